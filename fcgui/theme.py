@@ -1,0 +1,228 @@
+"""The look of the window in one place: spacing, type sizes and colours.
+
+Every widget takes its numbers from here and uses nothing else. The grid is 4/8 pixels; text comes in four sizes;
+there is one accent colour (Train and the selection). Blue is positive and orange negative everywhere, with the
+ground of the theme as zero; classes use the colour-blind-safe palette of Okabe and Ito (2008) and a marker shape
+each, so that no meaning hangs on colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+Scheme = Literal["system", "light", "dark"]
+
+# Spacing in pixels: multiples of four.
+HALF = 4
+UNIT = 8
+GAP = 12
+WIDE = 16
+SECTION = 24
+RADIUS = 6  # corners of buttons, fields and cards
+CONTROL_HEIGHT = 28  # fields and buttons: a comfortable target that still fits 1280x720
+
+# Type sizes in pixels.
+TEXT_SMALL = 11  # axis ticks, captions under pictures
+TEXT_BODY = 13  # everything that is read
+TEXT_TITLE = 12  # headings of panels: small, strong, quiet
+TEXT_LARGE = 16  # the numbers in the run bar
+
+# Widths of the two side columns; the drawn network gets the rest.
+LEFT_WIDTH = 296
+RIGHT_WIDTH = 340
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one scheme, as ``#rrggbb`` strings."""
+
+    dark: bool
+    window: str  # behind the panels
+    panel: str  # panels, menus, fields
+    ground: str  # the ground of every picture: zero on the diverging scale
+    raised: str  # hovered rows and buttons
+    ink: str  # text
+    muted: str  # secondary text, ticks
+    line: str  # hairlines and frames
+    accent: str  # Train and the selection, nothing else
+    accent_ink: str  # text on the accent
+    accent_soft: str  # ground of a selected thing
+    positive: str  # blue end of the diverging scale
+    negative: str  # orange end of the diverging scale
+    warning: str
+    danger: str
+    good: str
+
+
+LIGHT = Palette(
+    dark=False,
+    window="#f3f4f7",
+    panel="#ffffff",
+    ground="#ffffff",
+    raised="#eceef3",
+    ink="#1b1f27",
+    muted="#5a6372",
+    line="#d8dce4",
+    accent="#5646c9",
+    accent_ink="#ffffff",
+    accent_soft="#e9e6fb",
+    positive="#0b62b0",
+    negative="#c2570a",
+    warning="#8a5a00",
+    danger="#b3261e",
+    good="#1b7a4b",
+)
+
+DARK = Palette(
+    dark=True,
+    window="#14161b",
+    panel="#1c1f26",
+    ground="#181b21",
+    raised="#2a2e38",
+    ink="#e8eaf0",
+    muted="#a0a8b8",
+    line="#363b47",
+    accent="#8f82f7",
+    accent_ink="#12101f",
+    accent_soft="#322d57",
+    positive="#62adf7",
+    negative="#f79a45",
+    warning="#f0c060",
+    danger="#ff8a80",
+    good="#6fd3a0",
+)
+
+# Okabe and Ito, "Color Universal Design" (2008); the order keeps neighbours far apart. Their yellow and black give
+# way to a grey and a purple that can be seen on both grounds.
+CLASS_COLORS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6bb1", "#7f7f7f")
+# pyqtgraph's names of marker symbols, one a class, in the same order.
+CLASS_MARKERS = ("o", "s", "t", "d", "t1", "p", "h", "star")
+
+
+def class_color(index: int) -> str:
+    """Colour of class number ``index`` as ``#rrggbb``; the palette repeats after eight classes."""
+    return CLASS_COLORS[index % len(CLASS_COLORS)]
+
+
+def class_marker(index: int) -> str:
+    """Marker of class ``index``; it moves on by one at each repeat of the colours, so pairs stay unique to 64."""
+    return CLASS_MARKERS[(index + index // len(CLASS_COLORS)) % len(CLASS_MARKERS)]
+
+
+@lru_cache(maxsize=4)
+def diverging(palette: Palette) -> NDArray[np.uint8]:
+    """Colour table (256, 3) from negative over the ground (index 128 is exactly zero) to positive."""
+    low, zero, high = (_rgb(c) for c in (palette.negative, palette.ground, palette.positive))
+    position = (np.arange(256) - 128) / np.where(np.arange(256) < 128, 128, 127)
+    # A power below one lets small weights leave the ground early enough to be seen.
+    strength = np.abs(position)[:, None] ** 0.8
+    end = np.where(position[:, None] < 0, low, high)
+    return np.rint(zero + (end - zero) * strength).astype(np.uint8)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """The colour ``share`` of the way from ``first`` to ``second`` (0 to 1), as ``#rrggbb``."""
+    blend = _rgb(first) + (_rgb(second) - _rgb(first)) * share
+    return "#{:02x}{:02x}{:02x}".format(*(int(round(float(v))) for v in blend))
+
+
+def _rgb(color: str) -> NDArray[np.float64]:
+    return np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)], dtype=np.float64)
+
+
+def text_font(size: int = TEXT_BODY, *, strong: bool = False) -> QFont:
+    """The system's font at one of the sizes above, with digits of equal width."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(size)
+    font.setFeature(QFont.Tag("tnum"), 1)  # a number that grows must not move its neighbours
+    if strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+class Theme(QObject):
+    """Which scheme is shown; widgets read ``palette`` and repaint on ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme: Scheme = scheme
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the user chose: follow the system, or always light or dark."""
+        return self._scheme
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        if self._scheme == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self._scheme == "dark" else LIGHT
+
+    def choose(self, scheme: Scheme) -> None:
+        """Follow the system, or keep to light or dark; applies at once."""
+        self._scheme = scheme
+        self.apply()
+
+    def apply(self) -> None:
+        """Give the application its palette, font and style sheet, then tell every widget to repaint."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(qt_palette(self.palette))
+            app.setFont(text_font())
+            app.setStyleSheet(style_sheet(self.palette))
+        self.changed.emit()
+
+    def _system_changed(self) -> None:
+        if self._scheme == "system":
+            self.apply()
+
+
+def qt_palette(colors: Palette) -> QPalette:
+    """Qt's palette for one scheme; plain X11 and offscreen ignore the system's, so we always bring our own."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, color in (
+        (role.Window, colors.window),
+        (role.WindowText, colors.ink),
+        (role.Base, colors.panel),
+        (role.AlternateBase, colors.raised),
+        (role.Text, colors.ink),
+        (role.Button, colors.panel),
+        (role.ButtonText, colors.ink),
+        (role.BrightText, colors.danger),
+        (role.ToolTipBase, colors.panel),
+        (role.ToolTipText, colors.ink),
+        (role.PlaceholderText, colors.muted),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.accent_ink),
+        (role.Link, colors.accent),
+        (role.Mid, colors.line),
+        (role.Light, colors.raised),
+        (role.Dark, colors.line),
+    ):
+        palette.setColor(name, QColor(color))
+    disabled = QPalette.ColorGroup.Disabled
+    faded = QColor(mix(colors.ink, colors.panel, 0.6))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, faded)
+    return palette
+
+
+def style_sheet(colors: Palette) -> str:
+    """The application's style sheet, drawn from the palette and the numbers above."""
+    return f"""
+    QToolTip {{ color: {colors.ink}; background: {colors.panel}; border: 1px solid {colors.line}; padding: {HALF}px; }}
+    """
