@@ -1,0 +1,48 @@
+"""Loss and score of a network on some rows, by a compiled forward pass in chunks, summed in float64."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from fcgui_core.forward import CHUNK_ROWS, ForwardPass
+from fcgui_core.metrics import Metrics
+from fcgui_core.objective import output_pair
+from fcgui_core.spec import NetworkSpec
+from fcgui_core.tape import Array
+
+
+class Evaluation:
+    """``metrics(penalty)`` evaluates the weights that ``flat`` holds at that moment, on the rows X (n, d), Y (n, q)."""
+
+    def __init__(self, spec: NetworkSpec, flat: Array, X: Array, Y: Array, loss: str, task: str) -> None:
+        self._x, self._pair, self._task = X, output_pair(spec, loss), task
+        self._y = np.ascontiguousarray(Y.T, dtype=np.float64)  # (q, n)
+        self._classes = _classes(self._y)
+        self._variation = float(np.sum((self._y - self._y.mean(axis=1, keepdims=True)) ** 2))
+        self._passing = ForwardPass(spec, flat, min(len(X), CHUNK_ROWS), keep_output_logits=True)
+
+    def metrics(self, penalty: float) -> Metrics:
+        """The loss, and accuracy or R^2; ``penalty`` is passed through."""
+        loss = right = squares = 0.0
+        n = len(self._x)
+        with np.errstate(all="ignore"):
+            for start in range(0, n, CHUNK_ROWS):
+                rows = slice(start, min(start + CHUNK_ROWS, n))
+                output, size, y = self._passing.run(self._x[rows]), rows.stop - start, self._y[:, rows]
+                z, h = output.z[:, :size], output.h[:, :size]
+                loss += float(self._pair.observations(z, h, y).sum())
+                if self._task == "classification":
+                    right += np.count_nonzero(_classes(h) == self._classes[rows])
+                else:
+                    squares += float(np.sum((h - y) ** 2))
+        if self._task == "classification":
+            return Metrics(loss / n, penalty, right / n, "accuracy")
+        r2 = 1.0 - squares / self._variation if self._variation > 0 else math.nan
+        return Metrics(loss / n, penalty, r2, "r2", math.sqrt(squares / self._y.size))
+
+
+def _classes(outputs: Array) -> Array:
+    """Class numbers (n,) of feature-major outputs (q, n), as ``task.predicted_classes`` has them."""
+    return np.asarray(outputs[0] > 0.5 if len(outputs) == 1 else outputs.argmax(axis=0))

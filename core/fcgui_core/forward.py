@@ -1,0 +1,107 @@
+"""The forward pass, twice: as the lecture writes it, and recorded for speed.
+
+The lecture's form (L6) is row-major: H = f(X W + b).  The recorded form is feature-major, one observation a column, with
+a last row of ones in every H, so that the bias is one more weight and one matrix product does it all:
+
+    Z = theta^T [H; 1]      theta = [W; b]  (inputs + 1, units),   [H; 1]  (inputs + 1, batch),   Z  (units, batch)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from fcgui_core import layout
+from fcgui_core.activations import ACTIVATIONS, Activation
+from fcgui_core.errors import SpecError
+from fcgui_core.spec import LayerSpec, NetworkSpec
+from fcgui_core.tape import Array, Tape
+
+CHUNK_ROWS = 2048  # rows that are looked at together: their activations stay in the processor's cache
+
+
+def checked_inputs(spec: NetworkSpec, X: Array) -> Array:
+    """``X`` as an array (n, d) of numbers; SpecError if its width is not the network's."""
+    X = np.asarray(X)
+    if X.ndim != 2 or X.shape[1] != spec.n_inputs:
+        raise SpecError(f"The network takes rows of {spec.n_inputs} numbers; the array has the shape {X.shape}.")
+    return X
+
+
+def forward(spec: NetworkSpec, flat: Array, X: Array) -> list[tuple[Array, Array]]:
+    """(Z, H) of every layer, (n, units) each: Z = X W + b, H = f(Z).  Maxout's Z is (pieces, n, units)."""
+    H = checked_inputs(spec, X).astype(flat.dtype, copy=False)
+    passed = []
+    with np.errstate(all="ignore"):
+        for layer, W, b in zip(spec.layers, *layout.split(spec, flat), strict=True):
+            Z = H @ W + b
+            H = ACTIVATIONS[layer.activation].value(Z, **layer.parameters)
+            passed.append((Z, H))
+    return passed
+
+
+@dataclass(frozen=True)
+class RecordedLayer:
+    """The buffers of one layer: ``inputs`` is [H; 1] of the layer before, ``z`` its logits, ``h`` its outputs."""
+
+    spec: LayerSpec
+    activation: Activation
+    theta: Array  # (inputs + 1, pieces * units)
+    inputs: Array  # (inputs + 1, batch)
+    z: Array  # (pieces * units, batch)
+    h: Array  # (units, batch)
+
+
+def record_forward(
+    tape: Tape, spec: NetworkSpec, flat: Array, inputs: Array, keep_output_logits: bool = False
+) -> list[RecordedLayer]:
+    """Note the forward pass from ``inputs`` (n_inputs + 1, batch), whose last row is ones.
+
+    ``z`` and ``h`` of a layer share one buffer where its derivative needs the output only.
+    """
+    batch, recorded = inputs.shape[1], []
+    for layer, theta in zip(spec.layers, layout.blocks(spec, flat), strict=True):
+        activation = ACTIVATIONS[layer.activation]
+        extended = tape.empty(layer.units + 1, batch)  # [H; 1]
+        extended[-1] = 1.0
+        h = extended[:-1]
+        own_logits = activation.keeps_logits or (keep_output_logits and len(recorded) == len(spec.layers) - 1)
+        z = tape.empty(theta.shape[1], batch) if own_logits else h
+        tape.dot(theta.T, inputs, z)  # Z = theta^T [H; 1]
+        activation.record(tape, z, h, layer.parameters)  # H = f(Z)
+        recorded.append(RecordedLayer(layer, activation, theta, inputs, z, h))
+        inputs = extended
+    return recorded
+
+
+class ForwardPass:
+    """A recorded forward pass for chunks of up to ``rows`` observations, reading the weights from ``flat``.
+
+    ``layers`` are its buffers; with ``keep_output_logits`` the last layer's z survives beside its h.
+    """
+
+    def __init__(self, spec: NetworkSpec, flat: Array, rows: int, keep_output_logits: bool = False) -> None:
+        self.tape = Tape(flat.dtype)
+        self._rows = self.tape.empty(rows, spec.n_inputs + 1)
+        self._rows[:, -1] = 1.0
+        self.layers = record_forward(self.tape, spec, flat, self._rows.T, keep_output_logits)
+
+    def run(self, X: Array) -> RecordedLayer:
+        """Pass the rows of X (up to ``rows``, d) on; their outputs are the first len(X) columns of the last layer."""
+        self._rows[: len(X), :-1] = X
+        self.tape.replay()
+        return self.layers[-1]
+
+
+def predict(spec: NetworkSpec, flat: Array, X: Array) -> Array:
+    """The outputs (n, q) for X (n, d)."""
+    X = checked_inputs(spec, X)
+    outputs = np.empty((len(X), spec.n_outputs), dtype=flat.dtype)
+    if len(X):
+        with np.errstate(all="ignore"):
+            passing = ForwardPass(spec, flat, min(len(X), CHUNK_ROWS))
+            for start in range(0, len(X), CHUNK_ROWS):
+                chunk = X[start : start + CHUNK_ROWS]
+                outputs[start : start + CHUNK_ROWS] = passing.run(chunk).h[:, : len(chunk)].T
+    return outputs

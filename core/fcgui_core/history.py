@@ -1,0 +1,127 @@
+"""The course of a training: curves of bounded length, and bounded past weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from fcgui_core.tape import Array
+
+CAPACITY = 2_000  # points; more than a screen has pixels across
+
+
+@dataclass(frozen=True)
+class Curves:
+    """The recorded points so far, as read-only (n,) arrays; ``test_*`` are nan where there are no test rows."""
+
+    epoch: Array
+    train_loss: Array
+    test_loss: Array
+    train_score: Array
+    test_score: Array
+    learning_rate: Array
+
+    def __len__(self) -> int:
+        return len(self.epoch)
+
+
+class History:
+    """Append-only points, at most CAPACITY: when it is full every second one goes, and the stride doubles.
+
+    ``stride`` says which epochs are worth recording: those that it divides.
+    """
+
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        self.capacity = capacity
+        self.stride = 1
+        self._points = np.empty((len(Curves.__dataclass_fields__), capacity))
+        self._length = 0
+        self._curves: Curves | None = None
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, epoch: int, train_loss: float, test_loss: float, train_score: float, test_score: float,
+            learning_rate: float) -> None:  # fmt: skip
+        """Note the point of one epoch."""
+        if self._length == self.capacity:
+            self._halve()
+        self._points[:, self._length] = epoch, train_loss, test_loss, train_score, test_score, learning_rate
+        self._length += 1
+        self._curves = None
+        if self._length == self.capacity:
+            self.stride *= 2  # the next point that comes is the first of the wider grid
+
+    def _halve(self) -> None:
+        """Keep the epochs on the wider grid, in a NEW array: given-out curves are views into the old one."""
+        kept = self._points[:, self._points[0] % self.stride == 0]
+        self._points = np.empty_like(self._points)
+        self._length = kept.shape[1]
+        self._points[:, : self._length] = kept
+
+    def curves(self) -> Curves:
+        """What is recorded so far.  Costs no copy: views into an array whose written part never changes."""
+        if self._curves is None:
+            view = self._points[:, : self._length]
+            view.flags.writeable = False
+            self._curves = Curves(*view)
+        return self._curves
+
+    def state(self) -> dict[str, object]:
+        """Everything, for ``restore``."""
+        return {"stride": self.stride, "points": self._points[:, : self._length].copy()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Back to ``state``."""
+        points, stride = np.asarray(state["points"], np.float64), state["stride"]
+        assert isinstance(stride, int)
+        self.stride = stride
+        self._points = np.empty((len(points), self.capacity))
+        self._length = points.shape[1]
+        self._points[:, : self._length] = points
+        self._curves = None
+
+
+class WeightHistory:
+    """Past weights for going back in time, within ``max_bytes``: when it is full every second one goes.
+
+    What is kept is spread evenly over the run; the first one always stays.
+    """
+
+    def __init__(self, max_bytes: int = 64 * 2**20) -> None:
+        self.max_bytes = max_bytes
+        self._entries: list[tuple[int, Array]] = []
+        self._stride = 1
+        self._offered = 0
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def epochs(self) -> tuple[int, ...]:
+        """The epochs whose weights are kept, ascending."""
+        return tuple(epoch for epoch, _ in self._entries)
+
+    def add(self, epoch: int, flat: Array) -> None:
+        """Keep a copy of ``flat`` if its turn has come; epochs must ascend."""
+        self._offered += 1
+        if (self._offered - 1) % self._stride:
+            return
+        copy = flat.copy()
+        copy.flags.writeable = False
+        self._entries.append((epoch, copy))
+        while len(self._entries) > 2 and len(self._entries) * copy.nbytes > self.max_bytes:
+            self._entries = self._entries[::2]
+            self._stride *= 2
+
+    def at(self, epoch: int) -> tuple[int, Array]:
+        """(epoch, weights) of the last kept epoch not after ``epoch``, or of the first one; KeyError if empty."""
+        if not self._entries:
+            raise KeyError(epoch)
+        earlier = [entry for entry in self._entries if entry[0] <= epoch]
+        return earlier[-1] if earlier else self._entries[0]
+
+    def clear(self) -> None:
+        """Forget everything: a new run begins."""
+        self._entries, self._stride, self._offered = [], 1, 0

@@ -1,0 +1,47 @@
+"""A recorded computation: a flat list of ready NumPy calls that is replayed without any Python in between."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from operator import call
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+
+class Tape:
+    """Calls bound to their arrays, in order.
+
+    ``tape.add(np.tanh, z, h)`` does not compute anything: it notes "h = tanh(z)".  ``replay()`` carries out all
+    notes; the arrays are always the same ones, only their contents change.  Outputs are positional arguments, so
+    that nothing is allocated and no keyword is parsed while replaying.
+    """
+
+    def __init__(self, dtype: npt.DTypeLike) -> None:
+        self.dtype = np.dtype(dtype)
+        self.calls: list[Callable[[], Any]] = []
+
+    def add(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Note ``function(*arguments)``; NumPy functions take their output as the last argument."""
+        self.calls.append(partial(function, *arguments))
+
+    def dot(self, a: Array, b: Array, out: Array) -> None:
+        """Note ``out = a b`` (``ndarray.dot`` has less overhead than ``np.matmul``)."""
+        self.calls.append(partial(a.dot, b, out))
+
+    def constant(self, value: float) -> Array:
+        """A number as a 0-d array of the tape's dtype: faster in a NumPy call than a Python float."""
+        return np.array(value, dtype=self.dtype)
+
+    def empty(self, *shape: int) -> Array:
+        """A buffer; zeros, so that a buffer that was not written yet never holds a NaN."""
+        return np.zeros(shape, dtype=self.dtype)
+
+    def replay(self) -> None:
+        """Carry out all calls.  ``deque(..., maxlen=0)`` runs the iterator to its end in C."""
+        deque(map(call, self.calls), maxlen=0)
