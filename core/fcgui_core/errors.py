@@ -39,3 +39,7 @@ class TableError(FcguiError):
         if self.column is not None:
             place.append(f"column {self.column}")
         return f"{', '.join(place)}: {self.message}" if place else self.message
+
+
+class Cancelled(FcguiError):
+    """The user stopped a long piece of work; nothing is wrong."""

@@ -1,15 +1,15 @@
 """A table as it was read: typed columns, and the roles they play (target, inputs, left out).
 
-A `Table` never changes. How a column is *stored* and what it is *taken for* are two things: numbers are stored
-as float64 with NaN where a cell is missing, everything else as text with None where a cell is missing; ``kind``
-says what the column means ("identifier" may be stored as numbers).
+A `Table` never changes. How a column is *stored* and what it is *taken for* are two things: numbers are
+stored as float64 with NaN where a cell is missing, everything else as text with None where a cell is missing;
+``kind`` says what the column means ("identifier" may be stored as numbers).
 """
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -52,9 +52,8 @@ class Column:
     @cached_property
     def present(self) -> NDArray[np.bool_]:
         """(n,) True where the cell is not missing."""
-        if self.is_number:
-            return np.logical_not(np.isnan(self.values))
-        return np.array([value is not None for value in self.values], dtype=bool)
+        cells = ~np.isnan(self.values) if self.is_number else [value is not None for value in self.values]
+        return np.asarray(cells, dtype=np.bool_)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -104,7 +103,7 @@ class Table:
     n_rows: int
     notes: tuple[str, ...] = ()
     path: Path | None = None
-    dialect: Mapping[str, Any] = MappingProxyType({})
+    dialect: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if len({column.name for column in self.columns}) != len(self.columns):
@@ -132,7 +131,7 @@ class Table:
             raise TableError(f'there is no column "{name}"{self._near(name)}.', self.path) from None
 
     def find(self, name_or_number: str | int) -> str:
-        """Return the name of a column given by name or, failing that, by 1-based number; else `TableError`."""
+        """Return the name of a column given by its name or its 1-based number; else `TableError`."""
         text = str(name_or_number).strip()
         for name in (str(name_or_number), text):
             if name in self:
@@ -174,7 +173,7 @@ class Roles:
         return tuple(name for name in table.names if name != self.target and name not in self.ignored)
 
     def with_target(self, table: Table, name: str) -> Roles:
-        """Return these roles with another target: the task is guessed anew, the old target becomes an input."""
+        """Return these roles with another target: the task is guessed anew, the old target is an input."""
         ignored = {column: reason for column, reason in self.ignored.items() if column != name}
         if self.target is not None and self.target != name:
             ignored |= left_out(table.column(self.target))
@@ -240,7 +239,7 @@ def guess_roles(
 
 
 def left_out(column: Column) -> dict[str, str]:
-    """Return ``{name: reason}`` if a column of this kind is left out unless the user takes it in, else empty."""
+    """Return ``{name: reason}`` if such a column is left out unless the user takes it in, else empty."""
     if column.missing == len(column.values):
         return {column.name: "every cell is missing"}
     if column.kind in ("identifier", "constant", "date", "text"):

@@ -1,0 +1,161 @@
+"""What a cell of text means: a number, a missing value, a date; and a whole column of them at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Missing in any column.
+MISSING = frozenset(
+    (
+        *(
+            "",
+            "?",
+            "NA",
+            "na",
+            "N/A",
+            "n/a",
+            "N.A.",
+            "n.a.",
+            "#N/A",
+            "#NA",
+            "<NA>",
+            "NaN",
+            "nan",
+            "NAN",
+            "-nan",
+            "-NaN",
+        ),
+        *("null", "NULL", "Null", "(null)", "\\N", "NaT", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!"),
+        *("1.#QNAN", "1.#IND", "-1.#IND"),
+    )
+)
+# Missing only among numbers: as a class or a word they mean something.
+WEAKLY_MISSING = frozenset(("-", "--", "---", ".", "..", "*", "none", "None", "NONE", "missing", "Missing"))
+
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+COMMA_NUMBER = re.compile(r"[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?", re.ASCII)
+THOUSANDS = {
+    ".": re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII),
+    ",": re.compile(r"[+-]?\d{1,3}([.\u00a0\u202f ]\d{3})+(,\d*)?", re.ASCII),
+}
+DATE = re.compile(
+    r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}))"
+    r"([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?",
+    re.ASCII,
+)
+# Text that float() would lose: long numbers of digits and codes with a leading zero.
+CODE = re.compile(r"(?<![\d.,eE+-])(?:0\d|\d{16,}(?![\d.,]))", re.ASCII)
+_NUMBER_SIGNS = re.compile(r"[0-9eE+\-.\sna]*", re.ASCII)  # n and a for our own "nan"
+
+Floats = NDArray[np.float64]
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell is missing in a column of any kind."""
+    return cell in MISSING
+
+
+def is_number(cell: str, decimal: str = ".") -> bool:
+    """Whether a cell is a finite decimal number, as people write it in files (no 1_000, no inf, no hex)."""
+    plain = cell if decimal == "." else cell.replace(decimal, ".", 1) if "." not in cell else ""
+    return NUMBER.fullmatch(plain) is not None and not np.isinf(float(plain))
+
+
+def parse_numbers(cells: Sequence[str], decimal: str) -> Floats | None:
+    """Return (n,) the cells as float64, NaN where missing; None if any cell is neither.
+
+    ``cells`` are stripped. All cells being missing gives all NaN; cells that are only weakly missing ("-")
+    give None, since nothing says that they stand among numbers.
+    """
+    filled = ["nan" if cell in MISSING else cell for cell in cells]
+    numbers = _floats(filled, decimal)
+    if numbers is not None:
+        return numbers
+    weak = ["nan" if cell in WEAKLY_MISSING else cell for cell in filled]
+    if weak != filled:
+        numbers = _floats(weak, decimal)
+        if numbers is not None and not np.isnan(numbers).all():
+            return numbers
+    numbers = _grouped(weak, decimal)
+    return _floats(weak, "," if decimal == "." else ".") if numbers is None else numbers
+
+
+def _floats(cells: list[str], decimal: str) -> Floats | None:
+    joined = "\n".join(cells)
+    if decimal == ",":
+        if "." in joined:
+            return None
+        joined = joined.replace(",", ".")
+        cells = joined.split("\n")
+    if not _NUMBER_SIGNS.fullmatch(joined):
+        return None
+    try:
+        numbers = np.array(cells, dtype=object).astype(np.float64)
+    except ValueError:
+        return None
+    return None if np.isinf(numbers).any() else numbers
+
+
+def _grouped(cells: list[str], decimal: str) -> Floats | None:
+    """Numbers with thousands marks, if every cell with such a mark has them in the right places."""
+    pattern, marks = THOUSANDS[decimal], "," if decimal == "." else ".\u00a0\u202f "
+    plain = []
+    for cell in cells:
+        if any(mark in cell for mark in marks):
+            if not pattern.fullmatch(cell):
+                return None
+            cell = cell.translate({ord(mark): None for mark in marks})
+        plain.append(cell)
+    return None if plain == cells else _floats(plain, decimal)
+
+
+def looks_like_codes(cells: Sequence[str]) -> bool:
+    """Whether digits here are codes rather than numbers: equally long with leading zeros, or beyond 2**53."""
+    hits = [cell for cell in cells if CODE.match(cell) and cell.isdigit()]
+    if not hits:
+        return False
+    if any(len(hit) >= 16 for hit in hits):
+        return True
+    lengths = {len(cell) for cell in cells if cell not in MISSING}
+    return len(lengths) == 1 and len(hits) >= 2
+
+
+def recognise_decimal(cells: Sequence[str]) -> tuple[str, bool]:
+    """Return the decimal mark that unambiguous cells vote for, and whether any cell voted.
+
+    "1,5" votes for the comma, "1.5" for the dot; "1,234" and "1.234" may be thousands and vote for nothing.
+    """
+    comma = dot = unsure_comma = 0
+    for cell in cells:
+        if "," in cell and COMMA_NUMBER.fullmatch(cell):
+            if _three_digits_after(cell, ","):
+                unsure_comma += 1
+            else:
+                comma += 1
+        elif "." in cell and NUMBER.fullmatch(cell) and not _three_digits_after(cell, "."):
+            dot += 1
+    if comma > dot:
+        return ",", True
+    if not dot and not comma and unsure_comma:
+        return ",", False
+    return ".", dot > 0
+
+
+def _three_digits_after(cell: str, mark: str) -> bool:
+    whole, _, rest = cell.partition(mark)
+    return (
+        len(rest) == 3 and rest.isdigit() and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-") != "0"
+    )
+
+
+def text_cells(cells: Sequence[str]) -> NDArray[Any]:
+    """Return (n,) the cells as objects: text (equal texts are one object), None where missing."""
+    known: dict[str, str | None] = dict.fromkeys(MISSING)
+    out = np.empty(len(cells), dtype=object)
+    out[:] = [known.setdefault(cell, cell) for cell in cells]
+    return out
