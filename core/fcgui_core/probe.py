@@ -1,0 +1,172 @@
+"""Looking at a network: its answers over a plane of two columns, and how often they are right.
+
+Everything here is computed FROM a snapshot and a prepared table and changes neither. Coordinates are the
+scaled ones that enter the network (``(raw - x_mean) / x_scale``); ``Plane.raw`` turns them back for axes
+and captions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from fcgui_core.preparation import PreparedData
+
+Array = NDArray[Any]
+Span = tuple[float, float]
+Predict = Callable[[Array], Array]
+
+# Rows per call of the network. Measured: chunks of 4,096 keep every layer's activations of the iris network
+# within the processor's cache, and give the interpreter lock back to the training thread often enough.
+CHUNK_ROWS = 4096
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Two input columns spanned, every other column held at one value.
+
+    ``x`` and ``y`` are column numbers (``y`` is ``None`` for a line instead of a plane), the spans are in
+    scaled units and ``held`` (d,) is the row that supplies the other columns.
+    """
+
+    x: int
+    y: int | None
+    x_span: Span
+    y_span: Span
+    held: Array
+
+    def rows(self, xs: Array, ys: Array | None = None) -> Array:
+        """Rows (n, d) of ``held`` with the spanned columns replaced by ``xs`` (n,) and ``ys`` (n,)."""
+        rows = np.repeat(self.held[None, :], len(xs), axis=0)
+        rows[:, self.x] = xs
+        if self.y is not None and ys is not None:
+            rows[:, self.y] = ys
+        return rows
+
+
+def separation(prepared: PreparedData) -> NDArray[np.float64]:
+    """How well each input column tells the targets apart by itself, (d,); larger is better, 0 for a constant.
+
+    Classification: the F ratio of one-way analysis of variance, (variance between the classes / (K - 1))
+    over (variance within them / (n - K)). Regression: the size of the correlation with the target. Training
+    rows only.
+    """
+    features = np.asarray(prepared.X_train, dtype=np.float64)
+    targets = np.asarray(prepared.y_train).reshape(len(features))
+    if prepared.task == "classification":
+        return _f_ratios(features, targets.astype(np.int64))
+    centred = features - features.mean(axis=0)
+    answer = targets - targets.mean()
+    scale = np.sqrt((centred**2).sum(axis=0) * (answer**2).sum())
+    return np.asarray(np.divide(np.abs(answer @ centred), scale, out=np.zeros_like(scale), where=scale > 0))
+
+
+def _f_ratios(features: NDArray[np.float64], classes: NDArray[np.int64]) -> NDArray[np.float64]:
+    mean = features.mean(axis=0)
+    between = np.zeros(features.shape[1])
+    within = np.zeros(features.shape[1])
+    present = np.unique(classes)
+    for one in present:
+        rows = features[classes == one]
+        centre = rows.mean(axis=0)
+        between += len(rows) * (centre - mean) ** 2
+        within += ((rows - centre) ** 2).sum(axis=0)
+    between /= max(len(present) - 1, 1)
+    within /= max(len(features) - len(present), 1)
+    # A column that is constant inside every class but not between them separates perfectly.
+    perfect = np.where(between > 0, np.inf, 0.0)
+    return np.divide(between, within, out=perfect, where=within > 1e-12 * np.maximum(between, 1e-300))
+
+
+def best_pair(prepared: PreparedData) -> tuple[int, int | None]:
+    """The two columns that separate the targets best, in the table's order; (0, None) for a single one."""
+    scores = separation(prepared)
+    if len(scores) < 2:
+        return 0, None
+    first, second = np.argsort(-scores, kind="stable")[:2]
+    return int(min(first, second)), int(max(first, second))
+
+
+def plane_of(
+    prepared: PreparedData, x: int, y: int | None = None, held: Array | None = None, margin: float = 0.08
+) -> Plane:
+    """The plane over columns ``x`` and ``y`` that holds all points, with a share of the range as margin.
+
+    ``held`` (d,) is in scaled units; by default the mean of the training rows.
+    """
+    row = (
+        np.asarray(prepared.X_train, dtype=np.float64).mean(axis=0) if held is None else np.array(held, float)
+    )
+    return Plane(
+        x, y, _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin), row
+    )
+
+
+def _span(prepared: PreparedData, column: int, margin: float) -> Span:
+    values = np.concatenate([np.asarray(part)[:, column] for part in (prepared.X_train, prepared.X_test)])
+    low, high = float(values.min()), float(values.max())
+    room = (high - low) * margin if high > low else 1.0
+    return low - room, high + room
+
+
+def centres(span: Span, count: int) -> NDArray[np.float64]:
+    """The middles of ``count`` equal cells over ``span``."""
+    low, high = span
+    return np.asarray(low + (np.arange(count) + 0.5) * ((high - low) / count), dtype=np.float64)
+
+
+def grid_chunks(
+    predict: Predict, plane: Plane, nx: int, ny: int, dtype: str = "float32", rows: int = CHUNK_ROWS
+) -> Iterator[tuple[slice, Array]]:
+    """The outputs over the plane piece by piece: ``(slice of the flat grid, outputs (n, q))``.
+
+    The flat grid runs along x first; its first row is the lowest y. The array of inputs is reused, so
+    memory stays at one chunk however fine the grid or wide the table.
+    """
+    xs = np.tile(centres(plane.x_span, nx), ny).astype(dtype)
+    ys = np.repeat(centres(plane.y_span, ny), nx).astype(dtype)
+    inputs = np.repeat(plane.held[None, :].astype(dtype), min(rows, nx * ny), axis=0)
+    for start in range(0, nx * ny, rows):
+        part = slice(start, min(start + rows, nx * ny))
+        chunk = inputs[: part.stop - part.start]
+        chunk[:, plane.x] = xs[part]
+        if plane.y is not None:
+            chunk[:, plane.y] = ys[part]
+        yield part, predict(chunk)
+
+
+def decision_grid(
+    predict: Predict, plane: Plane, nx: int, ny: int, dtype: str = "float32", rows: int = CHUNK_ROWS
+) -> Array:
+    """The network's outputs over the plane, (ny, nx, q); row 0 is the lowest y, column 0 the lowest x.
+
+    ``predict`` maps (n, d) to (n, q), such as ``snapshot.predict``. Values belong to the middles of the
+    cells.
+    """
+    outputs: Array | None = None
+    for part, values in grid_chunks(predict, plane, nx, ny, dtype, rows):
+        if outputs is None:
+            outputs = np.empty((nx * ny, values.shape[1]), values.dtype)
+        outputs[part] = values
+    assert outputs is not None  # a grid has at least one cell
+    return outputs.reshape(ny, nx, -1)
+
+
+def grid_side(n_parameters: int, most: int, least: int = 24, budget: float = 6e8) -> int:
+    """Cells along each side of a square grid that costs about ``budget`` floating-point operations.
+
+    A point costs two operations a parameter. 6e8 is some 5 ms on one thread, and gives the lecture's iris
+    network (26,503 parameters) its 100 x 100 cells; a network of half a million parameters gets 24 x 24.
+    """
+    return int(np.clip(np.sqrt(budget / (2 * max(n_parameters, 1))), least, most))
+
+
+def confusion_matrix(truth: Array, predicted: Array, n_classes: int) -> NDArray[np.int64]:
+    """Counts (K, K): how many rows of class i (down) were answered as class j (across)."""
+    cells = np.asarray(truth, dtype=np.int64) * n_classes + np.asarray(predicted, dtype=np.int64)
+    return np.bincount(cells, minlength=n_classes * n_classes).reshape(n_classes, n_classes)

@@ -1,0 +1,317 @@
+"""Loss and accuracy (or R squared) over the epochs, for training and test rows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fcgui.plots.drawing import (
+    Axes,
+    EndName,
+    layer_pixmap,
+    paint_axes,
+    paint_end_names,
+    paint_message,
+    paint_strokes,
+    strokes,
+    text_height,
+    text_width,
+)
+from fcgui.plots.picture import Picture
+from fcgui.plots.plot import Plot
+from fcgui.plots.scales import Span, doubled, number
+from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, Theme, text_font
+
+# Pixels around the curves: labels of ticks, names of the curves, "epoch".
+LEFT, RIGHT, TOP, BOTTOM = 44, 40, 8, 20
+FIRST_EPOCHS = 10.0  # the axis starts with ten epochs and doubles
+
+
+@dataclass(frozen=True)
+class _Series:
+    """One curve: its name, its values and how it is drawn."""
+
+    name: str
+    values: NDArray[np.float64]
+    color: str
+    style: Qt.PenStyle
+
+
+class LossPlot(Plot):
+    """Training (solid) and test loss (dashed) over the epochs; toggles for a log axis and for the score."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._layer: QPixmap | None = None
+        self._axes: Axes | None = None
+        self.quantity = QLabel()
+        self.quantity.setTextFormat(Qt.TextFormat.PlainText)
+        self.log_scale = QCheckBox(self.tr("log scale"))
+        self.log_scale.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self.log_scale.setToolTip(
+            self.tr("Show the loss on a logarithmic axis, so that small losses can be told apart.")
+        )
+        self.score = QCheckBox()
+        self.score.setToolTip(self.tr("Show how good the answers are instead of the loss."))
+        self.picture = Picture(theme, self._paint, QSize(300, 190))
+        self.picture.setAccessibleName(self.tr("Loss over the epochs"))
+        self._lay_out()
+        self._name_score()
+        self.log_scale.toggled.connect(self._redraw)
+        self.score.toggled.connect(self._redraw)
+        self.picture.pointer_moved.connect(self._point)
+        self.picture.pointer_left.connect(self._leave)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(UNIT, 0, UNIT, 0)
+        row.setSpacing(UNIT)
+        row.addWidget(self.quantity)
+        row.addStretch(1)
+        row.addWidget(self.log_scale)
+        row.addWidget(self.score)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addLayout(row)
+        column.addWidget(self.picture, 1)
+
+    # -- what is shown ---
+
+    def take_snapshot(self) -> None:
+        """Draw the curves of the snapshot's history."""
+        self._name_score()
+        self._layer = None
+        self.picture.update()
+        if self.picture.pointer is not None:
+            self._point(self.picture.pointer)
+
+    def take_theme(self) -> None:
+        """The cached curves are in the old colours."""
+        self._layer = None
+
+    def _redraw(self) -> None:
+        self._name_score()
+        self._layer = None
+        self.picture.update()
+
+    def _name_score(self) -> None:
+        name = self._score_name()
+        self.score.setText(name)
+        self.score.setAccessibleName(self.tr("Show {score} instead of the loss").format(score=name))
+        self.quantity.setText(name if self.score.isChecked() else self.tr("loss"))
+        self.log_scale.setEnabled(not self.score.isChecked())
+
+    def _score_name(self) -> str:
+        regression = self.prepared is not None and self.prepared.task == "regression"
+        if self.snapshot is not None:
+            regression = self.snapshot.train.score_name == "r2"
+        return "R\N{SUPERSCRIPT TWO}" if regression else self.tr("accuracy")
+
+    def _epochs(self) -> NDArray[np.float64]:
+        if self.snapshot is None:
+            return np.zeros(0)
+        return np.asarray(self.snapshot.history.epoch, dtype=np.float64)
+
+    def _series(self) -> list[_Series]:
+        assert self.snapshot is not None
+        palette, history = self.theme.palette, self.snapshot.history
+        score = self.score.isChecked()
+        train = history.train_score if score else history.train_loss
+        test = history.test_score if score else history.test_loss
+        both = [_Series(self.tr("train"), _floats(train), palette.ink, Qt.PenStyle.SolidLine)]
+        values = _floats(test)
+        if np.isfinite(values).any():
+            both.append(_Series(self.tr("test"), values, _test_color(palette), Qt.PenStyle.DashLine))
+        return both
+
+    def _spans(self, epochs: NDArray[np.float64], series: list[_Series]) -> tuple[Span, Span, bool]:
+        """Ranges that jump seldom: their ends are powers of two times a start."""
+        values = np.concatenate([s.values for s in series])
+        values = values[np.isfinite(values)]
+        x = (0.0, doubled(float(epochs[-1]), FIRST_EPOCHS))
+        if self.score.isChecked():
+            lowest = float(values.min(initial=0.0))
+            return x, (0.0 if lowest >= 0 else -doubled(-lowest, 0.25), 1.0), False
+        if self.log_scale.isChecked() and (values > 0).any():
+            values = values[values > 0]
+            low = 2.0 ** math.floor(math.log2(float(values.min())))
+            return x, (low, max(2.0 ** math.ceil(math.log2(float(values.max()))), 2 * low)), True
+        return x, (0.0, doubled(float(values.max(initial=0.0)), 2.0**-20)), False
+
+    # -- painting ---
+
+    def _paint(self, painter: QPainter) -> None:
+        if not len(self._epochs()):
+            text = self.tr("The loss of the training and test rows will be drawn here. Press Train to begin.")
+            paint_message(painter, QRectF(self.picture.rect()), text, self.theme.palette)
+            return
+        if self._layer is None or self._layer.deviceIndependentSize().toSize() != self.picture.size():
+            self._layer = layer_pixmap(self.picture)
+            self._draw(self._layer)
+        painter.drawPixmap(0, 0, self._layer)
+        self._paint_readout(painter)
+
+    def _draw(self, layer: QPixmap) -> None:
+        epochs, series, palette = self._epochs(), self._series(), self.theme.palette
+        x, y, log = self._spans(epochs, series)
+        size = self.picture.size()
+        rect = QRectF(LEFT, TOP, max(size.width() - LEFT - RIGHT, 10), max(size.height() - TOP - BOTTOM, 10))
+        self._axes = axes = Axes(rect, x, y, log)
+        painter = QPainter(layer)
+        painter.fillRect(rect, QColor(palette.ground))
+        title = self.tr("epoch")
+        left = size.width() - HALF - text_width(title)
+        paint_axes(painter, axes, palette, until=left)
+        painter.setPen(QColor(palette.muted))
+        row = QRectF(left, rect.bottom() + HALF, text_width(title) + 2, text_height())
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, title)
+        self._draw_curves(painter, axes, epochs, series)
+        self._draw_event(painter, axes)
+        painter.end()
+
+    def _draw_curves(
+        self, painter: QPainter, axes: Axes, epochs: NDArray[np.float64], series: list[_Series]
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setClipRect(axes.rect.adjusted(-2, -2, 2, 2))
+        for one in reversed(series):  # the training curve lies on top
+            pen = QPen(QColor(one.color), 1.5)
+            pen.setStyle(one.style)
+            paint_strokes(painter, strokes(axes, epochs, one.values), pen)
+        painter.setClipping(False)
+        self._draw_names(painter, axes, epochs, series)
+
+    def _draw_names(
+        self, painter: QPainter, axes: Axes, epochs: NDArray[np.float64], series: list[_Series]
+    ) -> None:
+        """Each curve's name at its end; two that would overlap are moved apart."""
+        ends: list[EndName] = []
+        for one in series:
+            last = np.flatnonzero(np.isfinite(one.values) & ((one.values > 0) if axes.log_y else True))
+            if len(last):
+                x, y = float(axes.px(epochs[last[-1]])), float(axes.py(one.values[last[-1]]))
+                ends.append(EndName(x, min(max(y, axes.rect.top()), axes.rect.bottom()), one.name, one.color))
+        paint_end_names(painter, axes.rect, ends)
+
+    def _draw_event(self, painter: QPainter, axes: Axes) -> None:
+        """A line where training diverged, or at the best epoch when it stopped early."""
+        assert self.snapshot is not None
+        palette = self.theme.palette
+        if self.snapshot.status == "diverged":
+            self._draw_mark(painter, axes, float(self.snapshot.epoch), self.tr("diverged"), palette.danger)
+        elif self.snapshot.status == "stopped early":
+            losses = _floats(self.snapshot.history.test_loss)
+            if not np.isfinite(losses).any():
+                losses = _floats(self.snapshot.history.train_loss)
+            best = float(self._epochs()[int(np.nanargmin(losses))])
+            self._draw_mark(
+                painter, axes, best, self.tr("best epoch {n}").format(n=f"{best:,.0f}"), palette.good
+            )
+
+    def _draw_mark(self, painter: QPainter, axes: Axes, epoch: float, text: str, color: str) -> None:
+        palette = self.theme.palette
+        x = float(axes.px(min(max(epoch, axes.x[0]), axes.x[1])))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
+        width = text_width(text) + UNIT
+        left = x - HALF - width if x - HALF - width > axes.rect.left() else x + HALF
+        # In the middle: the curves end near the bottom (loss) or the top (score).
+        chip = QRectF(left, axes.rect.center().y() - text_height() / 2, width, text_height())
+        painter.fillRect(chip, QColor(palette.ground))
+        painter.setPen(QColor(color))
+        painter.setFont(text_font(TEXT_SMALL))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
+    # -- the pointer ---
+
+    def _nearest(self, position: QPointF) -> int | None:
+        """Number of the recorded epoch under the pointer."""
+        epochs = self._epochs()
+        if self._axes is None or not len(epochs):
+            return None
+        if not self._axes.rect.adjusted(-UNIT, -UNIT, UNIT, UNIT).contains(position):
+            return None
+        epoch = self._axes.data(position)[0]
+        after = int(np.clip(np.searchsorted(epochs, epoch), 1, max(len(epochs) - 1, 1)))
+        before = after - 1
+        return before if after >= len(epochs) or epoch - epochs[before] <= epochs[after] - epoch else after
+
+    def _point(self, position: QPointF) -> None:
+        index = self._nearest(position)
+        self.hovered.emit("" if index is None else self._words(index))
+        self.picture.update()
+
+    def _leave(self) -> None:
+        self.hovered.emit("")
+        self.picture.update()
+
+    def _words(self, index: int) -> str:
+        assert self.snapshot is not None
+        history = self.snapshot.history
+        parts = []
+        for name, train, test in (
+            (self.tr("loss"), history.train_loss, history.test_loss),
+            (self._score_name(), history.train_score, history.test_score),
+        ):
+            text = self.tr("{quantity} {value} train").format(
+                quantity=name, value=number(_floats(train)[index], 4)
+            )
+            other = _floats(test)
+            if index < len(other) and math.isfinite(other[index]):
+                text += self.tr(", {value} test").format(value=number(other[index], 4))
+            parts.append(text)
+        return self.tr("Epoch {n}: {values}").format(
+            n=f"{self._epochs()[index]:,.0f}", values="; ".join(parts)
+        )
+
+    def _paint_readout(self, painter: QPainter) -> None:
+        """A crosshair on the nearest recorded epoch, with its numbers beside it."""
+        position, axes = self.picture.pointer, self._axes
+        index = None if position is None else self._nearest(position)
+        if index is None or axes is None:
+            return
+        palette, epoch = self.theme.palette, float(self._epochs()[index])
+        x = float(axes.px(epoch))
+        painter.setPen(QPen(QColor(palette.muted), 1))
+        painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        lines = [(self.tr("epoch {n}").format(n=f"{epoch:,.0f}"), palette.ink)]
+        for one in self._series():
+            value = float(one.values[index])
+            lines.append((f"{one.name} {number(value, 4)}", one.color))
+            if math.isfinite(value) and (value > 0 or not axes.log_y):
+                painter.setPen(QPen(QColor(palette.ground), 1))
+                painter.setBrush(QColor(one.color))
+                painter.drawEllipse(QPointF(x, float(axes.py(value))), 3.5, 3.5)
+        self._paint_box(painter, axes, x, lines)
+
+    def _paint_box(self, painter: QPainter, axes: Axes, x: float, lines: list[tuple[str, str]]) -> None:
+        palette, height = self.theme.palette, text_height()
+        width = max(text_width(text) for text, _ in lines) + 2 * UNIT
+        left = x + UNIT if x + UNIT + width <= axes.rect.right() else x - UNIT - width
+        box = QRectF(max(left, axes.rect.left()), axes.rect.top() + HALF, width, height * len(lines) + UNIT)
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.setBrush(QColor(palette.panel))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(text_font(TEXT_SMALL))
+        for row, (text, color) in enumerate(lines):
+            painter.setPen(QColor(color))
+            at = QRectF(box.left() + UNIT, box.top() + HALF + row * height, width, height)
+            painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _floats(values: Any) -> NDArray[np.float64]:
+    return np.zeros(0) if values is None else np.asarray(values, dtype=np.float64)
+
+
+def _test_color(palette: Palette) -> str:
+    return palette.warning

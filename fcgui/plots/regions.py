@@ -1,0 +1,310 @@
+"""The network's answer over two columns of the table, with the table's rows in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from fcgui.plots.colors import class_hex
+from fcgui.plots.columns import ColumnChooser
+from fcgui.plots.drawing import (
+    Axes,
+    elided,
+    layer_pixmap,
+    paint_axes,
+    paint_message,
+    paint_strokes,
+    strokes,
+    text_height,
+    text_width,
+)
+from fcgui.plots.picture import Picture
+from fcgui.plots.plot import Plot
+from fcgui.plots.region_answer import RegionAnswer
+from fcgui.plots.region_field import (
+    answer_words,
+    caption,
+    value_span,
+)
+from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, points_of
+from fcgui.plots.scales import Span, number, tick_labels, ticks
+from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
+from fcgui_core.probe import Plane, best_pair, plane_of
+
+Array = NDArray[Any]
+
+# Pixels right of the picture and above it.
+RIGHT, TOP = 10, 6
+
+
+class DecisionRegions(Plot):
+    """Colours over two columns; the other columns are held at their training mean.
+
+    While the status is "running" the picture has 100 x 100 cells; when training rests it is refined to 256
+    x 256 in slices of a few milliseconds, so that the window answers all the time.
+    """
+
+    point_clicked = Signal(object)  # raw encoded row (d,) of the clicked place
+    columns_chosen = Signal(int, int)  # column numbers along x and y that the user picked
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._plane: Plane | None = None
+        self._wanted: tuple[int, int | None] | None = None
+        self._names: tuple[str, ...] = ()
+        self._points: Points | None = None
+        self._answer = RegionAnswer(self)
+        self._answer.refined.connect(self._refined)
+        self._under: QPixmap | None = None
+        self._over: QPixmap | None = None
+        self._axes: Axes | None = None
+        self._build_controls()
+        self.picture.pointer_moved.connect(self._point)
+        self.picture.pointer_left.connect(self._leave)
+        self.picture.clicked.connect(self._click)
+
+    def _build_controls(self) -> None:
+        self.chooser = ColumnChooser()
+        self.chooser.chosen.connect(self._columns_picked)
+        self.test_points = QCheckBox(self.tr("test"))
+        self.test_points.setChecked(True)
+        self.test_points.setAccessibleName(self.tr("Show test points"))
+        self.test_points.setToolTip(self.tr("Draw the rows kept for testing too, as outlines."))
+        self.test_points.toggled.connect(self._new_points)
+        self.picture = Picture(self.theme, self._paint, QSize(300, 200))
+        self.picture.setAccessibleName(self.tr("Decision regions"))
+        self.picture.setToolTip(
+            self.tr("Colour is the network's answer at each place; the paler, the less sure the network is.")
+        )
+        row = QHBoxLayout()
+        row.setContentsMargins(UNIT, 0, UNIT, 0)
+        row.setSpacing(UNIT)
+        row.addWidget(self.chooser, 1)
+        row.addWidget(self.test_points)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addLayout(row)
+        column.addWidget(self.picture, 1)
+        self._offer_columns()
+
+    # -- table and columns ---
+
+    @property
+    def columns(self) -> tuple[int, int | None] | None:
+        """The column numbers that are shown, if there is a table."""
+        return None if self._plane is None else (self._plane.x, self._plane.y)
+
+    def choose_columns(self, x: int, y: int | None) -> None:
+        """Show columns ``x`` and ``y`` (encoded features by number) of the present table."""
+        self._wanted = (x, y)
+        self._new_data = True
+        self._catch_up()
+
+    def take_data(self) -> None:
+        """Offer the table's columns; show the two that tell its classes apart best unless others are chosen."""
+        names = () if self.prepared is None else self.prepared.preparation.feature_names
+        if names != self._names or not names:
+            self._names = names
+            self._offer_columns()
+        pair = self._wanted or self.columns
+        self._wanted = self._plane = None
+        if self.prepared is not None:
+            count = len(names)
+            if (
+                pair is None
+                or pair[0] >= count
+                or (pair[1] or 0) >= count
+                or (pair[1] is None) != (count == 1)
+            ):
+                pair = best_pair(self.prepared)
+            self._plane = plane_of(self.prepared, *pair)
+            self.chooser.show_pair(*pair)
+        self._new_points()
+
+    def _offer_columns(self) -> None:
+        target = "" if self.prepared is None else self.prepared.preparation.target
+        self.chooser.offer(self._names, target)
+        self.test_points.setEnabled(bool(self._names))
+        self._plane = None
+
+    def _columns_picked(self, x: int, y: int) -> None:
+        self.choose_columns(x, y)
+        self.columns_chosen.emit(x, y)
+
+    def _new_points(self) -> None:
+        self._points = None
+        if self.prepared is not None and self._plane is not None:
+            test = self.test_points.isChecked()
+            self._points = points_of(self.prepared, self._plane.x, self._plane.y, test=test)
+            drawn = self._points.counts
+            self.picture.setAccessibleDescription(caption(self.prepared, self._spanned(), drawn, test))
+        self._over = self._under = None
+        self.picture.update()
+
+    def _spanned(self) -> int:
+        return 1 if self._plane is None or self._plane.y is None else 2
+
+    # -- the network's answer ---
+
+    def take_snapshot(self) -> None:
+        """Ask the network anew."""
+        self._answer.ask(self.snapshot, self.prepared, self._plane, self.theme.palette)
+        self.picture.update()
+        if self.picture.pointer is not None:
+            self._point(self.picture.pointer)
+
+    def _refined(self) -> None:
+        self.picture.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._answer.refining:
+            self._answer.stop()
+            self._new_snapshot = True  # finished when it is seen again
+
+    # -- painting ---
+
+    def take_theme(self) -> None:
+        """Points and ticks are cached in the old colours."""
+        self._over = self._under = None
+
+    def _spans(self) -> tuple[Span, Span]:
+        assert self._plane is not None and self.prepared is not None
+        preparation = self.prepared.preparation
+
+        def raw(column: int, span: Span) -> Span:
+            mean, scale = float(preparation.x_mean[column]), float(preparation.x_scale[column])
+            return span[0] * scale + mean, span[1] * scale + mean
+
+        x = raw(self._plane.x, self._plane.x_span)
+        if self._plane.y is not None:
+            return x, raw(self._plane.y, self._plane.y_span)
+        if self.prepared.task == "classification":
+            return x, (min(heights(self.prepared)) - 0.08, 1.08)
+        low, high = value_span(self.prepared)
+        return x, (low - 0.1 * (high - low), high + 0.1 * (high - low))
+
+    def _lay_out_axes(self) -> Axes:
+        x, y = self._spans()
+        size = self.picture.size()
+        left = max(text_width(text) for text in tick_labels(ticks(*y, 6)) or [""]) + 2 * UNIT
+        bottom = 3 * (text_height() + HALF)  # ticks, legend, caption
+        rect = QRectF(
+            left, TOP, max(size.width() - left - RIGHT, 10.0), max(size.height() - TOP - bottom, 10.0)
+        )
+        shares = self._spanned() == 1 and self.prepared is not None and self.prepared.task == "classification"
+        return Axes(rect, x, y, y_marks=(0.0, 0.5, 1.0) if shares else None)
+
+    def _paint(self, painter: QPainter) -> None:
+        palette = self.theme.palette
+        if self.prepared is None or self._points is None:
+            text = self.tr(
+                "The network's answer over two columns of a table will be here. Open a table to see it."
+            )
+            paint_message(painter, QRectF(self.picture.rect()), text, palette)
+            return
+        if self._over is None or self._over.deviceIndependentSize().toSize() != self.picture.size():
+            self._axes = self._lay_out_axes()
+            self._draw_layers(self._axes)
+        assert self._axes is not None and self._over is not None and self._under is not None
+        painter.fillRect(self._axes.rect, QColor(palette.ground))
+        if self._answer.image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+            painter.drawImage(self._axes.rect, self._answer.image)
+        painter.drawPixmap(0, 0, self._under)
+        if self._answer.line is not None:
+            self._paint_line(painter, self._axes)
+        painter.drawPixmap(0, 0, self._over)
+
+    def _draw_layers(self, axes: Axes) -> None:
+        """What changes with the table or the size only: axes and texts under the curve, points over it."""
+        assert self.prepared is not None and self._points is not None
+        palette = self.theme.palette
+        self._under, self._over = layer_pixmap(self.picture), layer_pixmap(self.picture)
+        painter = QPainter(self._under)
+        paint_axes(painter, axes, palette, grid=self._spanned() == 1)
+        row = QRectF(
+            axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height()
+        )
+        paint_legend(painter, row, self.prepared, palette)
+        row.translate(0, text_height() + HALF)
+        painter.setFont(text_font(TEXT_SMALL))
+        painter.setPen(QColor(palette.muted))
+        text = caption(self.prepared, self._spanned(), self._points.counts, self.test_points.isChecked())
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, elided(text, row.width()))
+        painter.end()
+        painter = QPainter(self._over)
+        painter.setClipRect(axes.rect)
+        paint_points(painter, axes, self._points, self.prepared, palette)
+        painter.end()
+
+    def _paint_line(self, painter: QPainter, axes: Axes) -> None:
+        """The answer over a single column: the value, or one curve of probability a class."""
+        assert self._answer.line is not None and self.prepared is not None
+        palette, (xs, values) = self.theme.palette, self._answer.line
+        curves = [values] if values.ndim == 1 else [values[:, k] for k in range(values.shape[1])]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setClipRect(axes.rect)
+        if len(curves) == 2:
+            curves = curves[1:]  # the probability of the second class; the first one's is the rest
+        for k, ys in enumerate(curves):
+            color = palette.ink if len(curves) == 1 else class_hex(palette, k, len(curves))
+            paint_strokes(painter, strokes(axes, xs, ys), QPen(QColor(color), 1.8))
+        painter.setClipping(False)
+
+    # -- the pointer ---
+
+    def _scaled_row(self, position: QPointF) -> Array | None:
+        """The row of inputs (1, d) under the pointer."""
+        if self._axes is None or self._plane is None or self.prepared is None:
+            return None
+        if not self._axes.rect.contains(position):
+            return None
+        raw_x, raw_y = self._axes.data(position)
+        preparation, plane = self.prepared.preparation, self._plane
+        x = (raw_x - preparation.x_mean[plane.x]) / preparation.x_scale[plane.x]
+        if plane.y is None:
+            return plane.rows(np.array([x]))
+        y = (raw_y - preparation.x_mean[plane.y]) / preparation.x_scale[plane.y]
+        return plane.rows(np.array([x]), np.array([y]))
+
+    def _point(self, position: QPointF) -> None:
+        row = self._scaled_row(position)
+        self.hovered.emit("" if row is None else self._words(row, position))
+
+    def _leave(self) -> None:
+        self.hovered.emit("")
+
+    def _click(self, position: QPointF) -> None:
+        row = self._scaled_row(position)
+        if row is not None and self.prepared is not None:
+            self.point_clicked.emit(self.prepared.raw(row)[0])
+
+    def _words(self, row: Array, position: QPointF) -> str:
+        assert self.prepared is not None and self._plane is not None
+        raw = self.prepared.raw(row)[0]
+        spanned = [self._plane.x] if self._plane.y is None else [self._plane.x, self._plane.y]
+        text = ", ".join(f"{self._names[c]} {number(float(raw[c]))}" for c in spanned)
+        values = self._answer.at(row)
+        if values is not None:
+            text += f": {answer_words(values, self.prepared)}"
+        return text + self._point_words(position)
+
+    def _point_words(self, position: QPointF) -> str:
+        """Which row of the table lies under the pointer, if one does."""
+        assert self.prepared is not None and self._axes is not None
+        index = None if self._points is None else self._points.at(self._axes, position)
+        if index is None or self._points is None:
+            return ""
+        target = self._points.targets[index]
+        classes = self.prepared.preparation.classes
+        name = number(float(target)) if classes is None else classes[int(target)]
+        part = self.tr("training") if self._points.training[index] else self.tr("test")
+        words = self.tr(" - {part} row {n} is {target}")
+        return words.format(part=part, n=f"{int(self._points.rows[index]) + 1:,}", target=name)
