@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 
+from fcgui.system_check import ALWAYS, X11, library_problem
+
 NOT_HERE = (
     "Xvfb is not installed, so no real window can be opened here (on Debian: apt-get install xvfb; "
     "`python3 start.py test` does that as root)"
@@ -45,6 +47,9 @@ def start_xvfb(size: str = "1440x900x24") -> XServer | str:
     program = shutil.which("Xvfb")
     if program is None:
         return NOT_HERE
+    lacking = library_problem((*ALWAYS, *X11))
+    if lacking is not None:
+        return lacking
     reading, writing = os.pipe()
     process = subprocess.Popen(
         [program, "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],

@@ -1,0 +1,42 @@
+"""Imports go one way: fcgui -> fcgui_core -> NumPy; and Qt comes only with a window."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+CORE = ROOT / "core" / "fcgui_core"
+
+
+def imported_packages(path):
+    """The top-level names that a module imports, at any depth of its code."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module.split(".")[0]
+
+
+@pytest.mark.parametrize("path", sorted(CORE.rglob("*.py")), ids=lambda path: path.name)
+def test_the_engine_imports_numpy_and_the_standard_library(path):
+    others = set(imported_packages(path)) - set(sys.stdlib_module_names) - {"numpy", "fcgui_core"}
+    assert not others
+
+
+@pytest.mark.parametrize(
+    "module", ["fcgui_core", "fcgui", "fcgui.cli", "fcgui.bundled", "fcgui.blas", "fcgui.system_check"]
+)
+def test_neither_engine_nor_command_line_brings_qt(module):
+    program = (
+        f"import sys, {module}; print([n for n in ('PySide6', 'shiboken6', 'pyqtgraph') if n in sys.modules])"
+    )
+    folders = f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'core')!r}]; "
+    shown = subprocess.run(
+        [sys.executable, "-c", folders + program], capture_output=True, text=True, check=True
+    )
+    assert shown.stdout.strip() == "[]"
