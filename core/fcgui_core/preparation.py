@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui_core.table import Roles, Table, Task
-
-Scale = Literal["standard", "minmax", "none"]
-SCALES: tuple[Scale, ...] = ("standard", "minmax", "none")
+from fcgui_core.errors import FileError, TableError
+from fcgui_core.inputs import Input, fit_input
+from fcgui_core.scaling import SCALES, Scale, centre_and_scale
+from fcgui_core.split import split_rows
+from fcgui_core.table import TASKS, Column, Roles, Table, Task
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Input:
-    """How one column of a table becomes one or more features.
-
-    A number column is one feature, its missing cells filled with ``fill`` (the median). A category column is
-    one feature per entry of ``categories`` (one-hot); ``fill`` is then the most frequent category.
-    """
-
-    name: str
-    categories: tuple[str, ...] | None
-    fill: float | str
 
 
 @dataclass(frozen=True, eq=False)
 class Preparation:
     """A fitted, frozen way from a table to the network's inputs and targets, and back.
 
-    A raw encoded row x enters the network as (x - x_mean) / x_scale. ``columns[j]`` names the table column
-    that feature j came from. ``classes`` are the class names in order (None for regression); ``y_mean`` and
-    ``y_scale`` are (1,) for regression, None for classification.
+    A raw encoded row x enters the network as (x - x_mean) / x_scale; one-hot features are left as they are, 0
+    and 1. ``columns[j]`` names the table column that feature j came from. ``classes`` are the class names in
+    order (None for regression); ``y_mean`` and ``y_scale`` are (1,) for regression, None for classification.
     """
 
     inputs: tuple[Input, ...]
-    feature_names: tuple[str, ...]
     x_mean: Floats  # (d,)
     x_scale: Floats  # (d,), never 0
     target: str
@@ -48,35 +37,134 @@ class Preparation:
     classes: tuple[str, ...] | None = None
     y_mean: Floats | None = None  # (1,)
     y_scale: Floats | None = None  # (1,)
-    columns: tuple[str, ...] = ()
     scale: Scale = "standard"
     ignored: tuple[tuple[str, str], ...] = ()  # (name, reason): what the table had besides
 
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """(d,) names of the encoded features: "age", "sex=female", "sex=male"."""
+        return tuple(name for entry in self.inputs for name in entry.feature_names)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """(d,) the table column that each feature came from."""
+        return tuple(entry.name for entry in self.inputs for _ in entry.feature_names)
+
     @classmethod
     def fit(cls, table: Table, roles: Roles, rows: Integers, scale: Scale = "standard") -> Preparation:
-        """Fit on ``rows`` (row numbers) of the table."""
-        raise NotImplementedError
+        """Fit on ``rows`` (row numbers) of the table: categories, values to fill in, means, scales, classes.
+
+        Raises `TableError` when the target cannot be learned or no input is left.
+        """
+        target = _target_of(table, roles)
+        names = roles.inputs(table)
+        if not names:
+            raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
+        inputs = tuple(fit_input(table.column(name), rows) for name in names)
+        encoded = np.hstack([entry.encode(table)[rows] for entry in inputs])
+        one_hot = np.array([entry.categories is not None for entry in inputs for _ in entry.feature_names])
+        x_mean, x_scale = centre_and_scale(encoded, scale, one_hot)
+        classes, y_mean, y_scale = None, None, None
+        if roles.task == "classification":
+            classes = _classes(target, table)
+        else:
+            y_mean, y_scale = _target_scale(target, rows, scale, table)
+        ignored = tuple(roles.ignored.items())
+        return cls(inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored)
 
     def encode(self, table: Table) -> Floats:
-        """(n, d) raw encoded features: one-hot, missing filled in, not scaled."""
-        raise NotImplementedError
+        """Return (n, d) raw encoded features: one-hot, missing filled in, not scaled.
+
+        Raises `TableError` naming a column that the table lacks or that holds no numbers where numbers are
+        needed.
+        """
+        missing = [f'"{entry.name}"' for entry in self.inputs if entry.name not in table]
+        if missing:
+            more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+            shown = ", ".join(missing[:5]) + more
+            raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
+        return np.hstack([entry.encode(table) for entry in self.inputs])
 
     def transform(self, table: Table) -> Floats:
-        """(n, d) features as they enter the network: (encode - x_mean) / x_scale."""
-        raise NotImplementedError
+        """Return (n, d) features as they enter the network: (encode - x_mean) / x_scale."""
+        return (self.encode(table) - self.x_mean) / self.x_scale
+
+    def unknown_categories(self, table: Table) -> Mapping[str, int]:
+        """Return how many cells hold a category unknown in training, for each column that has some."""
+        counts = {entry.name: entry.count_unknown(table) for entry in self.inputs}
+        return {name: count for name, count in counts.items() if count}
 
     def encode_target(self, table: Table) -> NDArray[Any]:
-        """(n,) class index int64 (-1: missing or unknown), or scaled float64 (NaN: missing)."""
-        raise NotImplementedError
+        """Return (n,) class index int64 (-1: missing or unknown), or scaled float64 (NaN: missing)."""
+        column = table.column(self.target)
+        if self.classes is not None:
+            index = {name: at for at, name in enumerate(self.classes)}
+            return np.array([index.get(text, -1) for text in column.texts()], dtype=np.int64)
+        assert self.y_mean is not None and self.y_scale is not None
+        return (_numbers(column, table) - self.y_mean) / self.y_scale
+
+    def raw_target(self, scaled: Floats) -> Floats:
+        """Return regression outputs in the target's own unit: scaled * y_scale + y_mean."""
+        assert self.y_mean is not None and self.y_scale is not None
+        return np.asarray(scaled, dtype=np.float64) * self.y_scale + self.y_mean
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists, numbers and texts that `from_dict` turns back into an equal preparation."""
+        return {
+            "inputs": [
+                {
+                    "name": entry.name,
+                    "categories": entry.categories and list(entry.categories),
+                    "fill": entry.fill,
+                }
+                for entry in self.inputs
+            ],
+            "x_mean": self.x_mean.tolist(),
+            "x_scale": self.x_scale.tolist(),
+            "target": self.target,
+            "task": self.task,
+            "classes": self.classes and list(self.classes),
+            "y_mean": None if self.y_mean is None else self.y_mean.tolist(),
+            "y_scale": None if self.y_scale is None else self.y_scale.tolist(),
+            "scale": self.scale,
+            "ignored": [list(pair) for pair in self.ignored],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Preparation:
+        """Return the preparation written by `to_dict`. Raises `FileError` when ``data`` is not one."""
+        try:
+            return _checked(
+                cls(
+                    tuple(Input.from_dict(entry) for entry in data["inputs"]),
+                    _vector(data["x_mean"]),
+                    _vector(data["x_scale"]),
+                    _text(data["target"]),
+                    data["task"],
+                    None if data["classes"] is None else tuple(_text(name) for name in data["classes"]),
+                    None if data["y_mean"] is None else _vector(data["y_mean"]),
+                    None if data["y_scale"] is None else _vector(data["y_scale"]),
+                    data["scale"],
+                    tuple((_text(name), _text(reason)) for name, reason in data["ignored"]),
+                )
+            )
+        except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
+            if isinstance(error, FileError):
+                raise
+            raise FileError("The preparation of the data in this file is damaged.") from None
 
     def to_json(self) -> str:
-        """One JSON text that `from_json` turns back into an equal preparation."""
-        raise NotImplementedError
+        """Return one JSON text that `from_json` turns back into an equal preparation."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False)
 
     @classmethod
     def from_json(cls, text: str) -> Preparation:
         """Return the preparation written by `to_json`. Raises `FileError` when the text is not one."""
-        raise NotImplementedError
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):
+            raise FileError("The preparation of the data in this file is not JSON.") from None
+        return cls.from_dict(data)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +178,11 @@ class PreparedData:
     y_test: NDArray[Any]
     train_rows: Integers  # row numbers in the table
     test_rows: Integers
-    n_dropped: int = 0  # rows left out since their target is missing
+    n_dropped: int = 0  # rows left out since their target is missing (or of an unknown class)
+
+    def __post_init__(self) -> None:
+        for array in (self.X_train, self.X_test, self.y_train, self.y_test, self.train_rows, self.test_rows):
+            array.setflags(write=False)
 
     @property
     def task(self) -> Task:
@@ -100,7 +192,7 @@ class PreparedData:
     @property
     def n_features(self) -> int:
         """Number of encoded features, the network's inputs."""
-        return len(self.preparation.feature_names)
+        return len(self.preparation.x_mean)
 
     @property
     def n_classes(self) -> int:
@@ -108,7 +200,7 @@ class PreparedData:
         return len(self.preparation.classes or ())
 
     def raw(self, scaled: Floats) -> Floats:
-        """Scaled features (..., d) in their raw units: scaled * x_scale + x_mean."""
+        """Return scaled features (..., d) in their raw units: scaled * x_scale + x_mean."""
         return scaled * self.preparation.x_scale + self.preparation.x_mean
 
 
@@ -120,5 +212,94 @@ def prepare(
     seed: int = 0,
     preparation: Preparation | None = None,
 ) -> PreparedData:
-    """Split (seeded, stratified by class), fit the preparation on the training part, apply it to both."""
-    raise NotImplementedError
+    """Split (seeded, stratified by class), fit the preparation on the training part, apply it to both.
+
+    A ``preparation`` that is given is used as it is instead. Rows without a target are left out.
+    ``test_size`` is a fraction in [0, 1). Raises `TableError` when nothing can be learned from the table.
+    """
+    if not 0 <= test_size < 1:
+        raise TableError("the test part must be at least 0 and less than 1 of the rows.")
+    if preparation is not None:
+        y = preparation.encode_target(table)
+        usable = np.flatnonzero(y >= 0 if preparation.classes is not None else ~np.isnan(y))
+    else:
+        usable = np.flatnonzero(_target_of(table, roles).present)
+    if not len(usable):
+        raise TableError(f'every cell of the target "{roles.target}" is missing.', table.path)
+    labels = table.column(roles.target or "").texts()[usable] if roles.task == "classification" else None
+    train, test = split_rows(usable, labels, test_size, np.random.default_rng([seed, 3]))
+    fitted = preparation or Preparation.fit(table, roles, train, scale)
+    X, y = fitted.transform(table), fitted.encode_target(table)
+    return PreparedData(fitted, X[train], X[test], y[train], y[test], train, test, table.n_rows - len(usable))
+
+
+def _target_of(table: Table, roles: Roles) -> Column:
+    if roles.target is None:
+        raise TableError("no target is chosen.", table.path)
+    return table.column(roles.target)
+
+
+def _numbers(column: Column, table: Table) -> Floats:
+    if not column.is_number:
+        raise TableError(f'"{column.name}" holds text; a regression needs a target of numbers.', table.path)
+    return np.asarray(column.values, dtype=np.float64)
+
+
+def _classes(target: Column, table: Table) -> tuple[str, ...]:
+    """Return the class names in order; refuse one class only, and as many classes as rows."""
+    counts = target.counts
+    n, rows = len(counts), sum(counts.values())
+    what = f'the target "{target.name}" has'
+    if n < 2:
+        only = next(iter(counts), "")[:40]
+        raise TableError(f'{what} only one value, "{only}": nothing to tell apart.', table.path)
+    if n > 20 and n > rows / 2:
+        raise TableError(f"{what} {n} different values in {rows} rows: too many for classes.", table.path)
+    return tuple(counts)
+
+
+def _target_scale(target: Column, rows: Integers, scale: Scale, table: Table) -> tuple[Floats, Floats]:
+    values = _numbers(target, table)
+    if len(np.unique(values[target.present])) < 2:
+        raise TableError(
+            f'the target "{target.name}" has only one value: there is nothing to learn.', table.path
+        )
+    if scale == "none":
+        return np.zeros(1), np.ones(1)
+    known = values[rows][:, None]
+    return centre_and_scale(known, "standard", np.zeros(1, dtype=bool))
+
+
+def _vector(numbers: Any) -> Floats:
+    if not isinstance(numbers, list) or not all(type(number) in (int, float) for number in numbers):
+        raise TypeError
+    vector = np.array(numbers, dtype=np.float64)
+    if not np.isfinite(vector).all():
+        raise ValueError
+    vector.setflags(write=False)
+    return vector
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _checked(made: Preparation) -> Preparation:
+    """Return the preparation if its parts fit together; `ValueError` if not."""
+    d = len(made.feature_names)
+    regression = made.task == "regression"
+    sound = (
+        made.task in TASKS
+        and made.scale in SCALES
+        and d > 0
+        and made.x_mean.shape == made.x_scale.shape == (d,)
+        and bool((made.x_scale != 0).all())
+        and (made.classes is None) == regression
+        and (made.classes is None or len(set(made.classes)) == len(made.classes) >= 2)
+        and all((v is not None and v.shape == (1,)) == regression for v in (made.y_mean, made.y_scale))
+    )
+    if not sound:
+        raise ValueError
+    return made

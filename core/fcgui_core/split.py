@@ -1,0 +1,46 @@
+"""The split into a training and a test part: seeded, and with every class in the same proportion in both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers = NDArray[np.int64]
+
+
+def split_rows(
+    rows: Integers, labels: NDArray[Any] | None, test_size: float, rng: np.random.Generator
+) -> tuple[Integers, Integers]:
+    """Return the row numbers of the training and of the test part, each sorted.
+
+    round(n * test_size) of the n rows are for testing. With ``labels`` (n,) each class gives its share, by
+    largest remainders, and keeps at least one row for training.
+    """
+    n = len(rows)
+    groups = [np.arange(n)] if labels is None else _groups(labels)
+    shuffled = [rng.permutation(group) for group in groups]
+    takes = _shares([len(group) for group in groups], min(round(n * test_size), n - 1))
+    test = np.concatenate([group[:take] for group, take in zip(shuffled, takes, strict=True)])
+    is_test = np.zeros(n, dtype=bool)
+    is_test[test] = True
+    return rows[~is_test], rows[is_test]
+
+
+def _groups(labels: NDArray[Any]) -> list[NDArray[np.intp]]:
+    _, index = np.unique(labels.astype(str), return_inverse=True)
+    order = np.argsort(index, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(index[order])) + 1)
+
+
+def _shares(sizes: list[int], total: int) -> list[int]:
+    """Divide ``total`` over groups in proportion to their sizes, at most size - 1 each."""
+    n = sum(sizes)
+    exact = [size * total / n for size in sizes]
+    takes = [min(int(share), size - 1) for share, size in zip(exact, sizes, strict=True)]
+    by_remainder = sorted(range(len(sizes)), key=lambda at: takes[at] - exact[at])
+    for at in by_remainder * 2:
+        if sum(takes) < total and takes[at] < sizes[at] - 1:
+            takes[at] += 1
+    return takes
