@@ -122,7 +122,7 @@ def test_commands(pytest_options: list[str]) -> dict[str, list[str]]:
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
-        "import-linter": [str(SCRIPTS / "lint-imports")],
+        "import-linter": [str(SCRIPTS / "lint-imports"), "--no-logo"],
         "pytest": [python, "-m", "pytest", *pytest_options],
     }
 
