@@ -169,6 +169,8 @@ def _stroke(px: Array, py: Array) -> Stroke:
     counts = np.diff(np.append(starts, len(px)))
     xs, ys = columns[starts] + 0.5, np.add.reduceat(py, starts) / counts
     lows, highs = np.minimum.reduceat(py, starts), np.maximum.reduceat(py, starts)
+    if float((highs - lows).max()) < 1.5:
+        return Stroke(polygon(xs, ys), None)
     band = polygon(np.concatenate([xs, xs[::-1]]), np.concatenate([lows, highs[::-1]]))
     return Stroke(polygon(xs, ys), band)
 
@@ -181,7 +183,9 @@ def paint_strokes(painter: QPainter, pieces: list[Stroke], pen: QPen) -> None:
             faint.setAlpha(60)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(faint)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawPolygon(piece.band)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(pen)
         painter.drawPolyline(piece.line)
         if piece.line.size() == 1:

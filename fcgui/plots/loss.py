@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from fcgui.plots.drawing import (
     Axes,
     EndName,
+    Stroke,
     layer_pixmap,
     paint_axes,
     paint_end_names,
@@ -29,6 +30,8 @@ from fcgui.plots.plot import Plot
 from fcgui.plots.scales import Span, doubled, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, Theme, text_font
 
+Array = NDArray[np.float64]
+
 # Pixels around the curves: labels of ticks, names of the curves, "epoch".
 LEFT, RIGHT, TOP, BOTTOM = 44, 40, 8, 20
 FIRST_EPOCHS = 10.0  # the axis starts with ten epochs and doubles
@@ -39,7 +42,7 @@ class _Series:
     """One curve: its name, its values and how it is drawn."""
 
     name: str
-    values: NDArray[np.float64]
+    values: Array
     color: str
     style: Qt.PenStyle
 
@@ -49,7 +52,9 @@ class LossPlot(Plot):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._layer: QPixmap | None = None
+        self._frame: QPixmap | None = None
+        self._framed: tuple[object, ...] = ()
+        self._curves: list[tuple[_Series, list[Stroke]]] = []
         self._axes: Axes | None = None
         self.quantity = QLabel()
         self.quantity.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,23 +93,24 @@ class LossPlot(Plot):
     def take_snapshot(self) -> None:
         """Draw the curves of the snapshot's history."""
         self._name_score()
-        self._layer = None
+        self._axes = None
         self.picture.update()
         if self.picture.pointer is not None:
             self._point(self.picture.pointer)
 
     def take_theme(self) -> None:
         """The cached curves are in the old colours."""
-        self._layer = None
+        self._axes = None
 
     def _redraw(self) -> None:
         self._name_score()
-        self._layer = None
+        self._axes = None
         self.picture.update()
 
     def _name_score(self) -> None:
         name = self._score_name()
-        self.score.setText(name)
+        if self.score.text() != name:
+            self.score.setText(name)
         self.score.setAccessibleName(self.tr("Show {score} instead of the loss").format(score=name))
         self.quantity.setText(name if self.score.isChecked() else self.tr("loss"))
         self.log_scale.setEnabled(not self.score.isChecked())
@@ -115,7 +121,7 @@ class LossPlot(Plot):
             regression = self.snapshot.train.score_name == "r2"
         return "R\N{SUPERSCRIPT TWO}" if regression else self.tr("accuracy")
 
-    def _epochs(self) -> NDArray[np.float64]:
+    def _epochs(self) -> Array:
         if self.snapshot is None:
             return np.zeros(0)
         return np.asarray(self.snapshot.history.epoch, dtype=np.float64)
@@ -132,7 +138,7 @@ class LossPlot(Plot):
             both.append(_Series(self.tr("test"), values, _test_color(palette), Qt.PenStyle.DashLine))
         return both
 
-    def _spans(self, epochs: NDArray[np.float64], series: list[_Series]) -> tuple[Span, Span, bool]:
+    def _spans(self, epochs: Array, series: list[_Series]) -> tuple[Span, Span, bool]:
         """Ranges that jump seldom: their ends are powers of two times a start."""
         values = np.concatenate([s.values for s in series])
         values = values[np.isfinite(values)]
@@ -153,48 +159,54 @@ class LossPlot(Plot):
             text = self.tr("The loss of the training and test rows will be drawn here. Press Train to begin.")
             paint_message(painter, QRectF(self.picture.rect()), text, self.theme.palette)
             return
-        if self._layer is None or self._layer.deviceIndependentSize().toSize() != self.picture.size():
-            self._layer = layer_pixmap(self.picture)
-            self._draw(self._layer)
-        painter.drawPixmap(0, 0, self._layer)
+        if self._axes is None or self._axes.rect != self._plot_rect():
+            self._axes = self._lay_out_curves()
+        self._draw_frame(self._axes)
+        assert self._frame is not None
+        painter.drawPixmap(0, 0, self._frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for one, pieces in reversed(self._curves):  # the training curve lies on top
+            pen = QPen(QColor(one.color), 1.5)
+            pen.setStyle(one.style)
+            paint_strokes(painter, pieces, pen)
+        self._draw_names(painter, self._axes)
+        self._draw_event(painter, self._axes)
         self._paint_readout(painter)
 
-    def _draw(self, layer: QPixmap) -> None:
-        epochs, series, palette = self._epochs(), self._series(), self.theme.palette
+    def _plot_rect(self) -> QRectF:
+        width, height = self.picture.width() - LEFT - RIGHT, self.picture.height() - TOP - BOTTOM
+        return QRectF(LEFT, TOP, max(width, 10), max(height, 10))
+
+    def _lay_out_curves(self) -> Axes:
+        """Ranges for the curves, and the curves in pixels."""
+        epochs, series = self._epochs(), self._series()
         x, y, log = self._spans(epochs, series)
-        size = self.picture.size()
-        rect = QRectF(LEFT, TOP, max(size.width() - LEFT - RIGHT, 10), max(size.height() - TOP - BOTTOM, 10))
-        self._axes = axes = Axes(rect, x, y, log)
-        painter = QPainter(layer)
-        painter.fillRect(rect, QColor(palette.ground))
+        axes = Axes(self._plot_rect(), x, y, log)
+        self._curves = [(one, strokes(axes, epochs, one.values)) for one in series]
+        return axes
+
+    def _draw_frame(self, axes: Axes) -> None:
+        """Axes and their texts, drawn anew only when a range has doubled or the size or colours are others."""
+        palette, size = self.theme.palette, self.picture.size()
+        drawn = (axes, size, palette, self.picture.devicePixelRatioF())
+        if drawn == self._framed:
+            return
+        self._frame, self._framed = layer_pixmap(self.picture), drawn
+        painter = QPainter(self._frame)
+        painter.fillRect(axes.rect, QColor(palette.ground))
         title = self.tr("epoch")
         left = size.width() - HALF - text_width(title)
         paint_axes(painter, axes, palette, until=left)
         painter.setPen(QColor(palette.muted))
-        row = QRectF(left, rect.bottom() + HALF, text_width(title) + 2, text_height())
+        row = QRectF(left, axes.rect.bottom() + HALF, text_width(title) + 2, text_height())
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft, title)
-        self._draw_curves(painter, axes, epochs, series)
-        self._draw_event(painter, axes)
         painter.end()
 
-    def _draw_curves(
-        self, painter: QPainter, axes: Axes, epochs: NDArray[np.float64], series: list[_Series]
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setClipRect(axes.rect.adjusted(-2, -2, 2, 2))
-        for one in reversed(series):  # the training curve lies on top
-            pen = QPen(QColor(one.color), 1.5)
-            pen.setStyle(one.style)
-            paint_strokes(painter, strokes(axes, epochs, one.values), pen)
-        painter.setClipping(False)
-        self._draw_names(painter, axes, epochs, series)
-
-    def _draw_names(
-        self, painter: QPainter, axes: Axes, epochs: NDArray[np.float64], series: list[_Series]
-    ) -> None:
+    def _draw_names(self, painter: QPainter, axes: Axes) -> None:
         """Each curve's name at its end; two that would overlap are moved apart."""
         ends: list[EndName] = []
-        for one in series:
+        epochs = self._epochs()
+        for one, _ in self._curves:
             last = np.flatnonzero(np.isfinite(one.values) & ((one.values > 0) if axes.log_y else True))
             if len(last):
                 x, y = float(axes.px(epochs[last[-1]])), float(axes.py(one.values[last[-1]]))
@@ -204,31 +216,38 @@ class LossPlot(Plot):
     def _draw_event(self, painter: QPainter, axes: Axes) -> None:
         """A line where training diverged, or at the best epoch when it stopped early."""
         assert self.snapshot is not None
-        palette = self.theme.palette
+        palette, history = self.theme.palette, self.snapshot.history
+        if self.snapshot.status not in ("diverged", "stopped early"):
+            return
+        epochs = self._epochs()
+        traces = _traces(axes, epochs, [one for one, _ in self._curves])
         if self.snapshot.status == "diverged":
-            self._draw_mark(painter, axes, float(self.snapshot.epoch), self.tr("diverged"), palette.danger)
-        elif self.snapshot.status == "stopped early":
-            losses = _floats(self.snapshot.history.test_loss)
+            x = float(axes.px(min(float(self.snapshot.epoch), axes.x[1])))
+            self._draw_mark(painter, axes, traces, x, self.tr("diverged"), palette.danger)
+        else:
+            losses = _floats(history.test_loss)
             if not np.isfinite(losses).any():
-                losses = _floats(self.snapshot.history.train_loss)
-            best = float(self._epochs()[int(np.nanargmin(losses))])
-            self._draw_mark(
-                painter, axes, best, self.tr("best epoch {n}").format(n=f"{best:,.0f}"), palette.good
-            )
+                losses = _floats(history.train_loss)
+            best = float(epochs[int(np.nanargmin(losses))])
+            text = self.tr("best epoch {n}").format(n=f"{best:,.0f}")
+            self._draw_mark(painter, axes, traces, float(axes.px(best)), text, palette.good)
 
-    def _draw_mark(self, painter: QPainter, axes: Axes, epoch: float, text: str, color: str) -> None:
-        palette = self.theme.palette
-        x = float(axes.px(min(max(epoch, axes.x[0]), axes.x[1])))
+    def _draw_mark(
+        self, painter: QPainter, axes: Axes, traces: Array, x: float, text: str, color: str
+    ) -> None:
+        """A dotted line at ``x``, its text where it hides least of the curves (``traces``, (n, 2))."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
-        width = text_width(text) + UNIT
+        width, height = text_width(text) + UNIT, text_height()
         left = x - HALF - width if x - HALF - width > axes.rect.left() else x + HALF
-        # In the middle: the curves end near the bottom (loss) or the top (score).
-        chip = QRectF(left, axes.rect.center().y() - text_height() / 2, width, text_height())
-        painter.fillRect(chip, QColor(palette.ground))
+        near = traces[(traces[:, 0] > left - RIGHT) & (traces[:, 0] < left + width), 1]
+        heights = np.linspace(axes.rect.top() + height, axes.rect.bottom() - height, 7)
+        clear = [float(np.abs(near - y).min(initial=axes.rect.height())) for y in heights]
+        y = float(heights[int(np.argmax(clear))])
         painter.setPen(QColor(color))
         painter.setFont(text_font(TEXT_SMALL))
+        chip = QRectF(left, y - height / 2, width, height)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
     # -- the pointer ---
@@ -236,8 +255,10 @@ class LossPlot(Plot):
     def _nearest(self, position: QPointF) -> int | None:
         """Number of the recorded epoch under the pointer."""
         epochs = self._epochs()
-        if self._axes is None or not len(epochs):
+        if not len(epochs):
             return None
+        if self._axes is None:
+            self._axes = self._lay_out_curves()
         if not self._axes.rect.adjusted(-UNIT, -UNIT, UNIT, UNIT).contains(position):
             return None
         epoch = self._axes.data(position)[0]
@@ -285,7 +306,7 @@ class LossPlot(Plot):
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         lines = [(self.tr("epoch {n}").format(n=f"{epoch:,.0f}"), palette.ink)]
-        for one in self._series():
+        for one, _ in self._curves:
             value = float(one.values[index])
             lines.append((f"{one.name} {number(value, 4)}", one.color))
             if math.isfinite(value) and (value > 0 or not axes.log_y):
@@ -309,8 +330,17 @@ class LossPlot(Plot):
             painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _floats(values: Any) -> NDArray[np.float64]:
+def _floats(values: Any) -> Array:
     return np.zeros(0) if values is None else np.asarray(values, dtype=np.float64)
+
+
+def _traces(axes: Axes, epochs: Array, series: list[_Series]) -> Array:
+    """All points of the curves in pixels, (n, 2)."""
+    pairs = []
+    for one in series:
+        shown = np.isfinite(one.values) & ((one.values > 0) if axes.log_y else True)
+        pairs.append(np.column_stack([axes.px(epochs[shown]), axes.py(one.values[shown])]))
+    return np.concatenate(pairs)
 
 
 def _test_color(palette: Palette) -> str:

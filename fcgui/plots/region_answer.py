@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from fcgui.plots.region_field import answers, field_image, fits
 from fcgui.theme import Palette
-from fcgui_core.probe import Plane, decision_grid, grid_chunks, grid_side
+from fcgui_core.probe import Plane, Prober, decision_grid, grid_chunks, grid_side
 
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
@@ -22,7 +22,7 @@ Array = NDArray[Any]
 
 COARSE, FINE = 100, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
-SLICE_BUDGET = 5e8  # operations of a slice: some 4 ms, so that the window answers in between
+SLICE_MS = 4  # of refining at a time, so that the window answers in between
 LINE_POINTS = 256  # of the curve over a single column
 
 
@@ -37,6 +37,7 @@ class RegionAnswer(QObject):
         self.line: tuple[Array, Array] | None = None
         self._snapshot: Snapshot | None = None
         self._prepared: PreparedData | None = None
+        self._prober: Prober | None = None
         self._slices: Iterator[tuple[slice, Array]] | None = None
         self._outputs = np.zeros((0, 0), np.float32)
         self._palette: Palette | None = None
@@ -63,10 +64,13 @@ class RegionAnswer(QObject):
             values = answers(snapshot.predict(rows.astype(np.float32)), snapshot, prepared)
             self.line = (prepared.raw(rows)[:, plane.x], values)
         else:
+            if self._prober is None or self._prober.spec != snapshot.spec:
+                self._prober = Prober(snapshot.spec)
+            self._prober.use(snapshot)
             side = grid_side(snapshot.spec.n_parameters, COARSE)
-            self.image = self._image_of(decision_grid(snapshot.predict, plane, side, side))
+            self.image = self._image_of(decision_grid(self._prober.predict, plane, side, side))
             if snapshot.status != "running":
-                self._start(snapshot, plane, side)
+                self._start(self._prober, plane, side)
 
     def at(self, row: Array) -> Array | None:
         """Probabilities (K,) or a value for one row of scaled inputs (1, d); None without a network."""
@@ -80,20 +84,25 @@ class RegionAnswer(QObject):
         self._timer.stop()
         self._slices = None
 
-    def _start(self, snapshot: Snapshot, plane: Plane, coarse: int) -> None:
-        side = grid_side(snapshot.spec.n_parameters, FINE, budget=FINE_BUDGET)
+    def _start(self, prober: Prober, plane: Plane, coarse: int) -> None:
+        side = grid_side(prober.spec.n_parameters, FINE, budget=FINE_BUDGET)
         if side <= coarse:
             return
-        rows = int(np.clip(SLICE_BUDGET / (2 * snapshot.spec.n_parameters), 64, 4096))
-        self._outputs = np.empty((side * side, snapshot.spec.n_outputs), np.float32)
-        self._slices = grid_chunks(snapshot.predict, plane, side, side, rows=rows)
+        self._outputs = np.empty((side * side, prober.spec.n_outputs), np.float32)
+        self._slices = grid_chunks(prober.predict, plane, side, side)
         self._timer.start()
 
     def _refine(self) -> None:
-        done = None if self._slices is None else next(self._slices, None)
-        if done is not None:
-            self._outputs[done[0]] = done[1]
-            return
+        clock = QElapsedTimer()
+        clock.start()
+        while self._slices is not None and clock.elapsed() < SLICE_MS:
+            done = next(self._slices, None)
+            if done is None:
+                self._finish()
+            else:
+                self._outputs[done[0]] = done[1]
+
+    def _finish(self) -> None:
         self.stop()
         side = int(np.sqrt(len(self._outputs)))
         self.image = self._image_of(self._outputs.reshape(side, side, -1))

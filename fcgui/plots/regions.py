@@ -107,7 +107,7 @@ class DecisionRegions(Plot):
         self._catch_up()
 
     def take_data(self) -> None:
-        """Offer the table's columns; show the two that tell its classes apart best unless others are chosen."""
+        """Offer the table's columns; show the two that tell its targets apart best, or those chosen."""
         names = () if self.prepared is None else self.prepared.preparation.feature_names
         if names != self._names or not names:
             self._names = names

@@ -101,7 +101,7 @@ class Panel:
 
 
 # Logical pixels: what a picture with its title needs, the space between pictures, and the row of the title.
-_LEAST_WIDTH, _LEAST_HEIGHT, _GAP, _TITLE = 100, 52, 16, 18
+_LEAST_WIDTH, _LEAST_HEIGHT, _GAP, _TITLE = 100, 52, 12, 18
 # The gap above the bias, its least and largest height, the gap between maxout's pieces, and the largest cell.
 _BIAS_GAP, _BIAS_LEAST, _BIAS_MOST, _PIECE_GAP, _CELL = 3, 5, 10, 4, 32
 _STRETCH = 2.2  # a picture is at most so many times wider than high, unless it needs more to show every cell

@@ -222,7 +222,7 @@ class WeightsView(Plot):
 
     def _title_widths(self, shapes: list[tuple[int, ...]]) -> list[float]:
         """Room for each title, with the longest usual end of a scale: places must not depend on values."""
-        limit = text_width("\N{PLUS-MINUS SIGN}0.0625")
+        limit = text_width("\N{PLUS-MINUS SIGN}0.25")
         return [
             sum(text_width(text) + UNIT for text in self._title(layer)[:2]) + limit
             for layer in range(len(shapes))
