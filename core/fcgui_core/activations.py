@@ -1,12 +1,13 @@
 """Activation functions (lecture L7, L8): one registry, one entry each.
 
-An entry holds the function and its derivative twice: as plain formulas (``value``, ``derivative``), for reading, for
-plots and for ``Network.forward``; and as in-place calls for the recorded step (``record``, ``record_gradient``).
-Tests hold the two against each other and against central differences, so a new activation is one new entry here.
+An entry holds the function and its derivative twice: as plain formulas (``value``, ``derivative``), for
+reading, for plots and for ``Network.forward``; and as in-place calls for the recorded step (``record``,
+``record_gradient``). Tests hold the two against each other and against central differences, so a new
+activation is one new entry here.
 
-Recorded form: ``z`` and ``h`` are feature-major buffers, (units, batch).  Where the derivative can be had from the
-output, ``z`` and ``h`` are the same buffer (``keeps_logits`` is False).  ``record_gradient`` turns ``d`` = dL/dh into
-dL/dz and returns the buffer that holds it.
+Recorded form: ``z`` and ``h`` are feature-major buffers, (units, batch).  Where the derivative can be had
+from the output, ``z`` and ``h`` are the same buffer (``keeps_logits`` is False).  ``record_gradient`` turns
+``d`` = dL/dh into dL/dz and returns the buffer that holds it.
 """
 
 from __future__ import annotations
@@ -45,9 +46,9 @@ class Parameter:
 class Activation:
     """One activation function.
 
-    ``value(z, **parameters)`` and ``derivative(z, **parameters)`` are plain NumPy for any shape.  Softmax works along
-    the last axis (its ``derivative`` is the Jacobian's diagonal p (1 - p)); maxout takes the maximum over axis 0, the
-    pieces (its ``derivative`` is 1 for the piece that wins).
+    ``value(z, **parameters)`` and ``derivative(z, **parameters)`` are plain NumPy for any shape.  Softmax
+    works along the last axis (its ``derivative`` is the Jacobian's diagonal p (1 - p)); maxout takes the
+    maximum over axis 0, the pieces (its ``derivative`` is 1 for the piece that wins).
     """
 
     name: str
@@ -76,7 +77,7 @@ class Activation:
         return {name: parameter.default for name, parameter in self.parameters.items()}
 
 
-# --- identity: f(z) = z -------------------------------------------------------------------------------------------
+# --- identity: f(z) = z -------------------------------------------------------------------------------------
 
 
 def _identity(z: Array) -> Array:
@@ -96,7 +97,7 @@ def _record_identity_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Param
     return d
 
 
-# --- sigmoid: 1 / (1 + e^-z) --------------------------------------------------------------------------------------
+# --- sigmoid: 1 / (1 + e^-z) --------------------------------------------------------------------------------
 
 
 def _sigmoid(z: Array) -> Array:
@@ -118,14 +119,14 @@ def _record_sigmoid(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
 
 
 def _record_sigmoid_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    s, one = tape.empty(*h.shape), tape.constant(1.0)
+    s, one = tape.like(h), tape.constant(1.0)
     tape.add(np.subtract, one, h, s)  # f' = h (1 - h)
     tape.add(np.multiply, s, h, s)
     tape.add(np.multiply, d, s, d)
     return d
 
 
-# --- tanh ---------------------------------------------------------------------------------------------------------
+# --- tanh ---------------------------------------------------------------------------------------------------
 
 
 def _tanh_derivative(z: Array) -> Array:
@@ -137,14 +138,14 @@ def _record_tanh(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
 
 
 def _record_tanh_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    s, one = tape.empty(*h.shape), tape.constant(1.0)
+    s, one = tape.like(h), tape.constant(1.0)
     tape.add(np.multiply, h, h, s)  # f' = 1 - h^2
     tape.add(np.subtract, one, s, s)
     tape.add(np.multiply, d, s, d)
     return d
 
 
-# --- the relu family ----------------------------------------------------------------------------------------------
+# --- the relu family ----------------------------------------------------------------------------------------
 
 
 def _relu(z: Array) -> Array:
@@ -156,17 +157,19 @@ def _relu_derivative(z: Array) -> Array:
 
 
 def _record_relu(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
-    tape.add(np.maximum, z, tape.empty(*h.shape), h)  # an array of zeros is faster than the number 0
+    tape.add(np.maximum, z, tape.like(h), out=h)  # an array of zeros is faster than the number 0
 
 
 def _record_relu_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    """f' = 1 where h > 0, else 0, as a mask of bits: a positive float, read as an integer, is positive too.
+    """With f' = 1 where h > 0, else 0, as a mask of bits.
 
-    -h as an integer is then negative, and shifting it right leaves all bits set (keep d), or none where h = 0.
-    Twice as fast as sign(h) or a comparison, as all three calls are vectorised.
+    A positive float, read as an integer, is positive too.
+
+    -h as an integer is then negative, and shifting it right leaves all bits set (keep d), or none where h =
+    0. Twice as fast as sign(h) or a comparison, as all three calls are vectorised.
     """
     integer = np.dtype(f"i{tape.dtype.itemsize}")
-    mask, d_bits = np.zeros(h.shape, integer), d.view(integer)
+    mask, d_bits = tape.like(h, integer), d.view(integer)
     tape.add(np.negative, h.view(integer), mask)
     tape.add(np.right_shift, mask, np.array(8 * integer.itemsize - 1, integer), mask)
     tape.add(np.bitwise_and, d_bits, mask, d_bits)
@@ -183,20 +186,20 @@ def _leaky_relu_derivative(z: Array, slope: float = 0.1) -> Array:
 
 
 def _record_leaky_relu(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
-    s = tape.empty(*h.shape)
+    s = tape.like(h)
     tape.add(np.multiply, z, tape.constant(p["slope"]), s)
-    tape.add(np.maximum, z, s, h)  # the larger one, as slope <= 1
+    tape.add(np.maximum, z, s, out=h)  # the larger one, as slope <= 1
 
 
 def _record_leaky_relu_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    s, positive = tape.empty(*h.shape), np.zeros(h.shape, dtype=bool)
+    s, positive = tape.like(h), tape.like(h, bool)
     tape.add(np.multiply, d, tape.constant(p["slope"]), s)
     tape.add(np.less_equal, h, tape.constant(0.0), positive)
     tape.add(np.copyto, d, s, "same_kind", positive)  # d * slope where h <= 0
     return d
 
 
-# --- elu and selu: exponential below zero -------------------------------------------------------------------------
+# --- elu and selu: exponential below zero -------------------------------------------------------------------
 
 
 def _elu(z: Array, alpha: float = 1.0) -> Array:
@@ -218,20 +221,20 @@ def _selu_derivative(z: Array) -> Array:
 
 
 def _exponential_unit(alpha: Callable[[Parameters], float], scale: float) -> tuple[Any, Any]:
-    """``record`` and ``record_gradient`` of scale * elu(z, alpha); from the output, f' = h + scale alpha below 0."""
+    """``record`` and ``record_gradient`` of scale * elu(z, alpha): below 0, f' = h + scale alpha."""
 
     def record(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
-        s, zero = tape.empty(*h.shape), tape.constant(0.0)
-        tape.add(np.minimum, z, zero, s)
+        s, zero = tape.like(h), tape.constant(0.0)
+        tape.add(np.minimum, z, zero, out=s)
         tape.add(np.expm1, s, s)
         tape.add(np.multiply, s, tape.constant(alpha(p)), s)
-        tape.add(np.maximum, z, zero, h)
+        tape.add(np.maximum, z, zero, out=h)
         tape.add(np.add, h, s, h)
         if scale != 1.0:
             tape.add(np.multiply, h, tape.constant(scale), h)
 
     def record_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-        s, positive = tape.empty(*h.shape), np.zeros(h.shape, dtype=bool)
+        s, positive = tape.like(h), tape.like(h, bool)
         tape.add(np.add, h, tape.constant(scale * alpha(p)), s)
         tape.add(np.greater_equal, h, tape.constant(0.0), positive)
         tape.add(np.copyto, s, tape.constant(scale), "same_kind", positive)
@@ -241,7 +244,7 @@ def _exponential_unit(alpha: Callable[[Parameters], float], scale: float) -> tup
     return record, record_gradient
 
 
-# --- softplus: log(1 + e^z) ---------------------------------------------------------------------------------------
+# --- softplus: log(1 + e^z) ---------------------------------------------------------------------------------
 
 
 def _softplus(z: Array) -> Array:
@@ -249,17 +252,17 @@ def _softplus(z: Array) -> Array:
 
 
 def _record_softplus(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
-    s = tape.empty(*h.shape)
+    s = tape.like(h)
     tape.add(np.abs, z, s)
     tape.add(np.negative, s, s)
     tape.add(np.exp, s, s)
     tape.add(np.log1p, s, s)
-    tape.add(np.maximum, z, tape.constant(0.0), h)
+    tape.add(np.maximum, z, tape.constant(0.0), out=h)
     tape.add(np.add, h, s, h)
 
 
 def _record_softplus_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    s = tape.empty(*h.shape)
+    s = tape.like(h)
     tape.add(np.negative, h, s)  # f' = sigmoid(z) = 1 - e^-h
     tape.add(np.expm1, s, s)
     tape.add(np.multiply, d, s, d)
@@ -267,7 +270,7 @@ def _record_softplus_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Param
     return d
 
 
-# --- swish and gelu: z times a gate -------------------------------------------------------------------------------
+# --- swish and gelu: z times a gate -------------------------------------------------------------------------
 
 
 def _swish(z: Array) -> Array:
@@ -294,9 +297,9 @@ def _gelu_derivative(z: Array) -> Array:
 
 
 def _record_gelu_inner(tape: Tape, z: Array, u: Array) -> None:
-    s, low, high = tape.empty(*z.shape), tape.constant(-GELU_LIMIT), tape.constant(GELU_LIMIT)
-    tape.add(np.minimum, z, high, u)
-    tape.add(np.maximum, u, low, u)
+    s, low, high = tape.like(z), tape.constant(-GELU_LIMIT), tape.constant(GELU_LIMIT)
+    tape.add(np.minimum, z, high, out=u)
+    tape.add(np.maximum, u, low, out=u)
     tape.add(np.multiply, u, u, s)
     tape.add(np.multiply, s, tape.constant(GELU_SCALE * GELU_CUBIC), s)
     tape.add(np.add, s, tape.constant(GELU_SCALE), s)
@@ -315,8 +318,8 @@ def _record_swish(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
 
 
 def _record_gate(tape: Tape, u: Array, z: Array, slope: Array | None, d: Array, p: Parameters) -> Array:
-    """d <- d (g + z u' g (1 - g)) with the gate g = sigmoid(u); u and slope are overwritten."""
-    g, s = tape.empty(*z.shape), tape.empty(*z.shape)
+    """Note d <- d (g + z u' g (1 - g)) with the gate g = sigmoid(u); u and slope are overwritten."""
+    g, s = tape.like(z), tape.like(z)
     _record_sigmoid(tape, u, g, p)
     tape.add(np.subtract, tape.constant(1.0), g, s)
     tape.add(np.multiply, s, g, s)
@@ -333,9 +336,9 @@ def _record_swish_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Paramete
 
 
 def _record_gelu_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
-    u, slope, inside = tape.empty(*z.shape), tape.empty(*z.shape), tape.empty(*z.shape)
-    tape.add(np.minimum, z, tape.constant(GELU_LIMIT), inside)
-    tape.add(np.maximum, inside, tape.constant(-GELU_LIMIT), inside)
+    u, slope, inside = tape.like(z), tape.like(z), tape.like(z)
+    tape.add(np.minimum, z, tape.constant(GELU_LIMIT), out=inside)
+    tape.add(np.maximum, inside, tape.constant(-GELU_LIMIT), out=inside)
     tape.add(np.multiply, inside, inside, slope)
     tape.add(np.multiply, slope, tape.constant(3.0 * GELU_SCALE * GELU_CUBIC), slope)
     tape.add(np.add, slope, tape.constant(GELU_SCALE), slope)
@@ -343,7 +346,7 @@ def _record_gelu_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameter
     return _record_gate(tape, u, inside, slope, d, p)
 
 
-# --- over a whole layer: maxout and softmax -----------------------------------------------------------------------
+# --- over a whole layer: maxout and softmax -----------------------------------------------------------------
 
 
 def _maxout(z: Array, pieces: int = 2) -> Array:
@@ -353,7 +356,8 @@ def _maxout(z: Array, pieces: int = 2) -> Array:
 def _maxout_derivative(z: Array, pieces: int = 2) -> Array:
     z = np.asarray(z)
     winner = np.argmax(z, axis=0)[None]
-    return (np.arange(z.shape[0]).reshape(-1, *[1] * (z.ndim - 1)) == winner).astype(z.dtype)
+    pieces_first = np.arange(z.shape[0]).reshape(-1, *[1] * (z.ndim - 1))
+    return np.asarray(pieces_first == winner, dtype=z.dtype)
 
 
 def _record_maxout(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
@@ -363,8 +367,8 @@ def _record_maxout(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
 
 def _record_maxout_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
     """The whole of d goes to the piece that won; the first of several equal ones, as argmax has it."""
-    dz, rest = tape.empty(*z.shape), tape.empty(*h.shape)
-    won = np.zeros(h.shape, dtype=bool)
+    dz, rest = tape.like(z), tape.like(h)
+    won = tape.like(h, bool)
     tape.add(np.copyto, rest, d)
     for piece, gradient in zip(z.reshape(-1, *h.shape), dz.reshape(-1, *h.shape), strict=True):
         tape.add(np.equal, piece, h, won)
@@ -394,7 +398,7 @@ def _record_softmax(tape: Tape, z: Array, h: Array, p: Parameters) -> None:
 
 def _record_softmax_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parameters) -> Array:
     """dz_i = p_i (d_i - sum_j d_j p_j)."""
-    products, total = tape.empty(*h.shape), tape.empty(h.shape[1])
+    products, total = tape.like(h), tape.empty(h.shape[1])
     tape.add(np.multiply, d, h, products)
     tape.add(np.add.reduce, products, 0, None, total)
     tape.add(np.subtract, d, total, d)
@@ -402,7 +406,7 @@ def _record_softmax_gradient(tape: Tape, z: Array, h: Array, d: Array, p: Parame
     return d
 
 
-# --- sign: forward only -------------------------------------------------------------------------------------------
+# --- sign: forward only -------------------------------------------------------------------------------------
 
 
 def _sign_derivative(z: Array) -> Array:
@@ -421,7 +425,7 @@ _ENTRIES = (
     Activation(
         "identity", "Identity", "z", "1",
         "Passes the weighted sum on as it is.",
-        "The usual output for regression; between hidden layers it adds nothing, as linear maps collapse into one.",
+        "The usual output for regression; in hidden layers it adds nothing: linear maps collapse into one.",
         _identity, _identity_derivative, _record_identity, _record_identity_gradient,
     ),
     Activation(

@@ -14,7 +14,7 @@ from fcgui_core.tape import Array
 
 
 class Evaluation:
-    """``metrics(penalty)`` evaluates the weights that ``flat`` holds at that moment, on the rows X (n, d), Y (n, q)."""
+    """Evaluates the weights that ``flat`` holds when asked, on the rows X (n, d), Y (n, q)."""
 
     def __init__(self, spec: NetworkSpec, flat: Array, X: Array, Y: Array, loss: str, task: str) -> None:
         self._x, self._pair, self._task = X, output_pair(spec, loss), task

@@ -13,7 +13,7 @@ CAPACITY = 2_000  # points; more than a screen has pixels across
 
 @dataclass(frozen=True)
 class Curves:
-    """The recorded points so far, as read-only (n,) arrays; ``test_*`` are nan where there are no test rows."""
+    """The recorded points, as read-only (n,) arrays; ``test_*`` are nan without test rows."""
 
     epoch: Array
     train_loss: Array
@@ -116,7 +116,7 @@ class WeightHistory:
             self._stride *= 2
 
     def at(self, epoch: int) -> tuple[int, Array]:
-        """(epoch, weights) of the last kept epoch not after ``epoch``, or of the first one; KeyError if empty."""
+        """(epoch, weights) of the last kept one not after ``epoch``, or the first; KeyError if empty."""
         if not self._entries:
             raise KeyError(epoch)
         earlier = [entry for entry in self._entries if entry[0] <= epoch]

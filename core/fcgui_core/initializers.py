@@ -1,7 +1,7 @@
-"""How the weights start (Glorot & Bengio 2010, He et al. 2015, LeCun et al. 1998): one entry each; biases start at 0.
+"""How the weights start: one entry each; biases start at 0 (Glorot 2010, He 2015, LeCun 1998).
 
-All draws are made in float64 from the generator that is passed in and cast afterwards, so that a float32 and a float64
-network of the same seed start from the same numbers.
+All draws are made in float64 from the generator that is passed in and cast afterwards, so that a float32 and
+a float64 network of the same seed start from the same numbers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Where each layer's weights lie in the flat parameter vector.
 
-Layer l owns one block theta_l = [W; b] of shape (inputs + 1, units): the bias is the weight of one more input that is
-always 1.  A maxout layer's block is (inputs + 1, pieces * units): one linear map whose outputs are then compared.
+Layer l owns one block theta_l = [W; b] of shape (inputs + 1, units): the bias is the weight of one more input
+that is always 1.  A maxout layer's block is (inputs + 1, pieces * units): one linear map whose outputs are
+then compared.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ def _by_piece(layer: LayerSpec, block: Array) -> Array:
 
 
 def split(spec: NetworkSpec, flat: Array) -> tuple[list[Array], list[Array]]:
-    """The views (weights, biases) into ``flat``: W (inputs, units) and b (1, units); maxout has a first axis pieces."""
+    """The views (weights, biases) into ``flat``: W (inputs, units), b (1, units).
+
+    Maxout's have a first axis more, the pieces.
+    """
     views = [_by_piece(layer, block) for layer, block in zip(spec.layers, blocks(spec, flat), strict=True)]
     return [view[..., :-1, :] for view in views], [view[..., -1:, :] for view in views]
 
@@ -46,7 +50,9 @@ def join(
     """The flat vector of given weights and biases; SpecError if their shapes do not fit ``spec``."""
     flat = np.zeros(spec.n_parameters, dtype=dtype)
     if not len(weights) == len(biases) == len(spec.layers):
-        raise SpecError(f"The network has {len(spec.layers)} layers, but there are {len(weights)} weight matrices.")
+        raise SpecError(
+            f"The network has {len(spec.layers)} layers, but there are {len(weights)} weight matrices."
+        )
     for number, (view, given) in enumerate(_pairs(spec, flat, weights, biases), start=1):
         array = np.asarray(given)
         if array.shape != view.shape:

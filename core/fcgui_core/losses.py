@@ -1,12 +1,12 @@
-"""Losses (lecture L13): one entry each, with the lecture's formulas, and the pairs of output and loss that fuse.
+"""Losses (lecture L13): one entry each, with the lecture's formulas, and the pairs that fuse.
 
-Every loss sums over the q outputs and averages over the n observations.  A loss needs to know how it is computed for
-the output layer it stands behind:
+Every loss sums over the q outputs and averages over the n observations.  A loss needs to know how it is
+computed for the output layer it stands behind:
 
 - ``observations(z, h, y)`` is the loss of every observation, from the logits z where the pair allows it: the
   logarithm of a sigmoid or softmax is never taken of a rounded probability;
-- ``record(tape, h, y, d)`` notes the calls for ``d``, without the factor 1/n.  For the *fused* pairs d is dL/dz, for
-  the others it is dL/dh, and the activation's own gradient follows.
+- ``record(tape, h, y, d)`` notes the calls for ``d``, without the factor 1/n.  For the *fused* pairs d is
+  dL/dz, for the others it is dL/dh, and the activation's own gradient follows.
 
 The fused pairs, and why (for one observation):
     sigmoid + bce:  L = softplus(z) - y z               dL/dz = p - y
@@ -29,7 +29,7 @@ from fcgui_core.tape import Array, Tape
 
 @dataclass(frozen=True)
 class Pair:
-    """How a loss is computed behind one output activation; ``scale`` is a number that all of ``d`` carries."""
+    """How a loss is computed behind one output; ``scale`` is a factor of all of ``d``."""
 
     observations: Callable[[Array, Array, Array], Array]  # (z, h, y), each (outputs, batch) -> (batch,)
     record: Callable[[Tape, Array, Array, Array], None]
@@ -42,7 +42,8 @@ class Loss:
     """One loss: ``value(outputs, targets)`` for (n, q) arrays is the plain formula, in float64.
 
     ``pairs`` maps an output activation to how the loss is computed behind it; the key "*" stands for any.
-    ``targets`` says what targets it needs: "any" numbers, "unit" for [0, 1], "distribution" for rows that sum to 1.
+    ``targets`` says what targets it needs: "any" numbers, "unit" for [0, 1], "distribution" for rows that sum
+    to 1.
     """
 
     name: str
@@ -60,18 +61,18 @@ class Loss:
 
 
 def softplus(z: Array) -> Array:
-    """log(1 + e^z), stable."""
+    """Softplus log(1 + e^z), stable."""
     return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
 
 
 def logsumexp(z: Array) -> Array:
-    """log sum_k e^{z_k} over axis 0, stable."""
+    """Log sum_k e^{z_k} over axis 0, stable."""
     top = z.max(axis=0)
     return np.asarray(top + np.log(np.exp(z - top).sum(axis=0)))
 
 
 def _log_without(z: Array) -> Array:
-    """log(1 - softmax(z)_k) = logsumexp of all z_j with j != k, minus logsumexp(z); -inf if there is no other."""
+    """Log (1 - softmax(z)_k): logsumexp of all z_j with j != k, minus logsumexp(z)."""
     result = np.full(z.shape, -np.inf, dtype=z.dtype)
     if len(z) > 1:
         for k in range(len(z)):
@@ -79,7 +80,7 @@ def _log_without(z: Array) -> Array:
     return result
 
 
-# --- mean squared error -------------------------------------------------------------------------------------------
+# --- mean squared error -------------------------------------------------------------------------------------
 
 
 def _mse(outputs: Array, targets: Array) -> float:
@@ -95,7 +96,7 @@ def _record_difference(tape: Tape, h: Array, y: Array, d: Array) -> None:
     tape.add(np.subtract, h, y, d)
 
 
-# --- binary cross-entropy -----------------------------------------------------------------------------------------
+# --- binary cross-entropy -----------------------------------------------------------------------------------
 
 
 def _log(p: Array) -> Array:
@@ -125,12 +126,13 @@ def _softmax_bce(z: Array, h: Array, y: Array) -> Array:
 def _record_softmax_bce(tape: Tape, h: Array, y: Array, d: Array) -> None:
     """dz_i = (p_i - y_i) - p_i sum_{k != i} t_k  with  t_k = (p_k - y_k) / (1 - p_k).
 
-    1 - p_k is summed from the other probabilities: exact beside p_k = 1, and as p_i <= 1 - p_k nothing overflows.
+    1 - p_k is summed from the other probabilities: exact beside p_k = 1, and as p_i <= 1 - p_k nothing
+    overflows.
     """
     others = tape.empty(len(h), len(h)) + 1 - np.eye(len(h), dtype=tape.dtype)
-    t, s = tape.empty(*h.shape), tape.empty(*h.shape)
+    t, s = tape.like(h), tape.like(h)
     tape.dot(others, h, t)
-    tape.add(np.maximum, t, tape.constant(float(np.finfo(tape.dtype).tiny)), t)
+    tape.add(np.maximum, t, tape.constant(float(np.finfo(tape.dtype).tiny)), out=t)
     tape.add(np.subtract, h, y, d)
     tape.add(np.divide, d, t, t)
     tape.dot(others, t, s)
@@ -138,7 +140,7 @@ def _record_softmax_bce(tape: Tape, h: Array, y: Array, d: Array) -> None:
     tape.add(np.subtract, d, s, d)
 
 
-# --- categorical cross-entropy ------------------------------------------------------------------------------------
+# --- categorical cross-entropy ------------------------------------------------------------------------------
 
 
 def _cce(outputs: Array, targets: Array) -> float:
@@ -160,7 +162,9 @@ def _record_sigmoid_cce(tape: Tape, h: Array, y: Array, d: Array) -> None:
     tape.add(np.multiply, d, y, d)
 
 
-_PROBABILITIES = "needs outputs that are probabilities, and {activation} gives other numbers; use sigmoid or softmax"
+_PROBABILITIES = (
+    "needs outputs that are probabilities, and {activation} gives other numbers; use a sigmoid or softmax output"
+)
 
 _ENTRIES = (
     Loss(

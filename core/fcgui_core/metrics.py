@@ -36,7 +36,7 @@ def rmse(outputs: Array, targets: Array) -> float:
 
 
 def r2(outputs: Array, targets: Array) -> float:
-    """R^2 = 1 - sum (h - y)^2 / sum (y - mean y)^2, summed over all outputs; nan if the targets are constant."""
+    """R^2 = 1 - sum (h - y)^2 / sum (y - mean y)^2 over all outputs; nan for constant targets."""
     h, y = np.asarray(outputs, np.float64), np.asarray(targets, np.float64)
     total = float(np.sum((y - y.mean(axis=0)) ** 2))
     return 1.0 - float(np.sum((h - y) ** 2)) / total if total > 0 else math.nan

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -18,15 +20,19 @@ from fcgui_core.tape import Array
 class Network:
     """A fully connected network (lecture L6): H = f(X W + b), layer by layer.
 
-    ``Network(spec, seed=0)`` draws the weights as ``spec.initializer`` says; the same spec and seed give the same
-    weights, bit for bit.  ``dtype`` is "float32" or "float64" (SpecError otherwise).
+    ``Network(spec, seed=0)`` draws the weights as ``spec.initializer`` says; the same spec and seed give the
+    same weights, bit for bit.  ``dtype`` is "float32" or "float64" (SpecError otherwise).
     """
 
     def __init__(self, spec: NetworkSpec, seed: int = 0, dtype: npt.DTypeLike = "float32") -> None:
         self._adopt(spec, np.zeros(spec.n_parameters, dtype=_checked_dtype(dtype)))
-        rng = np.random.default_rng([int(seed), 0])  # 0: the stream of weights; the trainer shuffles from stream 1
+        rng = np.random.default_rng(
+            [int(seed), 0]
+        )  # 0: the stream of weights; the trainer shuffles from stream 1
         for layer, inputs, W in zip(spec.layers, spec.sizes, self.weights, strict=False):
-            name = ACTIVATIONS[layer.activation].initializer if spec.initializer == "auto" else spec.initializer
+            name = (
+                ACTIVATIONS[layer.activation].initializer if spec.initializer == "auto" else spec.initializer
+            )
             W[...] = INITIALIZERS[name].draw(rng, inputs, layer.units, W.shape)
 
     def _adopt(self, spec: NetworkSpec, flat: Array) -> None:
@@ -35,15 +41,19 @@ class Network:
         self._weights, self._biases = layout.split(spec, flat)
 
     @classmethod
-    def from_parameters(cls, spec: NetworkSpec, flat: npt.ArrayLike, dtype: npt.DTypeLike | None = None) -> Network:
+    def from_parameters(
+        cls, spec: NetworkSpec, flat: npt.ArrayLike, dtype: npt.DTypeLike | None = None
+    ) -> Network:
         """A network with a copy of the given flat vector, such as ``Snapshot.parameters``.
 
-        ``dtype`` None keeps the vector's own.  SpecError if its length is not ``spec.n_parameters`` or a number is not
-        finite.
+        ``dtype`` None keeps the vector's own.  SpecError if its length is not ``spec.n_parameters`` or a
+        number is not finite.
         """
         given = np.asarray(flat)
         if given.shape != (spec.n_parameters,):
-            raise SpecError(f"The network has {spec.n_parameters:,} weights; the array has the shape {given.shape}.")
+            raise SpecError(
+                f"The network has {spec.n_parameters:,} weights; the array has the shape {given.shape}."
+            )
         copy = np.array(given, dtype=_checked_dtype(given.dtype if dtype is None else dtype))
         if not np.isfinite(copy).all():
             raise SpecError("A weight is not a finite number.")
@@ -73,7 +83,7 @@ class Network:
         return self._parameters
 
     @property
-    def dtype(self) -> np.dtype[np.floating]:
+    def dtype(self) -> np.dtype[Any]:
         """float32 or float64."""
         return self._parameters.dtype
 
@@ -92,7 +102,10 @@ class Network:
         return Network.from_parameters(self._spec, self._parameters)
 
     def forward(self, X: Array) -> list[tuple[Array, Array]]:
-        """(Z, H) of every layer for X (n, d): Z = X W + b and H = f(Z), (n, units); maxout's Z (pieces, n, units)."""
+        """(Z, H) of every layer for X (n, d): Z = X W + b and H = f(Z), (n, units) each.
+
+        Maxout's Z is (pieces, n, units).
+        """
         return forward(self._spec, self._parameters, X)
 
     def predict(self, X: Array) -> Array:
@@ -108,7 +121,7 @@ class Network:
         return mean_loss(self._spec, self._parameters, X, Y, loss)
 
     def gradients(self, X: Array, Y: Array, loss: str) -> list[tuple[Array, Array]]:
-        """[(dL/dW, dL/db), ...]: the exact gradients of ``loss(X, Y, loss)``, each of the shape of its W and b.
+        """[(dL/dW, dL/db), ...]: the exact gradients of ``loss(X, Y, loss)``, shaped as W and b.
 
         SpecError as for ``loss``, and if the network cannot be trained (sign).
         """
@@ -117,7 +130,7 @@ class Network:
         return list(zip(*layout.split(self._spec, flat), strict=True))
 
 
-def _checked_dtype(dtype: npt.DTypeLike) -> np.dtype[np.floating]:
+def _checked_dtype(dtype: npt.DTypeLike) -> np.dtype[Any]:
     result = np.dtype(dtype)
     if result not in (np.dtype("float32"), np.dtype("float64")):
         raise SpecError(f"The numbers of a network are float32 or float64, not {result}.")

@@ -1,4 +1,4 @@
-"""The loss of a network on some rows and its exact gradient: what ``Network.loss`` and ``Network.gradients`` compute."""
+"""The loss of a network on some rows and its exact gradient, for ``Network.loss`` and ``.gradients``."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def checked_targets(spec: NetworkSpec, X: Array, Y: Array, loss: str) -> Array:
     kind = LOSSES[loss].targets if loss in LOSSES else "any"
     if kind != "any" and not (Y.min() >= 0 and Y.max() <= 1):
         raise SpecError(f"The loss {loss} needs targets between 0 and 1.")
-    if kind == "distribution" and spec.layers[-1].activation == "softmax":
-        if not np.allclose(Y.sum(axis=1), 1.0, atol=1e-5):
-            raise SpecError(f"The loss {loss} behind softmax needs targets that sum to 1 in every row.")
+    shares = kind == "distribution" and spec.layers[-1].activation == "softmax"
+    if shares and not np.allclose(Y.sum(axis=1), 1.0, atol=1e-5):
+        raise SpecError(f"The loss {loss} behind softmax needs targets that sum to 1 in every row.")
     return Y
 
 

@@ -10,8 +10,9 @@ The definitions are PyTorch's (torch.optim), so that the same batches give the s
               theta -= a m^ / (sqrt(s^) + eps)  with  m^ = m / (1 - b1^t),  s^ = s / (1 - b2^t)
     adamw     theta -= a w theta;  then adam                       (w = weight_decay, on biases too)
 
-The state of rmsprop and adam is kept without its normalising factor: M = m / (1 - b1), S = s / (1 - b2).  That saves
-two passes over the vectors a step; the factors go into the numbers ``rate`` and ``epsilon`` instead:
+The state of rmsprop and adam is kept without its normalising factor: M = m / (1 - b1), S = s / (1 - b2).
+That saves two passes over the vectors a step; the factors go into the numbers ``rate`` and ``epsilon``
+instead:
 
     a m^ / (sqrt(s^) + eps) = rate M / (sqrt(S) + epsilon)
     epsilon = eps sqrt((1 - b2^t) / (1 - b2)),   rate = a (1 - b1) / (1 - b1^t) * sqrt((1 - b2^t) / (1 - b2))
@@ -41,8 +42,8 @@ class Optimizer:
     """One optimiser.
 
     ``state`` names its vectors (each as long as theta, starting at zero), ``settings`` what it takes from
-    TrainingSettings.  ``numbers(settings, rate, t)`` gives the numbers of step ``t`` (the first one is 1), and
-    ``record(tape, theta, gradient, state, numbers)`` notes the calls that update theta with them.
+    TrainingSettings.  ``numbers(settings, rate, t)`` gives the numbers of step ``t`` (the first one is 1),
+    and ``record(tape, theta, gradient, state, numbers)`` notes the calls that update theta with them.
     ``scales(settings)`` are the normalising factors of the state vectors, kept when the settings change.
     """
 
@@ -58,7 +59,7 @@ class Optimizer:
     scales: Callable[[TrainingSettings], dict[str, float]] = lambda settings: {}
 
 
-# --- gradient descent ---------------------------------------------------------------------------------------------
+# --- gradient descent ---------------------------------------------------------------------------------------
 
 
 def _sgd_numbers(settings: TrainingSettings, rate: float, t: int) -> dict[str, float]:
@@ -92,7 +93,7 @@ def _record_nesterov(tape: Tape, theta: Array, g: Array, state: State, numbers: 
     tape.add(np.subtract, theta, step, theta)
 
 
-# --- a rate for every weight --------------------------------------------------------------------------------------
+# --- a rate for every weight --------------------------------------------------------------------------------
 
 
 def _rmsprop_numbers(settings: TrainingSettings, rate: float, t: int) -> dict[str, float]:
@@ -104,8 +105,10 @@ def _rmsprop_scales(settings: TrainingSettings) -> dict[str, float]:
     return {"square": 1.0 - settings.rho}
 
 
-def _record_scaled_step(tape: Tape, theta: Array, top: Array, square: Array, step: Array, numbers: Numbers) -> None:
-    """theta -= rate top / (sqrt(square) + epsilon), with ``step`` as scratch."""
+def _record_scaled_step(
+    tape: Tape, theta: Array, top: Array, square: Array, step: Array, numbers: Numbers
+) -> None:
+    """Note theta -= rate top / (sqrt(square) + epsilon), with ``step`` as scratch."""
     tape.add(np.sqrt, square, step)
     tape.add(np.add, step, numbers["epsilon"], step)
     tape.add(np.divide, top, step, step)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Schedule:
-    """``value(rate, epoch, decay_rate, decay_epochs)``: the rate for the steps of ``epoch`` (the first one is 0)."""
+    """``value(rate, epoch, decay_rate, decay_epochs)`` is the rate in ``epoch``; the first one is 0."""
 
     name: str
     label: str
@@ -24,11 +24,11 @@ def _constant(rate: float, epoch: int, decay_rate: float, decay_epochs: int) -> 
 
 
 def _step(rate: float, epoch: int, decay_rate: float, decay_epochs: int) -> float:
-    return rate * decay_rate ** (epoch // decay_epochs)
+    return rate * float(decay_rate ** (epoch // decay_epochs))
 
 
 def _exponential(rate: float, epoch: int, decay_rate: float, decay_epochs: int) -> float:
-    return rate * decay_rate ** (epoch / decay_epochs)
+    return rate * float(decay_rate ** (epoch / decay_epochs))
 
 
 def _cosine(rate: float, epoch: int, decay_rate: float, decay_epochs: int) -> float:
@@ -42,9 +42,27 @@ def _inverse_time(rate: float, epoch: int, decay_rate: float, decay_epochs: int)
 _ENTRIES = (
     Schedule("constant", "Constant", "a", "The rate stays as it is.", _constant),
     Schedule("step", "Step", "a r^floor(t / T)", "Every T epochs the rate is multiplied by r.", _step),
-    Schedule("exponential", "Exponential", "a r^(t / T)", "The rate shrinks smoothly, by r in T epochs.", _exponential),
-    Schedule("cosine", "Cosine", "a (1 + cos(pi t / T)) / 2", "The rate falls to 0 at epoch T along a cosine.", _cosine),
-    Schedule("inverse_time", "Inverse time", "a / (1 + r t / T)", "The rate falls like one over the time.", _inverse_time),
+    Schedule(
+        "exponential",
+        "Exponential",
+        "a r^(t / T)",
+        "The rate shrinks smoothly, by r in T epochs.",
+        _exponential,
+    ),
+    Schedule(
+        "cosine",
+        "Cosine",
+        "a (1 + cos(pi t / T)) / 2",
+        "The rate falls to 0 at epoch T along a cosine.",
+        _cosine,
+    ),
+    Schedule(
+        "inverse_time",
+        "Inverse time",
+        "a / (1 + r t / T)",
+        "The rate falls like one over the time.",
+        _inverse_time,
+    ),
 )
 
 SCHEDULES: Mapping[str, Schedule] = MappingProxyType({entry.name: entry for entry in _ENTRIES})

@@ -1,4 +1,4 @@
-"""The one table that describes every training setting: command-line options, controls and files are drawn from it."""
+"""The one table that describes every training setting: options, controls and files are drawn from it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from fcgui_core.schedules import SCHEDULES
 class Setting:
     """One field of TrainingSettings.
 
-    ``optional``: None is allowed, and ``none_label`` says what it means.  ``exclusive``: the minimum itself is not
-    allowed.  ``optimizers`` and ``schedules`` name those that it concerns (empty: all of them).  ``effect``: "live"
-    settings change between two steps of a running training, "rebuild" ones need a new trainer.  ``logarithmic``: a
-    slider for it should be.
+    ``optional``: None is allowed, and ``none_label`` says what it means.  ``exclusive``: the minimum itself
+    is not allowed.  ``optimizers`` and ``schedules`` name those that it concerns (empty: all of them).
+    ``effect``: "live" settings change between two steps of a running training, "rebuild" ones need a new
+    trainer.  ``logarithmic``: a slider for it should be.
     """
 
     name: str
@@ -86,7 +86,8 @@ _ENTRIES = (
     ),
     Setting(
         "beta2", "Beta 2", "float", 0.999,
-        "How slowly Adam's mean of the squared gradients forgets.", maximum=_BELOW_ONE, optimizers=_users("beta2"),
+        "How slowly Adam's mean of the squared gradients forgets.", maximum=_BELOW_ONE,
+        optimizers=_users("beta2"),
     ),
     Setting(
         "epsilon", "Epsilon", "float", 1e-8,
@@ -118,7 +119,8 @@ _ENTRIES = (
     ),
     Setting(
         "seed", "Seed", "int", 0,
-        "Where the random numbers start: the same seed gives the same run.", maximum=2**63 - 1, effect="rebuild",
+        "Where the random numbers start: the same seed gives the same run.", maximum=2**63 - 1,
+        effect="rebuild",
     ),
 )  # fmt: skip
 

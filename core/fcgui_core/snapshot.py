@@ -19,9 +19,9 @@ Status = Literal["ready", "running", "paused", "finished", "stopped early", "div
 class Snapshot:
     """A training at one moment.  All arrays are read-only, ``parameters`` is a copy: it may cross threads.
 
-    ``run_id`` tells runs apart, ``epoch`` and ``step`` count completed ones, ``seconds`` is the time spent training,
-    ``train`` and ``test`` are the metrics (``test`` is None without test rows), ``learning_rate`` is the present one,
-    after the schedule, and ``message`` is empty or a sentence about ``status``.
+    ``run_id`` tells runs apart, ``epoch`` and ``step`` count completed ones, ``seconds`` is the time spent
+    training, ``train`` and ``test`` are the metrics (``test`` is None without test rows), ``learning_rate``
+    is the present one, after the schedule, and ``message`` is empty or a sentence about ``status``.
     """
 
     run_id: int

@@ -1,4 +1,4 @@
-"""What is to be built and how it is to be trained, as frozen values: everything is checked here, before any array exists."""
+"""What is to be built and how it is trained, as frozen values, checked before any array exists."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def _whole(what: str, value: Any, minimum: int, maximum: int | None = None) -> i
     return number
 
 
-def _number(what: str, value: Any, minimum: float | None, maximum: float | None, above: bool = False) -> float:
+def _number(
+    what: str, value: Any, minimum: float | None, maximum: float | None, above: bool = False
+) -> float:
     """``value`` as a finite float within the range; ``above``: the minimum itself is out."""
     try:
         number = math.nan if isinstance(value, (bool, str)) else float(value)
@@ -72,7 +74,7 @@ def _parameter(activation: Activation, name: str, value: Any) -> float:
 
 @dataclass(frozen=True, init=False, repr=False)
 class LayerSpec:
-    """One layer: ``units`` neurons with one activation and its parameters, ``LayerSpec(5, "maxout", pieces=3)``.
+    """One layer: its neurons and their activation with its parameters, ``LayerSpec(5, "maxout", pieces=3)``.
 
     Raises SpecError for an unknown activation, a parameter it does not have, or a number out of range.
     """
@@ -99,8 +101,10 @@ class LayerSpec:
         """How many linear functions a neuron has: 1, or maxout's number of pieces."""
         return int(dict(self._parameters).get("pieces", 1))
 
-    def with_(self, *, units: int | None = None, activation: str | None = None, **parameters: float) -> LayerSpec:
-        """A changed copy; the activation's parameters go back to their defaults when the activation changes."""
+    def with_(
+        self, *, units: int | None = None, activation: str | None = None, **parameters: float
+    ) -> LayerSpec:
+        """A changed copy; another activation starts from its own default parameters."""
         name = self.activation if activation is None else activation
         kept = dict(self._parameters) if name == self.activation else {}
         return LayerSpec(self.units if units is None else units, name, **(kept | parameters))
@@ -115,7 +119,8 @@ class NetworkSpec:
     """A fully connected network: ``n_inputs`` numbers in, then the layers; the last one is the output.
 
     Raises SpecError when it has no layer, is too large (MAX_PARAMETERS), or a name is unknown.
-    ``initializer`` is a name from INITIALIZERS, or "auto": He for the ReLU family, LeCun for SELU, Glorot for the rest.
+    ``initializer`` is a name from INITIALIZERS, or "auto": He for the ReLU family, LeCun for SELU, Glorot for
+    the rest.
     """
 
     n_inputs: int
@@ -151,7 +156,8 @@ class NetworkSpec:
     def n_parameters(self) -> int:
         """All weights and biases."""
         return sum(
-            layer.pieces * (inputs + 1) * layer.units for inputs, layer in zip(self.sizes, self.layers, strict=False)
+            layer.pieces * (inputs + 1) * layer.units
+            for inputs, layer in zip(self.sizes, self.layers, strict=False)
         )
 
     @property
@@ -165,10 +171,12 @@ class NetworkSpec:
 
 @dataclass(frozen=True)
 class TrainingSettings:
-    """How a network is trained; every field is described in SETTINGS.  Raises SpecError for a value out of range.
+    """How a network is trained; every field is described in SETTINGS.
 
-    ``batch_size=None`` means full batch, ``early_stopping=None`` means none.  The penalty that l1 and l2 add to the
-    loss is  l1 sum |W| + l2/2 sum W^2  over all weights; biases are not penalised.
+    Raises SpecError for a value out of range.
+
+    ``batch_size=None`` means full batch, ``early_stopping=None`` means none.  The penalty that l1 and l2 add
+    to the loss is  l1 sum |W| + l2/2 sum W^2  over all weights; biases are not penalised.
     """
 
     optimizer: str = "adam"
@@ -226,6 +234,6 @@ def check_trainable(spec: NetworkSpec, loss: str) -> None:
 def _check_trainable(activation: Activation) -> None:
     if not activation.trainable:
         raise SpecError(
-            f"A layer with {activation.name} cannot be trained: its derivative is zero everywhere, so no gradient "
-            "says which way the weights should go; set its weights by hand, or use tanh instead."
+            f"A layer with {activation.name} cannot be trained: its derivative is zero everywhere, so no "
+            "gradient says which way the weights should go; set its weights by hand, or use tanh instead."
         )

@@ -9,12 +9,12 @@ What is recorded is the lecture (L6, L13, L15) and nothing else; for layer l wit
     penalty    dL/dW += l1 sign(W) + l2 W
     update     theta <- theta - a dL/dtheta, or another optimiser's    (optimizers)
 
-Why it is fast.  A small network's step is a hundred tiny array operations, and textbook NumPy spends most of its time
-around them, not in them.  So: every call is bound to its arrays beforehand and a step replays the list in C (Tape); all
-outputs go into preallocated buffers; constants are 0-d arrays; the bias is folded into the matrix product by a row of
-ones; activations are feature-major, so that [H; 1] without its last row is one contiguous block; output and loss are
-fused into D = P - Y where they can be; and all parameters are ONE flat vector, so that an optimiser is a handful of
-calls whatever the number of layers.
+Why it is fast.  A small network's step is a hundred tiny array operations, and textbook NumPy spends most of
+its time around them, not in them.  So: every call is bound to its arrays beforehand and a step replays the
+list in C (Tape); all outputs go into preallocated buffers; constants are 0-d arrays; the bias is folded into
+the matrix product by a row of ones; activations are feature-major, so that [H; 1] without its last row is one
+contiguous block; output and loss are fused into D = P - Y where they can be; and all parameters are ONE flat
+vector, so that an optimiser is a handful of calls whatever the number of layers.
 """
 
 from __future__ import annotations
@@ -30,13 +30,23 @@ from fcgui_core.optimizers import OPTIMIZERS
 from fcgui_core.spec import NetworkSpec, TrainingSettings
 from fcgui_core.tape import Array, Tape
 
+# Neurons that are switched off leave a mean of gradients that decays towards zero for ever; below the
+# smallest normal float a processor computes several times slower, so what comes close to it is set to zero
+# every so many steps.
+FLUSH_STEPS = 128
+FLUSH_BELOW = 1e6  # times the smallest normal float: 0.9^128 = 1.4e-6, so nothing gets below in between
 PIECE_ROWS = 8192  # a larger batch is computed in pieces of so many rows, so that its buffers stay small
 
 
-def record_output_gradient(tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str) -> Array:
-    """Note D = dL/dZ of the output layer for the targets ``y`` (outputs, batch); L averages over ``observations``."""
+def record_output_gradient(
+    tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str
+) -> Array:
+    """Note D = dL/dZ of the output layer for the targets ``y`` (outputs, batch).
+
+    L averages over ``observations``.
+    """
     pair = LOSSES[loss].pairs.get(output.spec.activation) or LOSSES[loss].pairs["*"]
-    d = tape.empty(*output.h.shape)
+    d = tape.like(output.h)
     pair.record(tape, output.h, y, d)
     tape.add(np.multiply, d, tape.constant(pair.scale / observations), d)
     if pair.fused or output.activation.record_gradient is None:
@@ -44,21 +54,30 @@ def record_output_gradient(tape: Tape, output: RecordedLayer, y: Array, observat
     return output.activation.record_gradient(tape, output.z, output.h, d, output.spec.parameters)
 
 
+def record_outer(tape: Tape, inputs: Array, d: Array, gradient: Array) -> None:
+    """Note dL/dtheta = [H; 1] D^T; without the row of ones, the bias gets the sum of D by itself."""
+    if len(inputs) == len(gradient):
+        tape.dot(inputs, d.T, gradient)
+    else:
+        tape.dot(inputs, d.T, gradient[:-1])
+        tape.dot(d, tape.empty(d.shape[1]) + tape.constant(1.0), gradient[-1])  # D 1: the sum over the batch
+
+
 def record_backward(tape: Tape, layers: list[RecordedLayer], d: Array, gradients: list[Array]) -> None:
     """Note dL/dtheta of every layer into ``gradients``, from D = dL/dZ of the last one, by the chain rule."""
     for number in range(len(layers) - 1, -1, -1):
         layer = layers[number]
-        tape.dot(layer.inputs, d.T, gradients[number])  # dL/dtheta = [H; 1] D^T
+        record_outer(tape, layer.inputs, d, gradients[number])  # dL/dtheta = [H; 1] D^T
         if number:
             before = layers[number - 1]
-            d_before = tape.empty(*before.h.shape)
+            d_before = tape.like(before.h)
             tape.dot(layer.theta[:-1], d, d_before)  # dL/dH = W D
             assert before.activation.record_gradient is not None
             d = before.activation.record_gradient(tape, before.z, before.h, d_before, before.spec.parameters)
 
 
 class GradientTape:
-    """The recorded gradient of the loss on a batch of ``rows`` observations, written into the flat ``gradient``.
+    """The recorded gradient of the loss on ``rows`` observations, written into the flat ``gradient``.
 
     ``observations`` is the n of the average 1/n: ``rows``, or more when a batch is computed in pieces.
     """
@@ -69,29 +88,36 @@ class GradientTape:
         self.tape = Tape(flat.dtype)
         self.x = self.tape.empty(rows, spec.n_inputs + 1)  # [X, 1]
         self.x[:, -1] = 1.0
-        self.y = self.tape.empty(rows, spec.n_outputs)
+        self.y = self.tape.empty(spec.n_outputs, rows)
         layers = record_forward(self.tape, spec, flat, self.x.T)
-        d = record_output_gradient(self.tape, layers[-1], self.y.T, observations, loss)
+        d = record_output_gradient(self.tape, layers[-1], self.y, observations, loss)
         record_backward(self.tape, layers, d, layout.blocks(spec, gradient))
         self.replay = self.tape.replay
 
     def load(self, X: Array, Y: Array) -> None:
         """Take the batch X (rows, d), Y (rows, q)."""
         self.x[:, :-1] = X
-        self.y[...] = Y
+        self.y[...] = Y.T
 
 
 class Step:
     """Training steps on the rows of one training set: ``run(rows)`` carries one out.
 
-    ``x`` is [X, 1] (n, d + 1) and ``y`` (n, q), both of theta's dtype.  ``state`` holds the optimiser's vectors, and
-    ``done`` counts its steps; both belong to the caller's training and survive a new Step.
+    ``x`` is [X, 1] (n, d + 1) and ``y`` (n, q), both of theta's dtype.  ``state`` holds the optimiser's
+    vectors, and ``done`` counts its steps; both belong to the caller's training and survive a new Step.
     """
 
     def __init__(
-        self, spec: NetworkSpec, flat: Array, x: Array, y: Array, settings: TrainingSettings, state: dict[str, Array]
+        self,
+        spec: NetworkSpec,
+        flat: Array,
+        x: Array,
+        y: Array,
+        settings: TrainingSettings,
+        state: dict[str, Array],
     ) -> None:
-        self._spec, self._flat, self._x, self._y = spec, flat, x, y
+        self._spec, self._flat, self._x = spec, flat, x
+        self._y = np.ascontiguousarray(y.T)  # (q, n)
         self._settings = settings
         self.done = 0
         self.gradient = np.zeros_like(flat)
@@ -104,6 +130,8 @@ class Step:
         self.set_rate(settings.learning_rate)
         self._numbers = {name: self._update.constant(value) for name, value in self._numbers_of(1).items()}
         self._optimizer.record(self._update, flat, self.gradient, state, self._numbers)
+        self._flush = Tape(flat.dtype)
+        self._record_flush(state)
 
     def _record_penalty(self) -> None:
         """dL/dW += l2 W + l1 sign(W); the biases have a 0 in the mask."""
@@ -114,6 +142,16 @@ class Step:
                 tape.add(function, self._flat, s)
                 tape.add(np.multiply, s, mask * tape.constant(coefficient), s)
                 tape.add(np.add, self.gradient, s, self.gradient)
+
+    def _record_flush(self, state: dict[str, Array]) -> None:
+        """Numbers of the optimiser's state that are as good as zero become zero."""
+        tape, zero = self._flush, self._flush.constant(0.0)
+        limit = tape.constant(FLUSH_BELOW * float(np.finfo(tape.dtype).tiny))
+        for vector in state.values():
+            size, small = self.gradient, tape.like(vector, bool)  # the gradient is free after an update
+            tape.add(np.abs, vector, size)
+            tape.add(np.less, size, limit, small)
+            tape.add(np.copyto, vector, zero, "same_kind", small)
 
     def set_rate(self, rate: float) -> None:
         """The learning rate of the steps to come, and the largest gradient that they may take.
@@ -136,17 +174,19 @@ class Step:
         self._stale = self._optimizer.varies
 
     def _tape(self, rows: int, observations: int) -> GradientTape:
-        """The recorded gradient for ``rows`` rows of a batch of ``observations``; recorded when first needed."""
+        """The gradient for ``rows`` rows of a batch of ``observations``; recorded when first needed."""
         tape = self._tapes.get((rows, observations))
         if tape is None:
-            tape = GradientTape(self._spec, self._flat, self.gradient, rows, observations, self._settings.loss)
+            tape = GradientTape(
+                self._spec, self._flat, self.gradient, rows, observations, self._settings.loss
+            )
             self._tapes[rows, observations] = tape
         return tape
 
     def _compute_gradient(self, rows: Array, observations: int) -> None:
         tape = self._tapes.get((len(rows), observations)) or self._tape(len(rows), observations)
         self._x.take(rows, 0, tape.x, "clip")  # "clip": no check of the indices, and no buffer in between
-        self._y.take(rows, 0, tape.y, "clip")
+        self._y.take(rows, 1, tape.y, "clip")
         tape.replay()
 
     def _sum_gradients(self, rows: Array) -> None:
@@ -158,7 +198,9 @@ class Step:
         self.gradient[...] = total
 
     def run(self, rows: Array) -> bool:
-        """One step on the given rows (indices).  False if it would diverge: then theta and state are as before.
+        """One step on the given rows (indices).
+
+        False if it would diverge: then theta and the state are as before.
 
         Diverging means that |gradient|^2 is not finite, or so large that the step would overflow a weight.
         """
@@ -174,6 +216,8 @@ class Step:
             self._set_numbers()
         self._update.replay()
         self.done += 1
+        if self.done % FLUSH_STEPS == 0:
+            self._flush.replay()
         return True
 
 

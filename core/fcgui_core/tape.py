@@ -17,26 +17,36 @@ Array = npt.NDArray[Any]
 class Tape:
     """Calls bound to their arrays, in order.
 
-    ``tape.add(np.tanh, z, h)`` does not compute anything: it notes "h = tanh(z)".  ``replay()`` carries out all
-    notes; the arrays are always the same ones, only their contents change.  Outputs are positional arguments, so
-    that nothing is allocated and no keyword is parsed while replaying.
+    ``tape.add(np.tanh, z, h)`` does not compute anything: it notes "h = tanh(z)".  ``replay()`` carries out
+    all notes; the arrays are always the same ones, only their contents change.  Outputs are positional
+    arguments, so that nothing is allocated and no keyword is parsed while replaying.
     """
 
     def __init__(self, dtype: npt.DTypeLike) -> None:
         self.dtype = np.dtype(dtype)
         self.calls: list[Callable[[], Any]] = []
 
-    def add(self, function: Callable[..., Any], *arguments: Any) -> None:
-        """Note ``function(*arguments)``; NumPy functions take their output as the last argument."""
-        self.calls.append(partial(function, *arguments))
+    def add(self, function: Callable[..., Any], *arguments: Any, **keywords: Any) -> None:
+        """Note ``function(*arguments, **keywords)``; NumPy's take their output as the last argument."""
+        self.calls.append(partial(function, *arguments, **keywords))
 
     def dot(self, a: Array, b: Array, out: Array) -> None:
-        """Note ``out = a b`` (``ndarray.dot`` has less overhead than ``np.matmul``)."""
-        self.calls.append(partial(a.dot, b, out))
+        """Note ``out = a b`` (``ndarray.dot`` has less overhead than ``np.matmul``).
+
+        It writes C-contiguous arrays only: an F-contiguous ``out`` is computed as out^T = b^T a^T.
+        """
+        if out.flags.c_contiguous:
+            self.calls.append(partial(a.dot, b, out))
+        else:
+            self.calls.append(partial(b.T.dot, a.T, out.T))
 
     def constant(self, value: float) -> Array:
         """A number as a 0-d array of the tape's dtype: faster in a NumPy call than a Python float."""
         return np.array(value, dtype=self.dtype)
+
+    def like(self, array: Array, dtype: npt.DTypeLike | None = None) -> Array:
+        """A buffer of the array's shape and memory order, of its dtype or another one."""
+        return np.zeros_like(array, dtype=dtype)
 
     def empty(self, *shape: int) -> Array:
         """A buffer; zeros, so that a buffer that was not written yet never holds a NaN."""

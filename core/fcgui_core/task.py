@@ -23,7 +23,7 @@ def natural_loss(activation: str) -> str:
 
 
 def output_units(activation: str, task: str, n_classes: int | None = None) -> int:
-    """How many units the output has: 1 for regression and for two classes without softmax, else one a class."""
+    """The output's units: 1 for regression and for two classes without softmax, else one a class."""
     if task == "regression":
         return 1
     if not n_classes or n_classes < 2:
@@ -34,14 +34,14 @@ def output_units(activation: str, task: str, n_classes: int | None = None) -> in
 def encode_targets(y: Array, units: int, task: str) -> Array:
     """Targets Y (n, units) in float64 for an output of ``units``.
 
-    Classification: y (n,) are class numbers; one unit gets 0 or 1, several get a one-hot row.  Regression: y (n,) or
-    (n, units) as they are.  SpecError if a class number does not fit.
+    Classification: y (n,) are class numbers; one unit gets 0 or 1, several get a one-hot row.  Regression: y
+    (n,) or (n, units) as they are.  SpecError if a class number does not fit.
     """
     y = np.asarray(y)
     if task == "regression":
         return np.array(y, dtype=np.float64).reshape(len(y), units)
     classes = max(units, 2)
-    if len(y) and not (0 <= int(y.min()) and int(y.max()) < classes):
+    if len(y) and (y.min() < 0 or y.max() >= classes):
         raise SpecError(f"An output of {units} units tells {classes} classes apart; the targets have more.")
     if units == 1:
         return y.astype(np.float64).reshape(-1, 1)
@@ -51,14 +51,16 @@ def encode_targets(y: Array, units: int, task: str) -> Array:
 def predicted_classes(outputs: Array) -> Array:
     """Class numbers (n,) of outputs (n, q): the largest output's; for one unit, 1 where it is above 0.5."""
     outputs = np.asarray(outputs)
-    return np.asarray((outputs[:, 0] > 0.5) if outputs.shape[1] == 1 else outputs.argmax(axis=1)).astype(np.int64)
+    return np.asarray((outputs[:, 0] > 0.5) if outputs.shape[1] == 1 else outputs.argmax(axis=1)).astype(
+        np.int64
+    )
 
 
 def class_probabilities(outputs: Array, activation: str) -> Array:
     """Probabilities (n, K) that sum to 1, from outputs (n, q) of a classification.
 
-    Softmax outputs are probabilities already.  One unit is the probability of class 1.  Other outputs are held within
-    [0, 1] and divided by their sum (all zero: every class gets the same).
+    Softmax outputs are probabilities already.  One unit is the probability of class 1.  Other outputs are
+    held within [0, 1] and divided by their sum (all zero: every class gets the same).
     """
     p = np.asarray(outputs, dtype=np.float64)
     if p.shape[1] == 1:

@@ -1,4 +1,4 @@
-"""The trainer: owns the random generator, the order of the rows, the recorded step, and the course of the training."""
+"""The trainer: owns the random generator, the rows' order, the recorded step and the training's course."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ from fcgui_core.spec import TrainingSettings, check_trainable
 from fcgui_core.step import Step, penalty
 from fcgui_core.tape import Array
 
-EVALUATED_ROWS = 10_000  # rows behind a point of the curves; a fixed sample if there are more
+# Rows behind a point of the curves: all of a small table, else a fixed sample, so that looking costs little
+# beside training: a quarter of the rows, at least MIN_EVALUATED and at most MAX_EVALUATED.
+MIN_EVALUATED, MAX_EVALUATED = 1_000, 10_000
 
 _ENDED = ("diverged", "stopped early")
 
@@ -33,16 +35,18 @@ _ENDED = ("diverged", "stopped early")
 class Trainer:
     """Trains a network on X (n, d) with targets Y (n, q), in place.
 
-    The same spec, settings, seed and data give the same weights, bit for bit, however the training is cut into calls:
-    ``run(epochs=10)`` twice is ``run(epochs=20)``.  An epoch takes all rows once, in a new random order; the last batch
-    may be smaller; a full batch keeps the rows' own order.
+    The same spec, settings, seed and data give the same weights, bit for bit, however the training is cut
+    into calls: ``run(epochs=10)`` twice is ``run(epochs=20)``.  An epoch takes all rows once, in a new random
+    order; the last batch may be smaller; a full batch keeps the rows' own order.
 
-    Curves, snapshots and early stopping look at up to EVALUATED_ROWS training and test rows (a fixed random sample
-    if there are more); ``evaluate()`` takes all of them.  ``task`` is "classification" (score: accuracy) or
-    "regression" (R^2); None means regression for the loss mse, else classification.
+    Curves, snapshots and early stopping look at up to 10,000 training and test rows (all of up to 1,000 rows,
+    else a fixed random sample of a quarter, but not fewer than 1,000); ``evaluate()`` takes all of them.
+    ``task`` is "classification" (score: accuracy) or "regression" (R^2); None means regression for the loss
+    mse, else classification.
 
-    Between two steps anything may happen: ``apply`` new settings, ``snapshot``, ``edit`` weights.  Whoever drives
-    ``steps()`` may set ``status`` to "paused".  Raises SpecError if network, loss and data do not go together.
+    Between two steps anything may happen: ``apply`` new settings, ``snapshot``, ``edit`` weights.  Whoever
+    drives ``steps()`` may set ``status`` to "paused".  Raises SpecError if network, loss and data do not go
+    together.
     """
 
     def __init__(
@@ -65,7 +69,9 @@ class Trainer:
         self.seconds = 0.0
         self.history = History()
         self._x, self._y = self._prepared(X, Y)
-        self._test = None if X_test is None or Y_test is None or not len(X_test) else self._prepared(X_test, Y_test)
+        self._test = (
+            None if X_test is None or Y_test is None or not len(X_test) else self._prepared(X_test, Y_test)
+        )
         self._rng = np.random.default_rng([settings.seed, 1])
         self._order = np.arange(len(self._x))
         self._position: int | None = None  # the first row of the order not yet used; None between two epochs
@@ -76,7 +82,8 @@ class Trainer:
         self._metrics_are_present = False
         self._stopping = EarlyStopping()
 
-    # --- the parts ------------------------------------------------------------------------------------------------
+    # --- the parts
+    # ------------------------------------------------------------------------------------------------
 
     def _prepared(self, X: Array, Y: Array) -> tuple[Array, Array]:
         """([X, 1], Y) in the network's dtype, checked."""
@@ -103,13 +110,15 @@ class Trainer:
         rng = np.random.default_rng([self.settings.seed, 2])
         sampled = []
         for x, y in filter(None, ((self._x, self._y), self._test)):
-            if len(x) > EVALUATED_ROWS:
-                rows = np.sort(rng.choice(len(x), EVALUATED_ROWS, replace=False))
+            size = min(max(MIN_EVALUATED, len(x) // 4), MAX_EVALUATED)
+            if len(x) > size:
+                rows = np.sort(rng.choice(len(x), size, replace=False))
                 x, y = x[rows], y[rows]
             sampled.append(self._evaluation(x, y))
         return sampled[0], sampled[1] if len(sampled) > 1 else None
 
-    # --- training -------------------------------------------------------------------------------------------------
+    # --- training
+    # -------------------------------------------------------------------------------------------------
 
     @property
     def learning_rate(self) -> float:
@@ -137,7 +146,7 @@ class Trainer:
             self.status = "finished"
 
     def steps(self) -> Iterator[int]:
-        """One training step a ``next()``, giving the number of steps so far; ends with an early stop or divergence."""
+        """One step a ``next()``, giving the number of steps so far; ends when the training does."""
         while not self.ended:
             before = self.step
             self._advance(1)
@@ -203,8 +212,8 @@ class Trainer:
     def _diverge(self) -> None:
         self.status = "diverged"
         self.message = (
-            f"Training diverged in epoch {self.epoch + 1:,}, step {self.step + 1:,}: the gradient became too large "
-            f"for the numbers. The weights are those before that step; try a lower learning rate than "
+            f"Training diverged in epoch {self.epoch + 1:,}, step {self.step + 1:,}: the gradient became too "
+            f"large for the numbers. The weights are those before that step; try a lower learning rate than "
             f"{self.learning_rate:g}."
         )
 
@@ -217,13 +226,15 @@ class Trainer:
         self._metrics_are_present = False
         return True
 
-    # --- between two steps ----------------------------------------------------------------------------------------
+    # --- between two steps
+    # ----------------------------------------------------------------------------------------
 
     def apply(self, settings: TrainingSettings) -> None:
         """Take other settings for the steps to come.
 
-        All may change but the loss and the seed (SpecError: they need a new trainer).  The optimiser's state is kept
-        where the new optimiser has the same one.  A training that diverged or stopped early may go on.
+        All may change but the loss and the seed (SpecError: they need a new trainer).  The optimiser's state
+        is kept where the new optimiser has the same one.  A training that diverged or stopped early may go
+        on.
         """
         for name, setting in SETTINGS.items():
             if setting.effect == "rebuild" and getattr(settings, name) != getattr(self.settings, name):
@@ -255,7 +266,7 @@ class Trainer:
             self.status, self.message = "paused", ""
 
     def edit(self, flat: Array | None = None) -> None:
-        """Take other weights: a flat vector, or None after writing into ``network.weights`` or ``.biases``."""
+        """Take other weights: a flat vector, or None after writing into ``network.weights``."""
         if flat is not None:
             if np.shape(flat) != self.network.parameters.shape or not np.isfinite(flat).all():
                 raise SpecError(f"The network needs {self.network.spec.n_parameters:,} finite weights.")
@@ -263,7 +274,8 @@ class Trainer:
         self._metrics_are_present = False
         self._resume()
 
-    # --- looking at it --------------------------------------------------------------------------------------------
+    # --- looking at it
+    # --------------------------------------------------------------------------------------------
 
     def _penalty(self) -> float:
         return penalty(self.network.spec, self.network.parameters, self.settings.l1, self.settings.l2)
@@ -285,8 +297,8 @@ class Trainer:
     def snapshot(self, evaluate: bool = True) -> Snapshot:
         """The training as it is now.
 
-        With ``evaluate`` the metrics are those of the present weights (computed once a step); without it they are the
-        last known ones, and the snapshot costs a copy of the weights.
+        With ``evaluate`` the metrics are those of the present weights (computed once a step); without it they
+        are the last known ones, and the snapshot costs a copy of the weights.
         """
         train, test = self._present_metrics() if evaluate or self._metrics is None else self._metrics
         parameters = self.network.parameters.copy()
@@ -296,10 +308,11 @@ class Trainer:
             self.history.curves(), self.status, self.message, self.learning_rate,
         )  # fmt: skip
 
-    # --- stopping and going on in another process -----------------------------------------------------------------
+    # --- stopping and going on in another process
+    # -----------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
-        """Everything that ``restore`` needs to go on bit for bit, as numbers, strings, dicts and arrays (copies)."""
+        """All that ``restore`` needs to go on bit for bit: numbers, strings, dicts and copied arrays."""
         return {
             "parameters": self.network.parameters.copy(),
             "settings": asdict(self.settings),
@@ -318,7 +331,7 @@ class Trainer:
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go back to a ``state()`` of a training with the same network, data and seed; SpecError if it is another's."""
+        """Go back to a ``state()`` of the same network, data and seed; SpecError if it is another's."""
         order = state["order"]
         if len(state["parameters"]) != self.network.spec.n_parameters or (
             order is not None and len(order) != len(self._x)
