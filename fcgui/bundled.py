@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -79,7 +79,8 @@ def load_dataset(name: str) -> Table:
 def dataset_roles(name: str, table: Table) -> Roles:
     """Return the roles that the card of a bundled table names: its target and task, the rest guessed."""
     card = card_of(name)
-    return guess_roles(table, card.target, task=card.task)
+    roles = guess_roles(table, card.target, task=card.task)
+    return replace(roles, target_reason="as its card says", task_reason="as its card says")
 
 
 def is_bundled(name: str) -> bool:

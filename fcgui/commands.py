@@ -1,0 +1,333 @@
+"""What `fcgui train`, `predict`, `export` and `inspect` do; what can be refused is refused at the start."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import math
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from fcgui.blas import limit_threads
+from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
+from fcgui_core import exports
+from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
+from fcgui_core.files import atomic_write, check_writable
+from fcgui_core.metrics import Metrics
+from fcgui_core.network import Network
+from fcgui_core.predictions import predict_table, write_predictions
+from fcgui_core.preparation import PreparedData, prepare
+from fcgui_core.read_csv import read_table
+from fcgui_core.settings import SETTINGS
+from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
+from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
+from fcgui_core.trainer import Trainer
+from fcgui_core.weights_file import Model, load_weights, save_weights
+
+BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
+BAR_WIDTH = 24
+
+
+def train(given: argparse.Namespace) -> int:
+    """`fcgui train`: read, prepare, train, write, tell."""
+    if given.out is not None:
+        _refuse_same(given.out, given.data)
+        check_writable(given.out)
+    table = _table(given)
+    roles = _roles(given, table)
+    data = prepare(table, roles, given.test_size, given.scale, given.seed)
+    trainer = _trainer(given, data)
+    with limit_threads(trainer.network.spec, trainer.settings.batch_size, len(data.X_train)):
+        _run(trainer, given.epochs, len(data.X_train))
+    if trainer.status == "diverged":
+        raise FcguiError(f"{trainer.message} Nothing was written.")
+    report = _report(table, roles, data, trainer)
+    if given.out is not None:
+        save_weights(given.out, _model(given, data, trainer, report))
+    _say(json.dumps(report, allow_nan=False) if given.json else _summary(report, trainer.message, given.out))
+    return 0
+
+
+def predict(given: argparse.Namespace) -> int:
+    """`fcgui predict`: the model's answers for the rows of a table, as CSV."""
+    if given.out is not None:
+        _refuse_same(given.out, given.data, given.weights)
+        check_writable(given.out)
+    model = load_weights(given.weights)
+    table = _table(given)
+    predictions = predict_table(model, table)
+    text = io.StringIO()
+    write_predictions(text, table, predictions, model)
+    if given.out is None:
+        sys.stdout.write(text.getvalue())
+    else:
+        with atomic_write(given.out) as file:
+            file.write(text.getvalue().encode("utf-8"))
+    for name, count in predictions.unknown.items():
+        sys.stderr.write(f'fcgui: {count} cells of "{name}" hold a category that training did not know.\n')
+    return 0
+
+
+def export(given: argparse.Namespace) -> int:
+    """`fcgui export`: the same weights in another form."""
+    _refuse_same(given.out, given.weights)
+    check_writable(given.out)
+    exports.export(load_weights(given.weights), given.out, given.to)
+    return 0
+
+
+def inspect(given: argparse.Namespace) -> int:
+    """`fcgui inspect`: what was recognised, as text or JSON."""
+    table = _table(given)
+    roles: Roles | None = None
+    problem = ""
+    try:
+        roles = _roles(given, table)
+    except TableError as error:
+        if given.target is not None or given.ignore:
+            raise
+        problem = error.message
+    report = _inspection(table, roles, problem)
+    _say(json.dumps(report, allow_nan=False) if given.json else _inspection_text(table, report))
+    return 0
+
+
+# --- the data
+# --------------------------------------------------------------------------------------------------------
+
+
+def _table(given: argparse.Namespace) -> Table:
+    """Return the table that DATA names: a file, else a bundled table."""
+    if not Path(given.data).exists():
+        if is_bundled(given.data):
+            return load_dataset(given.data)
+        names = ", ".join(card.name for card in find_datasets())
+        raise TableError(f"{given.data}: there is no such file; bundled tables are {names}.")
+    return read_table(
+        given.data,
+        delimiter=given.delimiter,
+        decimal=given.decimal,
+        encoding=given.encoding,
+        header=given.header,
+    )
+
+
+def _roles(given: argparse.Namespace, table: Table) -> Roles:
+    as_it_stands = given.target is None and not given.ignore and given.task == "auto"
+    if as_it_stands and not Path(given.data).exists() and is_bundled(given.data):
+        return dataset_roles(given.data, table)
+    return guess_roles(table, given.target, given.ignore, given.task)
+
+
+def _refuse_same(out: str, *sources: str) -> None:
+    """A result must not overwrite what it is made from."""
+    for source in sources:
+        with suppress(OSError):
+            if Path(out).samefile(source):
+                raise FileError(f"{out}: this is the file that is read; name another one to write.")
+
+
+# --- training
+# --------------------------------------------------------------------------------------------------------
+
+
+def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
+    classes = data.n_classes
+    output = natural_activation(data.task, classes) if given.output == "auto" else given.output
+    loss = natural_loss(output) if given.loss == "auto" else given.loss
+    units = output_units(output, data.task, classes)
+    spec = NetworkSpec(data.n_features, (*_hidden(given), LayerSpec(units, output)))
+    values = {name: getattr(given, name) for name in SETTINGS if name != "loss"}
+    settings = TrainingSettings(**values, loss=loss)
+    check_trainable(spec, loss)
+    network = Network(spec, given.seed, given.dtype)
+    Y = encode_targets(data.y_train, units, data.task)
+    Y_test = encode_targets(data.y_test, units, data.task) if len(data.y_test) else None
+    return Trainer(network, data.X_train, Y, settings, data.X_test, Y_test, task=data.task)
+
+
+def _hidden(given: argparse.Namespace) -> list[LayerSpec]:
+    names = given.activation * len(given.hidden) if len(given.activation) == 1 else given.activation
+    if len(names) != len(given.hidden):
+        raise SpecError(f"There are {len(given.hidden)} hidden layers but {len(names)} activations for them.")
+    return [LayerSpec(units, name) for units, name in zip(given.hidden, names, strict=True)]
+
+
+def _run(trainer: Trainer, epochs: int, rows: int) -> None:
+    """Train to the end, in pieces of about `BAR_SECONDS`, with a progress bar if stderr is a terminal."""
+    shown = sys.stderr.isatty()
+    steps_an_epoch = math.ceil(rows / min(trainer.settings.batch_size or rows, rows))
+    left, piece = epochs * steps_an_epoch, 1
+    try:
+        while left > 0 and not trainer.ended:
+            piece = min(piece, left)
+            started = time.perf_counter()
+            trainer.run(steps=piece)
+            left -= piece
+            if shown:
+                _draw_bar(trainer, epochs, 1 - left / (epochs * steps_an_epoch))
+            seconds = max(1e-6, time.perf_counter() - started)
+            piece = max(1, min(2 * piece, int(piece * BAR_SECONDS / seconds)))
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")  # the bar goes; what stays on the screen is the result
+            sys.stderr.flush()
+    if trainer.settings.early_stopping is not None and not trainer.ended:
+        trainer.restore_best()
+
+
+def _draw_bar(trainer: Trainer, epochs: int, done: float) -> None:
+    filled = round(BAR_WIDTH * done)
+    bar = "#" * filled + "." * (BAR_WIDTH - filled)
+    loss = trainer.snapshot().train.loss
+    sys.stderr.write(f"\r[{bar}] epoch {trainer.epoch}/{epochs}  loss {loss:.4g}\x1b[K")
+    sys.stderr.flush()
+
+
+def _model(
+    given: argparse.Namespace, data: PreparedData, trainer: Trainer, report: Mapping[str, Any]
+) -> Model:
+    told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "test", "rows")}
+    told |= {"test_size": given.test_size}
+    network = trainer.network
+    return Model(
+        network.spec, network.parameters, data.preparation, trainer.settings, given.seed, given.dtype, told
+    )  # fmt: skip
+
+
+# --- telling
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
+    """Return what `--json` prints."""
+    train, test = trainer.evaluate()
+    spec = trainer.network.spec
+    layers = [
+        {
+            "inputs": inputs,
+            "units": layer.units,
+            "activation": layer.activation,
+            "parameters": dict(layer.parameters),
+        }
+        for inputs, layer in zip(spec.sizes, spec.layers, strict=False)
+    ]
+    made = data.preparation
+    return {
+        "rows": table.n_rows,
+        "rows_dropped": data.n_dropped,
+        "target": made.target,
+        "task": data.task,
+        "classes": None if made.classes is None else list(made.classes),
+        "features": list(made.feature_names),
+        "ignored": dict(roles.ignored),
+        "layers": layers,
+        "loss": trainer.settings.loss,
+        "epochs": trainer.epoch,
+        "steps": trainer.step,
+        "seconds": round(trainer.seconds, 6),
+        "status": trainer.status,
+        "train": _metrics(train, data),
+        "test": None if test is None else _metrics(test, data),
+    }
+
+
+def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
+    """Return loss and accuracy, or R^2 and the error in the target's own unit."""
+    told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
+    if data.preparation.y_scale is not None and metrics.rmse is not None:
+        told["rmse"] = metrics.rmse * float(data.preparation.y_scale[0])
+    return {
+        name: value if value is not None and math.isfinite(value) else None for name, value in told.items()
+    }
+
+
+def _summary(report: Mapping[str, Any], message: str, out: str | None) -> str:
+    """Return the result in a few lines for people."""
+    layers = [str(report["layers"][0]["inputs"])]
+    layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
+    lines = [f"target    {report['target']} ({report['task']})"]
+    lines += [f"left out  {name}: {reason}" for name, reason in report["ignored"].items()]
+    if report["rows_dropped"]:
+        lines.append(f"left out  {report['rows_dropped']} rows without a target")
+    lines += [
+        f"network   {' -> '.join(layers)}",
+        f"training  {report['epochs']} epochs, {report['steps']} steps, {report['seconds']:.2f} s",
+        *([f"          {message}"] if message else []),
+    ]
+    for part in ("train", "test"):
+        if report[part] is not None:
+            shown = "  ".join(f"{name} {_short(value)}" for name, value in report[part].items())
+            lines.append(f"{part:<10}{shown}")
+    return "\n".join([*lines, *([f"written   {out}"] if out else [])])
+
+
+def _short(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4g}"
+
+
+def _inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any]:
+    """Return what `inspect --json` prints."""
+    return {
+        **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
+        "rows": table.n_rows,
+        "columns": [
+            {
+                "name": column.name,
+                "kind": column.kind,
+                "role": _role(column.name, roles),
+                "missing": column.missing,
+                "reason": column.reason if roles is None else roles.ignored.get(column.name, column.reason),
+            }
+            for column in table.columns
+        ],
+        "target": None if roles is None else roles.target,
+        "target_reason": problem if roles is None else roles.target_reason,
+        "task": None if roles is None else roles.task,
+        "task_reason": "" if roles is None else roles.task_reason,
+        "notes": list(table.notes),
+    }
+
+
+def _role(name: str, roles: Roles | None) -> str:
+    if roles is None:
+        return "input"
+    return "target" if name == roles.target else "ignored" if name in roles.ignored else "input"
+
+
+def _inspection_text(table: Table, report: Mapping[str, Any]) -> str:
+    header = "with a header" if report["header"] else "without a header"
+    lines = [
+        f"{table.name}: {report['rows']} rows, {len(report['columns'])} columns",
+        f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
+        *(f"note: {note}" for note in report["notes"]),
+        "",
+    ]
+    width = min(40, max(len(column["name"]) for column in report["columns"]))
+    for column in report["columns"]:
+        missing = f", {column['missing']} missing" if column["missing"] else ""
+        name = _plain(column["name"])
+        taken = f"{column['role']:<7}  {column['kind']:<11}"
+        lines.append(f"  {name:<{width}}  {taken}  {_plain(column['reason'])}{missing}")
+    lines.append("")
+    if report["target"] is None:
+        lines.append(f"no target: {_plain(report['target_reason'])}")
+    else:
+        lines.append(f"target: {_plain(report['target'])}, {_plain(report['target_reason'])}")
+        lines.append(f"task: {report['task']}, {_plain(report['task_reason'])}")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return text without control characters, which a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
