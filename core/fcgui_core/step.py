@@ -140,7 +140,7 @@ class Step:
             if coefficient:
                 s = tape.empty(len(self._flat))
                 tape.add(function, self._flat, s)
-                tape.add(np.multiply, s, mask * tape.constant(coefficient), s)
+                tape.add(np.multiply, s, np.where(mask > 0, tape.constant(coefficient), 0), s)
                 tape.add(np.add, self.gradient, s, self.gradient)
 
     def _record_flush(self, state: dict[str, Array]) -> None:
@@ -159,10 +159,12 @@ class Step:
         The limit is on |g|^2: a step longer than a fraction of the largest float would overflow a weight.
         """
         self._rate = rate
-        limits = np.finfo(self._flat.dtype)
-        self._limit = min(float(limits.max), (1e-3 * float(limits.max) / max(rate, 1.0)) ** 2)
-        if rate * self._settings.weight_decay > 2.0 and "weight_decay" in self._optimizer.settings:
-            self._limit = 0.0  # theta *= 1 - rate decay would grow without bound
+        largest = float(np.finfo(self._flat.dtype).max)
+        longest = min(1e-3 * largest / max(rate, 1.0), math.sqrt(largest))
+        self._limit = longest * longest
+        grows = "weight_decay" in self._optimizer.settings and rate * self._settings.weight_decay > 2.0
+        if grows or rate > 1e-6 * largest:  # theta *= 1 - rate decay would grow without bound
+            self._limit = 0.0
         self._stale = True
 
     def _numbers_of(self, t: int) -> dict[str, float]:
