@@ -162,8 +162,10 @@ def _record_sigmoid_cce(tape: Tape, h: Array, y: Array, d: Array) -> None:
     tape.add(np.multiply, d, y, d)
 
 
-_PROBABILITIES = "needs outputs that are probabilities, and {activation} gives other numbers; "
+_PROBABILITIES = (
+    "needs outputs that are probabilities, and {activation} gives other numbers; "
     "use a sigmoid or softmax output"
+)
 
 _ENTRIES = (
     Loss(

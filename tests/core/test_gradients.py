@@ -118,7 +118,7 @@ def test_penalty(l1: float, l2: float) -> None:
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize(("output", "loss"), PAIRS)
 def test_logits_of_ten_thousand(output: str, loss: str, dtype: str) -> None:
-    """Right and wrong answers with utter confidence: finite, no warning, and the gradient still points back."""
+    """Right and wrong answers with utter confidence: finite, no warning, and a gradient that points back."""
     spec = NetworkSpec(3, (LayerSpec(3, output),))
     network = Network(spec, dtype=dtype)
     for W in network.weights:
