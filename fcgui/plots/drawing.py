@@ -65,7 +65,7 @@ class Axes:
 
     def y_ticks(self) -> tuple[list[float], list[str]]:
         """Round y values with room for their labels."""
-        most = max(2, int(self.rect.height() / (TEXT_SMALL * 2.4)))
+        most = max(3, int(self.rect.height() / (TEXT_SMALL * 3.2)))
         if self.log_y:
             values = log_ticks(*self.y, most)
             return values, log_labels(values)

@@ -111,7 +111,7 @@ class LossPlot(Plot):
         name = self._score_name()
         if self.score.text() != name:
             self.score.setText(name)
-        self.score.setAccessibleName(self.tr("Show {score} instead of the loss").format(score=name))
+            self.score.setAccessibleName(self.tr("Show {score} instead of the loss").format(score=name))
         self.quantity.setText(name if self.score.isChecked() else self.tr("loss"))
         self.log_scale.setEnabled(not self.score.isChecked())
 
@@ -186,7 +186,7 @@ class LossPlot(Plot):
         return axes
 
     def _draw_frame(self, axes: Axes) -> None:
-        """Axes and their texts, drawn anew only when a range has doubled or the size or colours are others."""
+        """Axes and their texts, drawn anew only when a range has doubled or the size or colours change."""
         palette, size = self.theme.palette, self.picture.size()
         drawn = (axes, size, palette, self.picture.devicePixelRatioF())
         if drawn == self._framed:
@@ -302,6 +302,7 @@ class LossPlot(Plot):
             return
         palette, epoch = self.theme.palette, float(self._epochs()[index])
         x = float(axes.px(epoch))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(palette.muted), 1))
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

@@ -27,7 +27,8 @@ def answers(outputs: Array, snapshot: Snapshot, prepared: PreparedData) -> Array
     """Outputs (n, q) as probabilities (n, K), or for regression as values (n,) in the target's units."""
     preparation = prepared.preparation
     if prepared.task == "classification":
-        return np.asarray(class_probabilities(outputs, snapshot.spec.layers[-1].activation))
+        with np.errstate(all="ignore"):  # outputs of a network about to diverge may be infinite
+            return np.asarray(class_probabilities(outputs, snapshot.spec.layers[-1].activation))
     assert preparation.y_mean is not None and preparation.y_scale is not None
     return np.asarray(outputs[:, 0] * preparation.y_scale[0] + preparation.y_mean[0])
 
@@ -71,7 +72,7 @@ def value_indices(values: Array, span: Span) -> NDArray[np.intp]:
 
 
 def _indices(signed: Array) -> NDArray[np.intp]:
-    return (128.5 + 127.0 * np.clip(signed, -1.0, 1.0)).astype(np.intp, copy=False)
+    return np.asarray(128.5 + 127.0 * np.nan_to_num(np.clip(signed, -1.0, 1.0)), dtype=np.intp)
 
 
 def class_indices(probabilities: Array, levels: int = CLASS_LEVELS) -> NDArray[np.intp]:
@@ -82,7 +83,7 @@ def class_indices(probabilities: Array, levels: int = CLASS_LEVELS) -> NDArray[n
     """
     best = probabilities.argmax(axis=-1)
     top = np.partition(probabilities, -2, axis=-1)
-    lead = np.clip(top[..., -1] - top[..., -2], 0.0, 1.0)
+    lead = np.nan_to_num(np.clip(top[..., -1] - top[..., -2], 0.0, 1.0))
     return np.asarray(best * levels + np.rint(lead * (levels - 1)), dtype=np.intp)
 
 

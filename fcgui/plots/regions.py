@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,7 @@ from fcgui.plots.region_field import (
     value_span,
 )
 from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, points_of
-from fcgui.plots.scales import Span, number, tick_labels, ticks
+from fcgui.plots.scales import Span, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
 from fcgui_core.probe import Plane, best_pair, plane_of
 
@@ -191,15 +192,15 @@ class DecisionRegions(Plot):
         return x, (low - 0.1 * (high - low), high + 0.1 * (high - low))
 
     def _lay_out_axes(self) -> Axes:
+        assert self.prepared is not None
         x, y = self._spans()
         size = self.picture.size()
-        left = max(text_width(text) for text in tick_labels(ticks(*y, 6)) or [""]) + 2 * UNIT
         bottom = 3 * (text_height() + HALF)  # ticks, legend, caption
-        rect = QRectF(
-            left, TOP, max(size.width() - left - RIGHT, 10.0), max(size.height() - TOP - bottom, 10.0)
-        )
-        shares = self._spanned() == 1 and self.prepared is not None and self.prepared.task == "classification"
-        return Axes(rect, x, y, y_marks=(0.0, 0.5, 1.0) if shares else None)
+        height = max(size.height() - TOP - bottom, 10.0)
+        shares = self._spanned() == 1 and self.prepared.task == "classification"
+        axes = Axes(QRectF(0, TOP, 10, height), x, y, y_marks=(0.0, 0.5, 1.0) if shares else None)
+        left = max(map(text_width, axes.y_ticks()[1]), default=0.0) + 2 * UNIT
+        return replace(axes, rect=QRectF(left, TOP, max(size.width() - left - RIGHT, 10.0), height))
 
     def _paint(self, painter: QPainter) -> None:
         palette = self.theme.palette

@@ -23,6 +23,8 @@ def number(value: float, digits: int = 3) -> str:
 def percent(share: float) -> str:
     """A probability as a whole percentage; what is not quite certain is not called 0 or 100."""
     value = 100 * share
+    if math.isnan(value):
+        return number(value)
     if 0 < value < 0.5:
         return "<1 %"
     if 99.5 <= value < 100:

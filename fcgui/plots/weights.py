@@ -87,10 +87,6 @@ class WeightsView(Plot):
         self._labels = None
         self.picture.update()
 
-    def take_theme(self) -> None:
-        """Everything is in the old colours."""
-        self._planned = ()
-
     def take_snapshot(self) -> None:
         """Colour the pictures by the snapshot's weights."""
         shot = self.snapshot
