@@ -227,11 +227,12 @@ def _add_setting(group: Any, setting: Setting) -> None:
         described += f" For {', '.join(setting.optimizers)}."
     if setting.schedules:
         described += f" For the schedules {', '.join(setting.schedules)}."
-    default = setting.none_label if setting.default is None else setting.default
+    default = DEFAULTS.get(setting.name, setting.default)
+    shown = setting.none_label if default is None else default
     words: dict[str, Any] = {
         "dest": setting.name,
-        "default": setting.default,
-        "help": f"{described} (default: {default})",
+        "default": default,
+        "help": f"{described} (default: {shown})",
     }
     if setting.kind == "choice":
         group.add_argument(option, choices=setting.choices, **words)

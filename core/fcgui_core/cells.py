@@ -66,7 +66,7 @@ def is_number(cell: str, decimal: str = ".") -> bool:
     return NUMBER.fullmatch(plain) is not None and not np.isinf(float(plain))
 
 
-def parse_numbers(cells: Sequence[str], decimal: str) -> Floats | None:
+def parse_numbers(cells: Sequence[str], decimal: str, fixed: bool = False) -> Floats | None:
     """Return (n,) the cells as float64, NaN where missing; None if any cell is neither.
 
     ``cells`` are stripped. All cells being missing gives all NaN; cells that are only weakly missing ("-")
@@ -82,7 +82,7 @@ def parse_numbers(cells: Sequence[str], decimal: str) -> Floats | None:
         if numbers is not None and not np.isnan(numbers).all():
             return numbers
     numbers = _grouped(weak, decimal)
-    return _floats(weak, "," if decimal == "." else ".") if numbers is None else numbers
+    return numbers if numbers is not None or fixed else _floats(weak, "," if decimal == "." else ".")
 
 
 def _floats(cells: list[str], decimal: str) -> Floats | None:

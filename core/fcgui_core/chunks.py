@@ -20,11 +20,12 @@ class Chunks:
     """Collects rows, a chunk at a time, and joins them into columns.
 
     A chunk is a (rows, width) block of numbers or one array a column. With ``exact`` all cells are kept as
-    text until the whole column is known; otherwise numbers are turned into float64 chunk by chunk.
+    text until the whole column is known; otherwise numbers are turned into float64 chunk by chunk. ``fixed``:
+    the user said which decimal mark.
     """
 
-    def __init__(self, exact: bool) -> None:
-        self.exact = exact
+    def __init__(self, exact: bool, fixed: bool = False) -> None:
+        self.exact, self.fixed = exact, fixed
         self.n_rows = 0
         self.plain = True  # so far every column holds numbers
         self._chunks: list[list[NDArray[Any]] | NDArray[np.float64]] = []
@@ -41,7 +42,7 @@ class Chunks:
         if not rows:
             return
         columns = zip(*(row.cells for row in rows), strict=True)
-        chunk = [text_cells(cells) if self.exact else typed(cells, decimal) for cells in columns]
+        chunk = [text_cells(cells) if self.exact else typed(cells, decimal, self.fixed) for cells in columns]
         self.plain = self.plain and all(values.dtype.kind == "f" for values in chunk)
         self._chunks.append(chunk)
         self._lines.append(np.array([row.line for row in rows], dtype=np.int64))
@@ -55,20 +56,20 @@ class Chunks:
         """Return the whole column: float64 if it is numbers, else text. Raises `MixedColumn`."""
         parts = [chunk[:, at] if isinstance(chunk, np.ndarray) else chunk[at] for chunk in self._chunks]
         if self.exact:
-            return _retyped(np.concatenate(parts), decimal)
+            return _retyped(np.concatenate(parts), decimal, self.fixed)
         if all(part.dtype.kind == "f" for part in parts):
             return np.concatenate(parts)
         return np.concatenate([part if part.dtype.kind == "O" else _as_missing_text(part) for part in parts])
 
 
-def typed(cells: Sequence[str], decimal: str) -> NDArray[Any]:
+def typed(cells: Sequence[str], decimal: str, fixed: bool = False) -> NDArray[Any]:
     """Return (n,) the cells as float64 if all are numbers or missing, else as text."""
-    numbers = None if looks_like_codes(cells) else parse_numbers(cells, decimal)
+    numbers = None if looks_like_codes(cells) else parse_numbers(cells, decimal, fixed)
     return text_cells(cells) if numbers is None else numbers
 
 
-def _retyped(texts: NDArray[Any], decimal: str) -> NDArray[Any]:
-    values = typed(["" if cell is None else cell for cell in texts], decimal)
+def _retyped(texts: NDArray[Any], decimal: str, fixed: bool) -> NDArray[Any]:
+    values = typed(["" if cell is None else cell for cell in texts], decimal, fixed)
     return texts if values.dtype.kind == "O" else values
 
 

@@ -101,7 +101,7 @@ class Reading:
 
     def __init__(self, path: Path, options: Options, hooks: Hooks) -> None:
         self.path, self.options, self.hooks = path, options, hooks
-        self.chunks = Chunks(options.exact)
+        self.chunks = Chunks(options.exact, fixed=options.decimal is not None)
         self.names: list[str] | None = None
         self.notes: list[str] = []
         self.empty_rows = self.literal_rows = 0

@@ -212,7 +212,8 @@ def guess_roles(
     """Guess the target by name and place, the task by the target, what to leave out by kind; say why of each.
 
     ``target`` and ``ignore`` take names or 1-based numbers. Raises `TableError` for a column that is not
-    there (naming near ones) and for a table without any input left.
+    there (naming near ones). That any input is left is for `Preparation.fit` to say: the user may take some
+    in.
     """
     ignored = {table.find(name): "left out by you" for name in ignore}
     if target is None:
@@ -230,12 +231,8 @@ def guess_roles(
     for column in table.columns:
         if column.name != chosen and column.name not in ignored:
             ignored |= left_out(column)
-    roles = Roles(
-        chosen, {name: ignored[name] for name in table.names if name in ignored}, guessed, why, task_reason
-    )
-    if not roles.inputs(table):
-        raise TableError(f'no column is left to predict "{chosen}" from.', table.path)
-    return roles
+    ordered = {name: ignored[name] for name in table.names if name in ignored}
+    return Roles(chosen, ordered, guessed, why, task_reason)
 
 
 def left_out(column: Column) -> dict[str, str]:
