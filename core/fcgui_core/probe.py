@@ -30,7 +30,7 @@ Predict = Callable[[Array], Array]
 CHUNK_ROWS = 512
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plane:
     """Two input columns spanned, every other column held at one value.
 

@@ -17,46 +17,61 @@ from fcgui_core.probe import Plane, Prober, decision_grid, grid_chunks, grid_sid
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
     from fcgui_core.snapshot import Snapshot
+    from fcgui_core.spec import NetworkSpec
 
 Array = NDArray[Any]
+Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None"]
 
 COARSE, FINE = 100, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
-SLICE_MS = 4  # of refining at a time, so that the window answers in between
+SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between
 LINE_POINTS = 256  # of the curve over a single column
 
 
 class RegionAnswer(QObject):
     """The picture (``image``) over two columns, or the curve (``line``: raw x, answers) over a single one."""
 
-    refined = Signal()  # the fine picture is ready
+    ready = Signal()  # a picture that was computed in slices
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.image: QImage | None = None
         self.line: tuple[Array, Array] | None = None
         self._snapshot: Snapshot | None = None
-        self._prepared: PreparedData | None = None
+        self._waiting: Snapshot | None = None
+        self._scene: Scene = (None, None, None, None)
+        self._coarse = False  # the slices are those of a coarse picture
         self._prober: Prober | None = None
         self._slices: Iterator[tuple[slice, Array]] | None = None
         self._outputs = np.zeros((0, 0), np.float32)
-        self._palette: Palette | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._refine)
+        self._timer.timeout.connect(self._slice)
 
     @property
-    def refining(self) -> bool:
-        """Whether the fine picture is being computed."""
+    def busy(self) -> bool:
+        """Whether a picture is being computed."""
         return self._timer.isActive()
 
     def ask(
         self, snapshot: Snapshot | None, prepared: PreparedData | None, plane: Plane | None, palette: Palette
     ) -> None:
-        """Compute the picture or the curve; start to refine the picture unless the network is training."""
+        """Compute the picture or the curve of another snapshot, table or plane.
+
+        While the network trains, the next picture of the same plane is computed in slices beside the present
+        one; a snapshot that comes before it is ready waits, and gives way to a later one. Everything else is
+        shown at once, and refined when the network rests.
+        """
+        scene = (prepared, plane, palette, None if snapshot is None else snapshot.spec)
+        moving = snapshot is not None and snapshot.status == "running" and scene == self._scene
+        self._snapshot, self._scene = snapshot, scene
+        if moving and self.image is not None and self._prober is not None:
+            self._waiting = snapshot
+            if not self._coarse:
+                self._next()
+            return
         self.stop()
         self.image = self.line = None
-        self._snapshot, self._prepared, self._palette = snapshot, prepared, palette
         if snapshot is None or prepared is None or plane is None or not fits(snapshot, prepared):
             self._snapshot = None
         elif plane.y is None:
@@ -64,38 +79,53 @@ class RegionAnswer(QObject):
             values = answers(snapshot.predict(rows.astype(np.float32)), snapshot, prepared)
             self.line = (prepared.raw(rows)[:, plane.x], values)
         else:
-            if self._prober is None or self._prober.spec != snapshot.spec:
-                self._prober = Prober(snapshot.spec)
+            self._picture(snapshot, plane)
+
+    def _picture(self, snapshot: Snapshot, plane: Plane) -> None:
+        """The coarse picture at once, and the fine one in slices unless the network trains."""
+        if self._prober is None or self._prober.spec != snapshot.spec:
+            self._prober = Prober(snapshot.spec)
+        self._prober.use(snapshot)
+        side = grid_side(snapshot.spec.n_parameters, COARSE)
+        self.image = self._image_of(decision_grid(self._prober.predict, plane, side, side))
+        fine = grid_side(snapshot.spec.n_parameters, FINE, budget=FINE_BUDGET)
+        if snapshot.status != "running" and fine > side:
+            self._start(fine)
+
+    def _next(self) -> None:
+        """Begin the coarse picture of the snapshot that waits, if there is one."""
+        snapshot, self._waiting = self._waiting, None
+        self._coarse = snapshot is not None and self._prober is not None
+        if snapshot is not None and self._prober is not None:
             self._prober.use(snapshot)
-            side = grid_side(snapshot.spec.n_parameters, COARSE)
-            self.image = self._image_of(decision_grid(self._prober.predict, plane, side, side))
-            if snapshot.status != "running":
-                self._start(self._prober, plane, side)
+            self._start(grid_side(snapshot.spec.n_parameters, COARSE))
 
     def at(self, row: Array) -> Array | None:
         """Probabilities (K,) or a value for one row of scaled inputs (1, d); None without a network."""
-        if self._snapshot is None or self._prepared is None:
+        prepared = self._scene[0]
+        if self._snapshot is None or prepared is None:
             return None
         outputs = self._snapshot.predict(row.astype(np.float32))
-        return np.asarray(answers(outputs, self._snapshot, self._prepared)[0])
+        return np.asarray(answers(outputs, self._snapshot, prepared)[0])
 
     def stop(self) -> None:
-        """Refine no further."""
+        """Compute no further."""
         self._timer.stop()
-        self._slices = None
+        self._slices = self._waiting = None
+        self._coarse = False
 
-    def _start(self, prober: Prober, plane: Plane, coarse: int) -> None:
-        side = grid_side(prober.spec.n_parameters, FINE, budget=FINE_BUDGET)
-        if side <= coarse:
-            return
-        self._outputs = np.empty((side * side, prober.spec.n_outputs), np.float32)
-        self._slices = grid_chunks(prober.predict, plane, side, side)
+    def _start(self, side: int) -> None:
+        """Begin a picture of ``side`` x ``side`` cells in slices."""
+        plane = self._scene[1]
+        assert self._prober is not None and plane is not None
+        self._outputs = np.empty((side * side, self._prober.spec.n_outputs), np.float32)
+        self._slices = grid_chunks(self._prober.predict, plane, side, side)
         self._timer.start()
 
-    def _refine(self) -> None:
+    def _slice(self) -> None:
         clock = QElapsedTimer()
         clock.start()
-        while self._slices is not None and clock.elapsed() < SLICE_MS:
+        while self._slices is not None and clock.nsecsElapsed() < SLICE_NS:
             done = next(self._slices, None)
             if done is None:
                 self._finish()
@@ -103,14 +133,17 @@ class RegionAnswer(QObject):
                 self._outputs[done[0]] = done[1]
 
     def _finish(self) -> None:
-        self.stop()
+        self._timer.stop()
+        self._slices = None
         side = int(np.sqrt(len(self._outputs)))
         self.image = self._image_of(self._outputs.reshape(side, side, -1))
-        self.refined.emit()
+        self.ready.emit()
+        self._next()
 
     def _image_of(self, outputs: Array) -> QImage:
         """Colours of a grid of outputs (ny, nx, q)."""
-        assert self._snapshot is not None and self._prepared is not None and self._palette is not None
+        prepared, _, palette, _ = self._scene
+        assert self._snapshot is not None and prepared is not None and palette is not None
         ny, nx, q = outputs.shape
-        values = answers(outputs.reshape(ny * nx, q), self._snapshot, self._prepared)
-        return field_image(values.reshape(ny, nx, *values.shape[1:]), self._prepared, self._palette)
+        values = answers(outputs.reshape(ny * nx, q), self._snapshot, prepared)
+        return field_image(values.reshape(ny, nx, *values.shape[1:]), prepared, palette)

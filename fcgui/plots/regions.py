@@ -60,7 +60,7 @@ class DecisionRegions(Plot):
         self._names: tuple[str, ...] = ()
         self._points: Points | None = None
         self._answer = RegionAnswer(self)
-        self._answer.refined.connect(self._refined)
+        self._answer.ready.connect(self._answer_ready)
         self._under: QPixmap | None = None
         self._over: QPixmap | None = None
         self._axes: Axes | None = None
@@ -160,12 +160,12 @@ class DecisionRegions(Plot):
         if self.picture.pointer is not None:
             self._point(self.picture.pointer)
 
-    def _refined(self) -> None:
+    def _answer_ready(self) -> None:
         self.picture.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._answer.refining:
+        if self._answer.busy:
             self._answer.stop()
             self._new_snapshot = True  # finished when it is seen again
 

@@ -207,19 +207,41 @@ def test_the_caption_says_what_is_held_and_what_is_thinned(theme: Theme, shown: 
 def test_training_is_coarse_and_rest_is_fine(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(1, 2))
     assert two._answer.image is not None and two._answer.image.width() == 100
-    assert not two._answer.refining
+    assert not two._answer.busy
     two.show_snapshot(steps_along(1, 2, status="paused"))
     qtbot.waitUntil(lambda: two._answer.image is not None and two._answer.image.width() == 256)
-    assert not two._answer.refining
+    assert not two._answer.busy
 
 
 def test_the_fine_picture_is_of_the_last_snapshot(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(0, 2, status="paused"))
     two.show_snapshot(steps_along(1, 2, status="paused"))
-    qtbot.waitUntil(lambda: not two._answer.refining)
+    qtbot.waitUntil(lambda: not two._answer.busy)
     image = two._answer.image
     assert image is not None
     assert bluish(image, QPoint(3, 3)) and not bluish(image, QPoint(3, 252))
+
+
+def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(
+    two: DecisionRegions, qtbot: QtBot
+) -> None:
+    two.show_snapshot(steps_along(0, 2))
+    first = two._answer.image
+    for column in (1, 0, 1, 0, 1):  # faster than pictures can be computed: those in between are left out
+        two.show_snapshot(steps_along(column, 2))
+    assert two._answer.image is first and two._answer.busy
+    qtbot.waitUntil(lambda: not two._answer.busy)
+    image = two._answer.image
+    assert image is not None and image.width() == 100
+    assert bluish(image, QPoint(1, 1)) and not bluish(image, QPoint(1, 98))
+
+
+def test_a_pause_shows_the_paused_network_at_once(two: DecisionRegions) -> None:
+    two.show_snapshot(steps_along(0, 2))
+    two.show_snapshot(steps_along(0, 2))
+    two.show_snapshot(steps_along(1, 2, status="paused"))
+    image = two._answer.image
+    assert image is not None and bluish(image, QPoint(1, 1))
 
 
 def test_hidden_it_asks_nothing_and_shown_it_catches_up(theme: Theme, qtbot: QtBot, asked: list[int]) -> None:
@@ -234,11 +256,11 @@ def test_hidden_it_asks_nothing_and_shown_it_catches_up(theme: Theme, qtbot: QtB
 
 def test_hidden_in_the_middle_of_refining_it_rests(two: DecisionRegions) -> None:
     two.show_snapshot(network((2, 300, 300, 1), ("relu", "relu", "sigmoid"), status="paused"))
-    assert two._answer.refining
+    assert two._answer.busy
     two.hide()
-    assert not two._answer.refining
+    assert not two._answer.busy
     two.show()
-    assert two._answer.refining
+    assert two._answer.busy
     two.hide()
 
 
