@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from fcgui_core.forward import CHUNK_ROWS, ForwardPass
+from fcgui_core.forward import ForwardPass, chunk_rows
 from fcgui_core.metrics import Metrics
 from fcgui_core.objective import output_pair
 from fcgui_core.spec import NetworkSpec
@@ -21,15 +21,16 @@ class Evaluation:
         self._y = np.ascontiguousarray(Y.T, dtype=np.float64)  # (q, n)
         self._classes = _classes(self._y)
         self._variation = float(np.sum((self._y - self._y.mean(axis=1, keepdims=True)) ** 2))
-        self._passing = ForwardPass(spec, flat, min(len(X), CHUNK_ROWS), keep_output_logits=True)
+        self._size = chunk_rows(len(X))
+        self._passing = ForwardPass(spec, flat, self._size, keep_output_logits=True)
 
     def metrics(self, penalty: float) -> Metrics:
         """The loss, and accuracy or R^2; ``penalty`` is passed through."""
         loss = right = squares = 0.0
         n = len(self._x)
         with np.errstate(all="ignore"):
-            for start in range(0, n, CHUNK_ROWS):
-                rows = slice(start, min(start + CHUNK_ROWS, n))
+            for start in range(0, n, self._size):
+                rows = slice(start, min(start + self._size, n))
                 output, size, y = self._passing.run(self._x[rows]), rows.stop - start, self._y[:, rows]
                 z, h = output.z[:, :size], output.h[:, :size]
                 loss += float(self._pair.observations(z, h, y).sum())

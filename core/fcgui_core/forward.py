@@ -3,12 +3,11 @@
 The lecture's form (L6) is row-major: H = f(X W + b).  In the recorded form one observation is a column, and
 every H has a last row of ones, so that the bias is one more weight and one matrix product does it all:
 
-    Z = theta^T [H; 1]     theta = [W; b] (inputs + 1, units)     [H; 1] (inputs + 1, batch)     Z (units,
-    batch)
+    Z = theta^T [H; 1]     theta = [W; b] (inputs + 1, units),  [H; 1] (inputs + 1, batch),  Z (units, batch)
 
-For tall batches BLAS is a third faster when the rows of the batch are contiguous in memory.  Then the same
-arrays are views of row-major buffers (F-ordered), and the bias is added by itself, because such a buffer has
-no room for the ones beside a contiguous H.
+In tall batches BLAS is up to a third faster when the rows of the batch are contiguous in memory.  Then the
+same arrays are views of row-major buffers (F-ordered), and the bias is added by itself, because such a buffer
+has no room for the ones beside a contiguous H.
 """
 
 from __future__ import annotations
@@ -23,8 +22,12 @@ from fcgui_core.errors import SpecError
 from fcgui_core.spec import LayerSpec, NetworkSpec
 from fcgui_core.tape import Array, Tape
 
-TALL_BATCH = 512
 CHUNK_ROWS = 2048  # rows that are looked at together: their activations stay in the processor's cache
+
+
+def chunk_rows(rows: int) -> int:
+    """The size of equal chunks, up to CHUNK_ROWS, of ``rows``: a recorded pass always does a whole one."""
+    return -(-rows // -(-rows // CHUNK_ROWS)) if rows else 1
 
 
 def checked_inputs(spec: NetworkSpec, X: Array) -> Array:
@@ -70,9 +73,17 @@ def record_linear(tape: Tape, theta: Array, inputs: Array, z: Array) -> None:
         tape.add(np.add, z, theta[-1][:, np.newaxis], z)
 
 
-def _buffers(tape: Tape, units: int, batch: int) -> tuple[Array, Array]:
-    """(H, inputs of the next layer): H (units, batch) and [H; 1], or H itself for a tall batch."""
-    if batch >= TALL_BATCH:
+def is_tall(inputs: int, units: int, batch: int) -> bool:
+    """Whether BLAS is faster with a layer's buffers in rows of observations: measured, OpenBLAS 0.3.31."""
+    products = inputs * units * batch
+    return units >= 32 and (
+        (batch >= 1024 and products >= 1_500_000) or (batch >= 128 and products >= 10_000_000)
+    )
+
+
+def _buffers(tape: Tape, units: int, batch: int, tall: bool) -> tuple[Array, Array]:
+    """(H, inputs of the next layer): H (units, batch) and [H; 1], or H itself where it is tall."""
+    if tall:
         h = tape.empty(batch, units).T
         return h, h
     extended = tape.empty(units + 1, batch)
@@ -91,9 +102,10 @@ def record_forward(
     recorded: list[RecordedLayer] = []
     for layer, theta in zip(spec.layers, layout.blocks(spec, flat), strict=True):
         activation = ACTIVATIONS[layer.activation]
-        h, following = _buffers(tape, layer.units, batch)
+        tall = is_tall(len(theta) - 1, theta.shape[1], batch)
+        h, following = _buffers(tape, layer.units, batch, tall)
         own_logits = activation.keeps_logits or (keep_output_logits and len(recorded) == len(spec.layers) - 1)
-        z = _buffers(tape, theta.shape[1], batch)[0] if own_logits else h
+        z = _buffers(tape, theta.shape[1], batch, tall)[0] if own_logits else h
         record_linear(tape, theta, inputs, z)  # Z = theta^T [H; 1]
         activation.record(tape, z, h, layer.parameters)  # H = f(Z)
         recorded.append(RecordedLayer(layer, activation, theta, inputs, z, h))
@@ -124,10 +136,10 @@ def predict(spec: NetworkSpec, flat: Array, X: Array) -> Array:
     """The outputs (n, q) for X (n, d)."""
     X = checked_inputs(spec, X)
     outputs = np.empty((len(X), spec.n_outputs), dtype=flat.dtype)
-    if len(X):
-        with np.errstate(all="ignore"):
-            passing = ForwardPass(spec, flat, min(len(X), CHUNK_ROWS))
-            for start in range(0, len(X), CHUNK_ROWS):
-                chunk = X[start : start + CHUNK_ROWS]
-                outputs[start : start + CHUNK_ROWS] = passing.run(chunk).h[:, : len(chunk)].T
+    with np.errstate(all="ignore"):
+        size = chunk_rows(len(X))
+        passing = ForwardPass(spec, flat, size)
+        for start in range(0, len(X), size):
+            chunk = X[start : start + size]
+            outputs[start : start + size] = passing.run(chunk).h[:, : len(chunk)].T
     return outputs

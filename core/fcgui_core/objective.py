@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from fcgui_core.errors import SpecError
-from fcgui_core.forward import CHUNK_ROWS, ForwardPass, checked_inputs
+from fcgui_core.forward import ForwardPass, checked_inputs, chunk_rows
 from fcgui_core.losses import LOSSES, Pair
 from fcgui_core.spec import NetworkSpec, check_pair, check_trainable
 from fcgui_core.step import GradientTape
@@ -46,9 +46,10 @@ def mean_loss(spec: NetworkSpec, flat: Array, X: Array, Y: Array, loss: str) -> 
     """The loss, summed in float64 over chunks of rows."""
     pair, total = output_pair(spec, loss), 0.0
     with np.errstate(all="ignore"):
-        passing = ForwardPass(spec, flat, min(len(X), CHUNK_ROWS), keep_output_logits=True)
-        for start in range(0, len(X), CHUNK_ROWS):
-            x, y = X[start : start + CHUNK_ROWS], Y[start : start + CHUNK_ROWS]
+        size = chunk_rows(len(X))
+        passing = ForwardPass(spec, flat, size, keep_output_logits=True)
+        for start in range(0, len(X), size):
+            x, y = X[start : start + size], Y[start : start + size]
             output = passing.run(x)
             total += float(pair.observations(output.z[:, : len(x)], output.h[:, : len(x)], y.T).sum())
     return total / len(X)
@@ -59,8 +60,9 @@ def exact_gradient(spec: NetworkSpec, flat: Array, X: Array, Y: Array, loss: str
     check_trainable(spec, loss)
     total, part = np.zeros_like(flat), np.zeros_like(flat)
     with np.errstate(all="ignore"):
-        for start in range(0, len(X), CHUNK_ROWS):
-            x, y = X[start : start + CHUNK_ROWS], Y[start : start + CHUNK_ROWS]
+        size = chunk_rows(len(X))
+        for start in range(0, len(X), size):
+            x, y = X[start : start + size], Y[start : start + size]
             tape = GradientTape(spec, flat, part, len(x), len(X), loss)
             tape.load(x, y)
             tape.replay()

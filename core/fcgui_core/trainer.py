@@ -26,7 +26,7 @@ from fcgui_core.step import Step, penalty
 from fcgui_core.tape import Array
 
 # Rows behind a point of the curves: all of a small table, else a fixed sample, so that looking costs little
-# beside training: a quarter of the rows, at least MIN_EVALUATED and at most MAX_EVALUATED.
+# beside training: an eighth of the rows, at least MIN_EVALUATED and at most MAX_EVALUATED.
 MIN_EVALUATED, MAX_EVALUATED = 1_000, 10_000
 
 _ENDED = ("diverged", "stopped early")
@@ -40,7 +40,7 @@ class Trainer:
     order; the last batch may be smaller; a full batch keeps the rows' own order.
 
     Curves, snapshots and early stopping look at up to 10,000 training and test rows (all of up to 1,000 rows,
-    else a fixed random sample of a quarter, but not fewer than 1,000); ``evaluate()`` takes all of them.
+    else a fixed random sample of an eighth, but not fewer than 1,000); ``evaluate()`` takes all of them.
     ``task`` is "classification" (score: accuracy) or "regression" (R^2); None means regression for the loss
     mse, else classification.
 
@@ -110,7 +110,7 @@ class Trainer:
         rng = np.random.default_rng([self.settings.seed, 2])
         sampled = []
         for x, y in filter(None, ((self._x, self._y), self._test)):
-            size = min(max(MIN_EVALUATED, len(x) // 4), MAX_EVALUATED)
+            size = min(max(MIN_EVALUATED, len(x) // 8), MAX_EVALUATED)
             if len(x) > size:
                 rows = np.sort(rng.choice(len(x), size, replace=False))
                 x, y = x[rows], y[rows]
@@ -125,6 +125,11 @@ class Trainer:
         """The present rate: the schedule's value for the running epoch."""
         s = self.settings
         return SCHEDULES[s.schedule].value(s.learning_rate, self.epoch, s.decay_rate, s.decay_epochs)
+
+    @property
+    def n_rows(self) -> int:
+        """The number of training rows."""
+        return len(self._x)
 
     @property
     def ended(self) -> bool:
