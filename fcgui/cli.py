@@ -61,9 +61,9 @@ def _open_window(arguments: list[str]) -> int:
     problem = system_check.problem()
     if problem is not None:
         return _told(problem, 1)
-    from fcgui import app
+    from fcgui.app import run
 
-    return int(app.run(given.file))
+    return run(given.file)
 
 
 def _told(message: str, code: int) -> int:

@@ -15,10 +15,10 @@ from typing import Any
 
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
+from fcgui.reports import inspection, inspection_text, training_report, training_summary
 from fcgui_core import exports
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
 from fcgui_core.files import atomic_write, check_writable
-from fcgui_core.metrics import Metrics
 from fcgui_core.network import Network
 from fcgui_core.predictions import predict_table, write_predictions
 from fcgui_core.preparation import PreparedData, prepare
@@ -47,10 +47,14 @@ def train(given: argparse.Namespace) -> int:
         _run(trainer, given.epochs, len(data.X_train))
     if trainer.status == "diverged":
         raise FcguiError(f"{trainer.message} Nothing was written.")
-    report = _report(table, roles, data, trainer)
+    report = training_report(table, roles, data, trainer)
     if given.out is not None:
         save_weights(given.out, _model(given, data, trainer, report))
-    _say(json.dumps(report, allow_nan=False) if given.json else _summary(report, trainer.message, given.out))
+    _say(
+        json.dumps(report, allow_nan=False)
+        if given.json
+        else training_summary(report, trainer.message, given.out)
+    )
     return 0
 
 
@@ -93,13 +97,12 @@ def inspect(given: argparse.Namespace) -> int:
         if given.target is not None or given.ignore:
             raise
         problem = error.message
-    report = _inspection(table, roles, problem)
-    _say(json.dumps(report, allow_nan=False) if given.json else _inspection_text(table, report))
+    report = inspection(table, roles, problem)
+    _say(json.dumps(report, allow_nan=False) if given.json else inspection_text(table, report))
     return 0
 
 
-# --- the data
-# --------------------------------------------------------------------------------------------------------
+# --- the data ---
 
 
 def _table(given: argparse.Namespace) -> Table:
@@ -133,8 +136,7 @@ def _refuse_same(out: str, *sources: str) -> None:
                 raise FileError(f"{out}: this is the file that is read; name another one to write.")
 
 
-# --- training
-# --------------------------------------------------------------------------------------------------------
+# --- training ---
 
 
 def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
@@ -199,134 +201,6 @@ def _model(
     return Model(
         network.spec, network.parameters, data.preparation, trainer.settings, given.seed, given.dtype, told
     )  # fmt: skip
-
-
-# --- telling
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
-    """Return what `--json` prints."""
-    train, test = trainer.evaluate()
-    spec = trainer.network.spec
-    layers = [
-        {
-            "inputs": inputs,
-            "units": layer.units,
-            "activation": layer.activation,
-            "parameters": dict(layer.parameters),
-        }
-        for inputs, layer in zip(spec.sizes, spec.layers, strict=False)
-    ]
-    made = data.preparation
-    return {
-        "rows": table.n_rows,
-        "rows_dropped": data.n_dropped,
-        "target": made.target,
-        "task": data.task,
-        "classes": None if made.classes is None else list(made.classes),
-        "features": list(made.feature_names),
-        "ignored": dict(roles.ignored),
-        "layers": layers,
-        "loss": trainer.settings.loss,
-        "epochs": trainer.epoch,
-        "steps": trainer.step,
-        "seconds": round(trainer.seconds, 6),
-        "status": trainer.status,
-        "train": _metrics(train, data),
-        "test": None if test is None else _metrics(test, data),
-    }
-
-
-def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
-    """Return loss and accuracy, or R^2 and the error in the target's own unit."""
-    told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
-    if data.preparation.y_scale is not None and metrics.rmse is not None:
-        told["rmse"] = metrics.rmse * float(data.preparation.y_scale[0])
-    return {
-        name: value if value is not None and math.isfinite(value) else None for name, value in told.items()
-    }
-
-
-def _summary(report: Mapping[str, Any], message: str, out: str | None) -> str:
-    """Return the result in a few lines for people."""
-    layers = [str(report["layers"][0]["inputs"])]
-    layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
-    lines = [f"target    {report['target']} ({report['task']})"]
-    lines += [f"left out  {name}: {reason}" for name, reason in report["ignored"].items()]
-    if report["rows_dropped"]:
-        lines.append(f"left out  {report['rows_dropped']} rows without a target")
-    lines += [
-        f"network   {' -> '.join(layers)}",
-        f"training  {report['epochs']} epochs, {report['steps']} steps, {report['seconds']:.2f} s",
-        *([f"          {message}"] if message else []),
-    ]
-    for part in ("train", "test"):
-        if report[part] is not None:
-            shown = "  ".join(f"{name} {_short(value)}" for name, value in report[part].items())
-            lines.append(f"{part:<10}{shown}")
-    return "\n".join([*lines, *([f"written   {out}"] if out else [])])
-
-
-def _short(value: float | None) -> str:
-    return "-" if value is None else f"{value:.4g}"
-
-
-def _inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any]:
-    """Return what `inspect --json` prints."""
-    return {
-        **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
-        "rows": table.n_rows,
-        "columns": [
-            {
-                "name": column.name,
-                "kind": column.kind,
-                "role": _role(column.name, roles),
-                "missing": column.missing,
-                "reason": column.reason if roles is None else roles.ignored.get(column.name, column.reason),
-            }
-            for column in table.columns
-        ],
-        "target": None if roles is None else roles.target,
-        "target_reason": problem if roles is None else roles.target_reason,
-        "task": None if roles is None else roles.task,
-        "task_reason": "" if roles is None else roles.task_reason,
-        "notes": list(table.notes),
-    }
-
-
-def _role(name: str, roles: Roles | None) -> str:
-    if roles is None:
-        return "input"
-    return "target" if name == roles.target else "ignored" if name in roles.ignored else "input"
-
-
-def _inspection_text(table: Table, report: Mapping[str, Any]) -> str:
-    header = "with a header" if report["header"] else "without a header"
-    lines = [
-        f"{table.name}: {report['rows']} rows, {len(report['columns'])} columns",
-        f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
-        *(f"note: {note}" for note in report["notes"]),
-        "",
-    ]
-    width = min(40, max(len(column["name"]) for column in report["columns"]))
-    for column in report["columns"]:
-        missing = f", {column['missing']} missing" if column["missing"] else ""
-        name = _plain(column["name"])
-        taken = f"{column['role']:<7}  {column['kind']:<11}"
-        lines.append(f"  {name:<{width}}  {taken}  {_plain(column['reason'])}{missing}")
-    lines.append("")
-    if report["target"] is None:
-        lines.append(f"no target: {_plain(report['target_reason'])}")
-    else:
-        lines.append(f"target: {_plain(report['target'])}, {_plain(report['target_reason'])}")
-        lines.append(f"task: {report['task']}, {_plain(report['task_reason'])}")
-    return "\n".join(lines)
-
-
-def _plain(text: str) -> str:
-    """Return text without control characters, which a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _say(text: str) -> None:

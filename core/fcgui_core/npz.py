@@ -93,7 +93,7 @@ class Npz:
 
 
 def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
-    """Return dtype and shape of an .npy stream; `ValueError` for all but plain C-ordered little-endian arrays."""
+    """Return dtype and shape of an .npy stream; `ValueError` for all but plain little-endian C-order."""
     version = npy.read_magic(file)
     if version != (1, 0):
         raise ValueError("version")

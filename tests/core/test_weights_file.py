@@ -61,9 +61,18 @@ def test_numpy_alone_reads_it(tmp_path: Path) -> None:
         arrays = dict(file)
     shapes = {name: array.shape for name, array in arrays.items()}
     assert shapes == {
-        "W1": (2, 4, 6), "b1": (2, 1, 6), "W2": (6, 1), "b2": (1, 1), "activations": (2,),
-        "feature_names": (4,), "classes": (2,), "x_mean": (4,), "x_scale": (4,),
-        "loss": (), "format": (), "spec": (),
+        "W1": (2, 4, 6),
+        "b1": (2, 1, 6),
+        "W2": (6, 1),
+        "b2": (1, 1),
+        "activations": (2,),
+        "feature_names": (4,),
+        "classes": (2,),
+        "x_mean": (4,),
+        "x_scale": (4,),
+        "loss": (),
+        "format": (),
+        "spec": (),
     }
     assert str(arrays["format"]) == FORMAT and arrays["activations"].tolist() == ["maxout", "sigmoid"]
     assert all(array.dtype.kind in "fU" for array in arrays.values())

@@ -1,0 +1,137 @@
+"""What the commands tell: the objects that ``--json`` prints, and the same in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from fcgui_core.metrics import Metrics
+from fcgui_core.preparation import PreparedData
+from fcgui_core.table import Roles, Table
+from fcgui_core.trainer import Trainer
+
+
+def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
+    """Return what `--json` prints."""
+    train, test = trainer.evaluate()
+    spec = trainer.network.spec
+    layers = [
+        {
+            "inputs": inputs,
+            "units": layer.units,
+            "activation": layer.activation,
+            "parameters": dict(layer.parameters),
+        }
+        for inputs, layer in zip(spec.sizes, spec.layers, strict=False)
+    ]
+    made = data.preparation
+    return {
+        "rows": table.n_rows,
+        "rows_dropped": data.n_dropped,
+        "target": made.target,
+        "task": data.task,
+        "classes": None if made.classes is None else list(made.classes),
+        "features": list(made.feature_names),
+        "ignored": dict(roles.ignored),
+        "layers": layers,
+        "loss": trainer.settings.loss,
+        "epochs": trainer.epoch,
+        "steps": trainer.step,
+        "seconds": round(trainer.seconds, 6),
+        "status": trainer.status,
+        "train": _metrics(train, data),
+        "test": None if test is None else _metrics(test, data),
+    }
+
+
+def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
+    """Return loss and accuracy, or R^2 and the error in the target's own unit."""
+    told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
+    if data.preparation.y_scale is not None and metrics.rmse is not None:
+        told["rmse"] = metrics.rmse * float(data.preparation.y_scale[0])
+    return {
+        name: value if value is not None and math.isfinite(value) else None for name, value in told.items()
+    }
+
+
+def training_summary(report: Mapping[str, Any], message: str, out: str | None) -> str:
+    """Return the result in a few lines for people."""
+    layers = [str(report["layers"][0]["inputs"])]
+    layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
+    lines = [f"target    {report['target']} ({report['task']})"]
+    lines += [f"left out  {name}: {reason}" for name, reason in report["ignored"].items()]
+    if report["rows_dropped"]:
+        lines.append(f"left out  {report['rows_dropped']} rows without a target")
+    lines += [
+        f"network   {' -> '.join(layers)}",
+        f"training  {report['epochs']} epochs, {report['steps']} steps, {report['seconds']:.2f} s",
+        *([f"          {message}"] if message else []),
+    ]
+    for part in ("train", "test"):
+        if report[part] is not None:
+            shown = "  ".join(f"{name} {_short(value)}" for name, value in report[part].items())
+            lines.append(f"{part:<10}{shown}")
+    return "\n".join([*lines, *([f"written   {out}"] if out else [])])
+
+
+def _short(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4g}"
+
+
+def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any]:
+    """Return what `inspect --json` prints."""
+    return {
+        **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
+        "rows": table.n_rows,
+        "columns": [
+            {
+                "name": column.name,
+                "kind": column.kind,
+                "role": _role(column.name, roles),
+                "missing": column.missing,
+                "reason": column.reason if roles is None else roles.ignored.get(column.name, column.reason),
+            }
+            for column in table.columns
+        ],
+        "target": None if roles is None else roles.target,
+        "target_reason": problem if roles is None else roles.target_reason,
+        "task": None if roles is None else roles.task,
+        "task_reason": "" if roles is None else roles.task_reason,
+        "notes": list(table.notes),
+    }
+
+
+def _role(name: str, roles: Roles | None) -> str:
+    if roles is None:
+        return "input"
+    return "target" if name == roles.target else "ignored" if name in roles.ignored else "input"
+
+
+def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
+    """Return what `inspect` prints for people."""
+    header = "with a header" if report["header"] else "without a header"
+    lines = [
+        f"{table.name}: {report['rows']} rows, {len(report['columns'])} columns",
+        f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
+        *(f"note: {note}" for note in report["notes"]),
+        "",
+    ]
+    width = min(40, max(len(column["name"]) for column in report["columns"]))
+    for column in report["columns"]:
+        missing = f", {column['missing']} missing" if column["missing"] else ""
+        name = _plain(column["name"])
+        taken = f"{column['role']:<7}  {column['kind']:<11}"
+        lines.append(f"  {name:<{width}}  {taken}  {_plain(column['reason'])}{missing}")
+    lines.append("")
+    if report["target"] is None:
+        lines.append(f"no target: {_plain(report['target_reason'])}")
+    else:
+        lines.append(f"target: {_plain(report['target'])}, {_plain(report['target_reason'])}")
+        lines.append(f"task: {report['task']}, {_plain(report['task_reason'])}")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return text without control characters, which a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in text)
