@@ -55,7 +55,7 @@ CASES = (
     Case((4, 200, 100, 50, 3), "relu", "softmax", 16, "adam", 1_000, 3.7, 4),
     Case((64, 128, 64, 10), "relu", "softmax", 64, "adam", 1_797, 3, 3),
     Case((784, 512, 256, 10), "relu", "softmax", 128, "adam", 10_000, 1.2, 1.4),
-    Case((30, 64, 32, 1), "relu", "sigmoid", 1024, "adam", 500_000, 2, 3),
+    Case((30, 64, 32, 1), "relu", "sigmoid", 1024, "adam", 1_000_000, 2, 3),
 )
 RATE = 0.001
 
