@@ -35,7 +35,7 @@ class Evaluation:
                 z, h = output.z[:, :size], output.h[:, :size]
                 loss += float(self._pair.observations(z, h, y).sum())
                 if self._task == "classification":
-                    right += np.count_nonzero(_classes(h) == self._classes[rows])
+                    right += float(np.count_nonzero(_classes(h) == self._classes[rows]))
                 else:
                     squares += float(np.sum((h - y) ** 2))
         if self._task == "classification":

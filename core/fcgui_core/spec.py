@@ -62,9 +62,9 @@ def _number(
 
 
 def _parameter(activation: Activation, name: str, value: Any) -> float:
-    _known(f"parameter of {activation.name}", name, activation.parameters) if activation.parameters else None
     if name not in activation.parameters:
-        raise SpecError(f"The activation {activation.name} has no parameter {name!r}.")
+        known = ", ".join(activation.parameters) or "none"
+        raise SpecError(f"The activation {activation.name} has no parameter {name!r}; it has {known}.")
     parameter: Parameter = activation.parameters[name]
     what = f"{activation.label}'s {name}"
     if parameter.integer:

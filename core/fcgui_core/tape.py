@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 
-# OpenBLAS multiplies without copying its operands up to 100^3 multiply-adds (its "small matrix" kernels), a fifth
-# faster; so the products of a long batch with a small matrix are taken in parts below that.
+# OpenBLAS multiplies without copying its operands up to 100^3 multiply-adds (its "small matrix" kernels), a
+# fifth faster; so the products of a long batch with a small matrix are taken in parts below that.
 SMALL_PRODUCT = 1_000_000
 LONG, SHORTEST_PART = 1024, 64  # rows
 
@@ -47,8 +47,8 @@ class Tape:
     def dot(self, a: Array, b: Array, out: Array) -> None:
         """Note ``out = a b`` (``ndarray.dot`` has less overhead than ``np.matmul``).
 
-        It writes C-contiguous arrays only: an F-contiguous ``out`` is computed as out^T = b^T a^T.  Long products
-        are taken in pieces that BLAS is fastest with.
+        It writes C-contiguous arrays only: an F-contiguous ``out`` is computed as out^T = b^T a^T.  Long
+        products are taken in parts that BLAS is fastest with.
         """
         if not out.flags.c_contiguous:
             a, b, out = b.T, a.T, out.T
