@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -28,13 +30,20 @@ def test_the_engine_imports_numpy_and_the_standard_library(path):
     assert not others
 
 
+def test_what_is_required_is_used_and_what_is_used_is_required():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    required = {re.match(r"[\w-]+", line).group() for line in project["dependencies"]}
+    modules = {"PySide6" if name == "PySide6-Essentials" else name for name in required}
+    paths = [*CORE.rglob("*.py"), *(ROOT / "fcgui").rglob("*.py")]
+    used = {name for path in paths for name in imported_packages(path)} - {"fcgui", "fcgui_core", "shiboken6"}
+    assert used - set(sys.stdlib_module_names) == modules
+
+
 @pytest.mark.parametrize(
     "module", ["fcgui_core", "fcgui", "fcgui.cli", "fcgui.bundled", "fcgui.blas", "fcgui.system_check"]
 )
 def test_neither_engine_nor_command_line_brings_qt(module):
-    program = (
-        f"import sys, {module}; print([n for n in ('PySide6', 'shiboken6', 'pyqtgraph') if n in sys.modules])"
-    )
+    program = f"import sys, {module}; print([n for n in ('PySide6', 'shiboken6') if n in sys.modules])"
     folders = f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'core')!r}]; "
     shown = subprocess.run(
         [sys.executable, "-c", folders + program], capture_output=True, text=True, check=True
