@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -35,8 +36,10 @@ TEXT_BODY = 13  # everything that is read
 TEXT_TITLE = 12  # headings of panels: small, strong, quiet
 TEXT_LARGE = 16  # the numbers in the run bar
 
+ICONS = Path(__file__).resolve().parent / "icons"
+
 # Widths of the two side columns; the drawn network gets the rest.
-LEFT_WIDTH = 296
+LEFT_WIDTH = 328
 RIGHT_WIDTH = 340
 
 
@@ -223,6 +226,87 @@ def qt_palette(colors: Palette) -> QPalette:
 
 def style_sheet(colors: Palette) -> str:
     """The application's style sheet, drawn from the palette and the numbers above."""
+    hover = mix(colors.accent, colors.ink, 0.18)
+    faded = mix(colors.ink, colors.panel, 0.6)
+    arrow = {name: (ICONS / f"{name}.svg").as_posix() for name in ("up", "down")}
+    check = (ICONS / ("check-dark.svg" if colors.dark else "check-light.svg")).as_posix()
     return f"""
     QToolTip {{ color: {colors.ink}; background: {colors.panel}; border: 1px solid {colors.line}; padding: {HALF}px; }}
+    QMainWindow, QDialog {{ background: {colors.window}; }}
+    QMenuBar {{ background: {colors.window}; padding: 2px {HALF}px; }}
+    QMenuBar::item {{ padding: {HALF}px {UNIT}px; border-radius: {HALF}px; }}
+    QMenuBar::item:selected {{ background: {colors.raised}; }}
+    QMenu {{ background: {colors.panel}; border: 1px solid {colors.line}; padding: {HALF}px; }}
+    QMenu::item {{ padding: {HALF}px {SECTION}px; border-radius: {HALF}px; }}
+    QMenu::item:selected {{ background: {colors.accent_soft}; color: {colors.ink}; }}
+    QMenu::item:disabled {{ color: {faded}; }}
+    QMenu::separator {{ height: 1px; background: {colors.line}; margin: {HALF}px {UNIT}px; }}
+    QStatusBar {{ background: {colors.window}; color: {colors.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QFrame#card {{ background: {colors.panel}; border: 1px solid {colors.line}; border-radius: {UNIT}px; }}
+    QLabel#title {{ color: {colors.muted}; font-size: {TEXT_TITLE}px; font-weight: 600; }}
+    QLabel#caption {{ color: {colors.muted}; font-size: {TEXT_SMALL}px; }}
+    QLabel#warning {{ color: {colors.warning}; font-size: {TEXT_SMALL}px; }}
+    QPushButton, QToolButton {{ background: {colors.panel}; color: {colors.ink}; border: 1px solid {colors.line};
+        border-radius: {RADIUS}px; padding: 0 {GAP}px; min-height: {CONTROL_HEIGHT - 2}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {colors.raised}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {colors.accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {faded}; }}
+    QToolButton {{ padding: 0 {UNIT}px; }}
+    QToolButton[popupMode="1"] {{ padding-right: {SECTION}px; }}
+    QToolButton::menu-button {{ border: none; width: {WIDE + HALF}px; }}
+    QToolButton#quiet {{ background: transparent; border-color: transparent; }}
+    QToolButton#quiet:hover {{ background: {colors.raised}; }}
+    QToolButton#quiet:focus {{ border-color: {colors.accent}; }}
+    QPushButton#primary {{ background: {colors.accent}; color: {colors.accent_ink}; border-color: {colors.accent};
+        font-weight: 600; padding: 0 {WIDE}px; }}
+    QPushButton#primary:hover {{ background: {hover}; }}
+    QPushButton#primary:focus {{ border: 2px solid {mix(colors.accent, colors.ink, 0.55)}; }}
+    QPushButton#primary:disabled {{ background: {colors.line}; border-color: {colors.line}; color: {faded}; }}
+    QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {colors.panel}; color: {colors.ink};
+        border: 1px solid {colors.line}; border-radius: {RADIUS}px; min-height: {CONTROL_HEIGHT - 4}px;
+        padding-left: {UNIT}px; selection-background-color: {colors.accent};
+        selection-color: {colors.accent_ink}; }}
+    QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{ border-color: {colors.accent}; }}
+    QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled {{ color: {faded};
+        background: {colors.window}; }}
+    QComboBox::drop-down {{ border: none; width: {WIDE + HALF}px; }}
+    QComboBox::down-arrow {{ image: url({arrow["down"]}); width: {GAP}px; height: {GAP}px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {WIDE + HALF}px; }}
+    QSpinBox::up-button:hover, QSpinBox::down-button:hover {{ background: {colors.raised}; }}
+    QSpinBox::up-arrow {{ image: url({arrow["up"]}); width: {GAP - 2}px; height: {GAP - 2}px; }}
+    QSpinBox::down-arrow {{ image: url({arrow["down"]}); width: {GAP - 2}px; height: {GAP - 2}px; }}
+    QToolButton::menu-arrow {{ image: url({arrow["down"]}); width: {GAP}px; height: {GAP}px; }}
+    QCheckBox {{ spacing: {HALF + 2}px; }}
+    QCheckBox::indicator, QTableView::indicator {{ width: {GAP}px; height: {GAP}px; border-radius: 3px;
+        border: 1px solid {colors.muted}; background: {colors.panel}; }}
+    QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {colors.accent};
+        border-color: {colors.accent}; image: url({check}); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {colors.accent}; }}
+    QToolButton#cardTitle {{ background: transparent; border: 1px solid transparent; color: {colors.muted};
+        font-size: {TEXT_TITLE}px; font-weight: 600; padding: 0 {UNIT}px; text-align: left; }}
+    QToolButton#cardTitle:focus {{ border-color: {colors.accent}; }}
+    QComboBox QAbstractItemView {{ background: {colors.panel}; border: 1px solid {colors.line};
+        selection-background-color: {colors.accent_soft}; selection-color: {colors.ink}; }}
+    QTableView {{ background: {colors.panel}; border: 1px solid {colors.line}; border-radius: {HALF}px;
+        gridline-color: transparent; selection-background-color: {colors.accent_soft};
+        selection-color: {colors.ink}; }}
+    QTableView:focus {{ border-color: {colors.accent}; }}
+    QHeaderView {{ background: {colors.panel}; }}
+    QHeaderView::section {{ background: {colors.panel}; color: {colors.muted}; border: none;
+        border-bottom: 1px solid {colors.line}; padding: 0 {UNIT}px; font-size: {TEXT_SMALL}px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: {UNIT + 2}px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {colors.line}; border-radius: {HALF}px; min-height: {SECTION}px;
+        margin: 1px; }}
+    QScrollBar:horizontal {{ background: transparent; height: {UNIT + 2}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {colors.line}; border-radius: {HALF}px; min-width: {SECTION}px;
+        margin: 1px; }}
+    QScrollBar::handle:hover {{ background: {colors.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {colors.line}; }}
+    QProgressBar {{ background: {colors.raised}; border: none; border-radius: {HALF}px; height: {UNIT}px; }}
+    QProgressBar::chunk {{ background: {colors.accent}; border-radius: {HALF}px; }}
     """

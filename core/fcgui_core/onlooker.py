@@ -1,0 +1,76 @@
+"""Looking at a network that no gradient can train (lecture L5: sign), with the same verbs as the trainer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fcgui_core.errors import SpecError
+from fcgui_core.evaluation import Evaluation
+from fcgui_core.history import History
+from fcgui_core.network import Network
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.spec import TrainingSettings, check_trainable
+from fcgui_core.tape import Array
+from fcgui_core.trainer import MAX_EVALUATED, Trainer
+
+
+class Onlooker:
+    """Evaluates a network and gives out snapshots of it, but refuses to train it, with the reason."""
+
+    def __init__(
+        self,
+        network: Network,
+        X: Array,
+        Y: Array,
+        settings: TrainingSettings,
+        X_test: Array | None = None,
+        Y_test: Array | None = None,
+        task: str = "classification",
+        run_id: int = 0,
+    ) -> None:
+        self.network, self.settings, self.run_id = network, settings, run_id
+        self.epoch = self.step = 0
+        self._parts = [
+            Evaluation(
+                network.spec, network.parameters, x[:MAX_EVALUATED], y[:MAX_EVALUATED], settings.loss, task
+            )
+            for x, y in ((X, Y), (X_test, Y_test))
+            if x is not None and y is not None and len(x)
+        ]
+
+    def run(self, epochs: int | None = None, steps: int | None = None) -> None:
+        """Raise SpecError: it says which layer has no gradient."""
+        check_trainable(self.network.spec, self.settings.loss)
+
+    def steps(self) -> Iterator[int]:
+        """No step at all: raises SpecError like `run`."""
+        self.run()
+        return iter(())
+
+    def apply(self, settings: TrainingSettings) -> None:
+        """Keep other settings for a network that can be trained."""
+        self.settings = settings
+
+    def snapshot(self, evaluate: bool = True) -> Snapshot:
+        """The network with its metrics; always at epoch 0."""
+        metrics = [part.metrics(0.0) for part in self._parts]
+        flat = self.network.parameters.copy()
+        flat.flags.writeable = False
+        try:
+            self.run()
+            reason = ""
+        except SpecError as error:
+            reason = str(error)
+        return Snapshot(
+            self.run_id, 0, 0, 0.0, self.network.spec, flat, metrics[0], metrics[1] if len(metrics) > 1 else None,
+            History().curves(), "ready", reason, self.settings.learning_rate,
+        )  # fmt: skip
+
+
+def trainer_or_onlooker(network: Network, *args: object, **kwargs: object) -> Trainer | Onlooker:
+    """A `Trainer`, or an `Onlooker` where a layer of the network has no gradient. Same arguments as both."""
+    from fcgui_core.activations import ACTIVATIONS
+
+    trainable = all(ACTIVATIONS[layer.activation].trainable for layer in network.spec.layers)
+    make = Trainer if trainable else Onlooker
+    return make(network, *args, **kwargs)  # type: ignore[arg-type]  # both take the very same arguments

@@ -1,0 +1,119 @@
+"""Every command of the window, once: the menus, the run bar and the shortcuts all use these actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+Key = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The window's commands; what they do is connected in the composition root."""
+
+    def __init__(self, window: QWidget, undo_stack: QUndoStack) -> None:
+        super().__init__(window)
+        self._window = window
+        self.open = self._make(self.tr("&Open…"), self.tr("Open a table or a weights file."), Key.Open)
+        self.export = self._make(
+            self.tr("&Export weights…"), self.tr("Save the trained weights as .npz for NumPy."), "Ctrl+E"
+        )
+        self.load = self._make(
+            self.tr("&Import weights…"), self.tr("Load weights that were exported before."), "Ctrl+I"
+        )
+        self.quit = self._make(self.tr("&Quit"), self.tr("Close the window."), Key.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+        self.undo = undo_stack.createUndoAction(self, self.tr("&Undo"))
+        self.undo.setShortcut(Key.Undo)
+        self.redo = undo_stack.createRedoAction(self, self.tr("&Redo"))
+        self.redo.setShortcuts([QKeySequence(Key.Redo), QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        window.addActions([self.undo, self.redo])
+
+        self.train_texts = (self.tr("&Train"), self.tr("&Pause"))
+        self.train = self._make(self.train_texts[0], "", "Ctrl+Return")
+        self.step_epoch = self._make(
+            self.tr("Step: one &epoch"), self.tr("Train one epoch: every training row once."), "Ctrl+."
+        )
+        self.step_epoch.setIconText(self.tr("Step"))
+        self.step_batch = self._make(
+            self.tr("Step: one &batch"),
+            self.tr("Train one mini-batch: a single update of the weights."),
+            "Ctrl+,",
+        )
+        self.run_epochs = self._make(
+            self.tr("Train for some e&pochs…"), self.tr("Train for a number of epochs, then pause."), "Ctrl+T"
+        )
+        self.reset = self._make(
+            self.tr("&Reset to the same weights"),
+            self.tr("Back to epoch 0 and the same first weights."),
+            "Ctrl+R",
+        )
+        self.reset.setIconText(self.tr("Reset"))
+        self.reset_anew = self._make(
+            self.tr("Reset to &new weights"),
+            self.tr("Back to epoch 0 with other random weights."),
+            "Ctrl+Shift+R",
+        )
+
+        self.add_layer = self._make(
+            self.tr("&Add layer"), self.tr("Add a hidden layer after the selected one.")
+        )
+        self.remove_layer = self._make(self.tr("&Delete layer"), self.tr("Delete the selected hidden layer."))
+        self.layer_earlier = self._make(
+            self.tr("Move layer &left"), self.tr("Move the selected layer towards the inputs.")
+        )
+        self.layer_later = self._make(
+            self.tr("Move layer &right"), self.tr("Move the selected layer towards the output.")
+        )
+        self.fit = self._make(self.tr("&Fit drawing"), self.tr("Show the whole network."), "Ctrl+0")
+
+        self.schemes = self._group(
+            ("system", self.tr("As the &system")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))
+        )
+        self.languages = self._group(("", self.tr("As the s&ystem")), ("en", "&English"), ("ru", "&Русский"))
+        self.help = self._make(self.tr("How to &use it"), self.tr("A short guide."), Key.HelpContents)
+        self.about = self._make(self.tr("&About fcgui"), self.tr("Version and licence."))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def show_running(self, running: bool, possible: bool) -> None:
+        """Train becomes Pause while training runs; stepping waits for a pause."""
+        self.train.setText(self.train_texts[1 if running else 0])
+        self.train.setToolTip(
+            (
+                self.tr("Pause after the present step. (Space)")
+                if running
+                else self.tr("Train until you pause. (Space)")
+            )
+            if possible
+            else self.tr("Open a table first.")
+        )
+        self.train.setEnabled(possible)
+        for action in (self.step_epoch, self.step_batch, self.run_epochs):
+            action.setEnabled(possible and not running)
+        for action in (self.reset, self.reset_anew, self.export):
+            action.setEnabled(possible)
+
+    def _make(self, text: str, tip: str, shortcut: Key | str | None = None) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        self._window.addAction(action)  # the shortcut works while the menu is closed
+        return action
+
+    def _group(self, *choices: tuple[str, str]) -> QActionGroup:
+        group = QActionGroup(self)
+        for value, text in choices:
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setData(value)
+        return group
+
+
+def checked(group: QActionGroup, value: str) -> None:
+    """Check the action of a group that stands for ``value``, without telling anybody."""
+    for action in group.actions():
+        action.setChecked(action.data() == value)

@@ -1,0 +1,465 @@
+"""The composition root: the only place where parts are made and connected."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+
+from fcgui import theme
+from fcgui.actions import checked
+from fcgui.bundled import dataset_roles, find_datasets, load_dataset
+from fcgui.document import Document, Project
+from fcgui.edits import Edits
+from fcgui.errors import UnexpectedErrors, tell
+from fcgui.frames import Frames
+from fcgui.help import Guide, about_text
+from fcgui.main_window import MainWindow
+from fcgui.models import model_of, table_for
+from fcgui.opening import Opened, Opener
+from fcgui.session import Session
+from fcgui.theme import Theme
+from fcgui_core.errors import FcguiError
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.table import Table
+from fcgui_core.task import natural_activation, natural_loss
+from fcgui_core.weights_file import save_weights
+
+FIRST_EXAMPLE = "iris"  # lecture L12
+NEW_LAYER_UNITS = 8
+DEFAULT_EPOCHS = 100
+
+
+class App(QObject):
+    """One window with its document and session."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = Theme(_scheme(), self)
+        self._translators = install_language(str(QSettings().value("language", "")))
+        self.look.apply()
+        self.document = Document(parent=self)
+        self.session = Session(self.document, self)
+        self.edits = Edits(self.document, self)
+        self.opener = Opener(self)
+        self.selected: int | None = None
+        self.window = MainWindow(self.document, self.look)
+        self._connect_window()
+        self.document.changed.connect(self._show_project)
+        self.edits.layer_selected.connect(self._select)
+        self.opener.opened.connect(self._take_opened)
+        self.opener.failed.connect(self._tell_problem)
+        self.session.failed.connect(self._tell_problem)
+        self.errors = UnexpectedErrors(self._tell_unexpected, self)
+        self.errors.install()
+        self._show_project(self.document.project, self.document.project)
+
+    # ------------------------------------------------------------------ connections
+
+    def _connect_window(self) -> None:
+        window, edits, session = self.window, self.edits, self.session
+        canvas, data, layer, training = (
+            window.canvas,
+            window.data_panel,
+            window.layer_panel,
+            window.training_panel,
+        )
+        canvas.layer_inserted.connect(edits.insert_layer)
+        canvas.layer_removed.connect(edits.remove_layer)
+        canvas.layer_moved.connect(edits.move_layer)
+        canvas.layer_resized.connect(edits.resize_layer)
+        canvas.activation_chosen.connect(edits.choose_activation)
+        canvas.selected.connect(self._select)
+        for view in (canvas, window.weights, window.regions, window.loss):
+            view.hovered.connect(window.tell)
+        layer.units_chosen.connect(edits.resize_layer)
+        layer.activation_chosen.connect(edits.choose_activation)
+        layer.parameter_chosen.connect(edits.choose_parameter)
+        layer.output_chosen.connect(edits.choose_output)
+        layer.loss_chosen.connect(edits.choose_loss)
+        layer.layer_inserted.connect(edits.insert_layer)
+        layer.layer_removed.connect(edits.remove_layer)
+        layer.layer_moved.connect(edits.move_layer)
+        training.setting_chosen.connect(edits.choose_setting)
+        training.initializer_chosen.connect(edits.choose_initializer)
+        training.dtype_chosen.connect(edits.choose_dtype)
+        data.example_chosen.connect(self.open_example)
+        data.open_requested.connect(self.ask_open)
+        data.target_chosen.connect(edits.choose_target)
+        data.task_chosen.connect(edits.choose_task)
+        data.inputs_changed.connect(edits.use_columns)
+        data.test_size_chosen.connect(edits.choose_test_size)
+        data.scale_chosen.connect(edits.choose_scale)
+        data.split_again.connect(edits.split_again)
+        for panel in (data, layer, training):
+            panel.refused.connect(window.hint)
+        edits.refused.connect(window.hint)
+        self.opener.progress.connect(window.tell)
+        window.dropped.connect(self.open)
+        window.play_pressed.connect(session.toggle)
+        window.closing.connect(self.close)
+        self._connect_actions()
+        session.state_changed.connect(self._show_state)
+        self._frames = Frames(
+            (
+                (window.loss.show_snapshot, self._show_numbers),
+                (window.regions.show_snapshot,),
+                (window.loss.show_snapshot, canvas.show_snapshot),
+                (window.weights.show_snapshot,),
+            )
+        )
+        session.frame.connect(self._show_frame)
+
+    def _connect_actions(self) -> None:
+        a, session = self.window.actions_, self.session
+        for action, slot in (
+            (a.open, self.ask_open),
+            (a.export, self.ask_export),
+            (a.load, self.ask_import),
+            (a.quit, self.window.close),
+            (a.train, session.toggle),
+            (a.step_epoch, self._step_epoch),
+            (a.step_batch, self._step_batch),
+            (a.run_epochs, self.ask_epochs),
+            (a.reset, session.reset),
+            (a.reset_anew, session.reset_anew),
+            (a.add_layer, self._add_layer),
+            (a.remove_layer, self._remove_layer),
+            (a.layer_earlier, self._move_earlier),
+            (a.layer_later, self._move_later),
+            (a.fit, self.window.canvas.fit),
+            (a.help, self.show_guide),
+            (a.about, self.show_about),
+        ):
+            action.triggered.connect(slot)
+        checked(a.schemes, self.look.scheme)
+        a.schemes.triggered.connect(self._choose_scheme)
+        checked(a.languages, str(QSettings().value("language", "")))
+        a.languages.triggered.connect(self._choose_language)
+
+    # ------------------------------------------------------------------ what is shown
+
+    @Slot(object, object)
+    def _show_project(self, old: Project, new: Project) -> None:
+        data, spec = new.data, new.spec
+        window = self.window
+        window.data_panel.show_state(
+            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table)
+        )
+        if data is not None and spec is not None:
+            outputs = data.preparation.classes if spec.n_outputs > 1 else None
+            names = outputs or (data.preparation.target,)
+            window.canvas.show_network(data.preparation.feature_names, spec, names)
+            if self.selected is not None and self.selected >= len(spec.layers):
+                self.selected = None
+        else:
+            window.canvas.show_network((), None, ())
+        if old.data is not data or old is new:
+            for view in (window.regions, window.loss, window.weights):
+                view.set_data(data)
+        self._show_layer()
+        window.training_panel.show_state(new.training, new.initializer, new.dtype)
+        self._show_state()
+        self._show_title(new)
+
+    def _show_title(self, project: Project) -> None:
+        name = "" if project.table is None else project.table.name
+        self.window.setWindowTitle(f"{name} – fcgui" if name else "fcgui")
+        spec = project.spec
+        count = 0 if spec is None else spec.n_parameters
+        words = self.tr("{count} weights and biases · {dtype}").format(
+            count=f"{count:,}", dtype=project.dtype
+        )
+        self.window.place.setText(words if spec is not None else "")
+
+    def _show_layer(self) -> None:
+        project = self.document.project
+        data = project.data
+        output = project.output_activation if data is None else natural_activation(data.task, data.n_classes)
+        self.window.layer_panel.show_state(
+            project.spec,
+            self.selected,
+            project.output,
+            project.loss,
+            (output, natural_loss(project.output_activation)),
+        )
+        hidden = self.selected is not None and 0 <= self.selected < len(project.hidden)
+        a = self.window.actions_
+        a.add_layer.setEnabled(project.spec is not None)
+        a.remove_layer.setEnabled(hidden)
+        a.layer_earlier.setEnabled(hidden and self.selected != 0)
+        a.layer_later.setEnabled(hidden and self.selected != len(project.hidden) - 1)
+
+    @Slot()
+    def _show_state(self) -> None:
+        possible = self.document.project.spec is not None
+        self.window.actions_.show_running(self.session.running, possible)
+
+    @Slot(object)
+    def _show_frame(self, snapshot: Snapshot | None) -> None:
+        self._frames.show(snapshot)
+
+    def _show_numbers(self, snapshot: Snapshot | None) -> None:
+        self.window.run_bar.show_snapshot(snapshot, self.session.epochs_per_second)
+        rate = None if snapshot is None else snapshot.learning_rate
+        self.window.training_panel.show_rate(rate, self.document.project.training)
+
+    @Slot(object)
+    def _select(self, layer: int | None) -> None:
+        self.selected = layer
+        self.window.canvas.select(layer)
+        self._show_layer()
+
+    # ------------------------------------------------------------------ training and layers by menu
+
+    @Slot()
+    def _step_epoch(self) -> None:
+        self.session.run(epochs=1)
+
+    @Slot()
+    def _step_batch(self) -> None:
+        self.session.run(steps=1)
+
+    @Slot()
+    def ask_epochs(self) -> None:
+        """Ask for a number of epochs and train for them."""
+        dialog = QInputDialog(self.window)
+        dialog.setWindowTitle(self.tr("Train for some epochs"))
+        dialog.setLabelText(self.tr("Epochs:"))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, 1_000_000)
+        dialog.setIntValue(DEFAULT_EPOCHS)
+        dialog.setOkButtonText(self.tr("Train"))
+        dialog.intValueSelected.connect(self._run_epochs)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(int)
+    def _run_epochs(self, epochs: int) -> None:
+        self.session.run(epochs=epochs)
+
+    @Slot()
+    def _add_layer(self) -> None:
+        hidden = self.document.project.hidden
+        at = len(hidden) if self.selected is None else min(self.selected + 1, len(hidden))
+        units = hidden[at - 1].units if at > 0 else NEW_LAYER_UNITS
+        self.edits.insert_layer(at, units)
+
+    @Slot()
+    def _remove_layer(self) -> None:
+        if self.selected is not None:
+            self.edits.remove_layer(self.selected)
+
+    @Slot()
+    def _move_earlier(self) -> None:
+        if self.selected is not None:
+            self.edits.move_layer(self.selected, self.selected - 1)
+
+    @Slot()
+    def _move_later(self) -> None:
+        if self.selected is not None:
+            self.edits.move_layer(self.selected, self.selected + 1)
+
+    # ------------------------------------------------------------------ files
+
+    def begin(self) -> None:
+        """Open the first example; that is where undo ends."""
+        self.open_example(FIRST_EXAMPLE)
+        self.document.undo_stack.clear()
+
+    @Slot(str)
+    def open_example(self, name: str) -> None:
+        """Open a bundled table."""
+        try:
+            table = load_dataset(name)
+            self.edits.show_table(table, dataset_roles(name, table))
+        except FcguiError as error:
+            self._tell_problem(str(error))
+
+    @Slot(object)
+    def open(self, path: Path | str) -> None:
+        """Open a table or a weights file; what comes of it is shown when it has been read."""
+        self.opener.open(Path(path))
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)")
+        self._ask(
+            self.tr("Open"), f"{tables};;{self.tr('Weights (*.npz)')};;{self.tr('All files (*)')}"
+        ).fileSelected.connect(self.open)
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Ask for a weights file and load it."""
+        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.open)
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Ask where to write the weights, as they are at the moment of choosing."""
+        table = self.document.project.table
+        dialog = self._ask(self.tr("Export weights"), self.tr("Weights (*.npz)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("npz")
+        dialog.selectFile(f"{'network' if table is None else table.name}-weights.npz")
+        dialog.fileSelected.connect(self.export_to)
+
+    def _ask(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._remember_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _remember_folder(self, path: str) -> None:
+        QSettings().setValue("folder", str(Path(path).parent))
+
+    @Slot(str)
+    def export_to(self, path: str) -> None:
+        """Write the present weights to ``path``, wholly or not at all."""
+        snapshot = self.session.snapshot
+        if snapshot is None:
+            return
+        try:
+            save_weights(path, model_of(self.document.project, snapshot))
+        except FcguiError as error:
+            self._tell_problem(str(error))
+            return
+        self.window.hint(self.tr("Exported to {path}").format(path=path))
+
+    @Slot(object)
+    def _take_opened(self, opened: Opened) -> None:
+        if isinstance(opened.content, Table):
+            self.edits.show_table(opened.content)
+            return
+        try:
+            table, roles = table_for(opened.content, self.document.project.table)
+        except FcguiError as error:
+            self._tell_problem(f"{opened.path.name}: {error}")
+            return
+        self.edits.show_model(opened.content, table, roles, opened.path)
+
+    # ------------------------------------------------------------------ problems, help, appearance, the end
+
+    @Slot(str)
+    def _tell_problem(self, sentence: str) -> None:
+        tell(self.window, self.tr("fcgui"), sentence)
+
+    def _tell_unexpected(self, what: str) -> None:
+        sentence = self.tr(
+            "Something went wrong inside the program, and what you did last may not have happened: {what}"
+        )
+        tell(self.window, self.tr("fcgui"), sentence.format(what=what))
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Show the short guide."""
+        Guide(self.window).show()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show version and licence."""
+        box = QMessageBox(self.window)
+        box.setWindowTitle(self.tr("About fcgui"))
+        box.setText(about_text())
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    @Slot(QAction)
+    def _choose_scheme(self, action: QAction) -> None:
+        QSettings().setValue("scheme", action.data())
+        self.look.choose(action.data())
+
+    @Slot(QAction)
+    def _choose_language(self, action: QAction) -> None:
+        """Rebuild the window in another language around the same document and session."""
+        QSettings().setValue("language", action.data())
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = install_language(str(action.data()))
+        old = self.window
+        old.closing.disconnect(self.close)
+        self.session.state_changed.disconnect(self._show_state)
+        self.session.frame.disconnect(self._show_frame)
+        self.edits.refused.disconnect(old.hint)
+        self.opener.progress.disconnect(old.tell)
+        self.window = MainWindow(self.document, self.look)
+        self._connect_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
+        self._show_project(self.document.project, self.document.project)
+        self._select(self.selected)
+        self._frames.show(self.session.snapshot)
+
+    @Slot()
+    def close(self) -> None:
+        """End all threads; the window is closing."""
+        self.opener.cancel()
+        self.session.close()
+        self.errors.uninstall()
+
+    def end(self) -> None:
+        """Let go of the window and everything in it, after it was closed."""
+        self.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+
+def bundled_name(table: Table | None) -> str:
+    """The name of the bundled table that ``table`` is, or ``""``."""
+    if table is None:
+        return ""
+    return next((card.name for card in find_datasets() if card.path == table.path), "")
+
+
+def install_language(choice: str) -> list[QTranslator]:
+    """Load the translations of the program and of Qt; ``""`` follows the system. English needs them for plurals."""
+    locale = QLocale(choice) if choice else QLocale.system()
+    wanted = (
+        ("fcgui", str(Path(__file__).parent / "i18n")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    loaded = []
+    for name, folder in wanted:
+        translator = QTranslator()
+        found = translator.load(locale, name, "_", folder)
+        if not found and name == "fcgui":
+            found = translator.load(QLocale("en"), name, "_", folder)
+        if found and QCoreApplication.installTranslator(translator):
+            loaded.append(translator)
+    return loaded
+
+
+def _scheme() -> theme.Scheme:
+    saved = str(QSettings().value("scheme", "system"))
+    return saved if saved in ("light", "dark") else "system"  # type: ignore[return-value]  # one of the three
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The QApplication with our name, style and settings."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application.setStyle("Fusion")
+    application.setApplicationName("fcgui")
+    application.setOrganizationName("fcgui")
+    application.setDesktopFileName("fcgui")
+    return application
+
+
+def run(file: str | None = None) -> int:
+    """Open the window, on the iris example or on ``file``, and return the exit code when it is closed."""
+    application = make_application(sys.argv[:1])
+    app = App()
+    app.begin()
+    if file is not None:
+        app.open(file)
+    app.window.show()
+    return application.exec()

@@ -1,0 +1,221 @@
+"""The project a person works on, and its history of edits.
+
+A `Project` is immutable. Only `Document.apply` replaces it, and every replacement is one undo step with a name that
+can be read in the Edit menu. What an edit does to a run stands in one table, `effect_of`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from fcgui_core.preparation import PreparedData, prepare
+from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
+from fcgui_core.table import Roles, Table
+from fcgui_core.task import natural_activation, natural_loss, output_units
+from fcgui_core.weights_file import Model
+
+Scale = Literal["standard", "minmax", "none"]
+
+LECTURE_HIDDEN = (LayerSpec(200, "relu"), LayerSpec(100, "relu"), LayerSpec(50, "relu"))  # lecture L12
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that decides what a training run does; equal projects give equal weights, bit for bit.
+
+    ``output`` and ``loss`` are names or ``"auto"``: then they follow the task (lecture L8). ``imported`` is a model
+    taken from a weights file: its preparation and its weights are used until the network or the table changes.
+    """
+
+    table: Table | None = None
+    roles: Roles | None = None
+    test_size: float = 0.3
+    scale: Scale = "standard"
+    split_seed: int = 0  # which rows are for testing; new first weights keep the split
+    hidden: tuple[LayerSpec, ...] = LECTURE_HIDDEN
+    output: str = "auto"
+    output_parameters: tuple[tuple[str, float], ...] = ()
+    loss: str = "auto"
+    initializer: str = "auto"
+    training: TrainingSettings = field(default_factory=TrainingSettings)
+    dtype: Literal["float32", "float64"] = "float32"
+    imported: Model | None = None
+
+    @property
+    def data(self) -> PreparedData | None:
+        """The table encoded, scaled and split; ``None`` without a table. Raises `TableError`."""
+        if self.table is None or self.roles is None:
+            return None
+        fitted = None if self.imported is None else self.imported.preparation
+        return prepare_cached(self.table, self.roles, self.test_size, self.scale, self.split_seed, fitted)
+
+    @property
+    def output_activation(self) -> str:
+        """The output's activation by name, the task's natural one where the user left it to us."""
+        data = self.data
+        if self.output != "auto" or data is None:
+            return "identity" if self.output == "auto" else self.output
+        return natural_activation(data.task, data.n_classes)
+
+    @property
+    def loss_name(self) -> str:
+        """The loss by name, the output's natural one where the user left it to us."""
+        return natural_loss(self.output_activation) if self.loss == "auto" else self.loss
+
+    @property
+    def settings(self) -> TrainingSettings:
+        """The training settings with the loss that is in force."""
+        return replace(self.training, loss=self.loss_name)
+
+    @property
+    def spec(self) -> NetworkSpec | None:
+        """The network: inputs and outputs follow the data, between them the hidden layers that were drawn."""
+        data = self.data
+        if data is None:
+            return None
+        if self.imported is not None:
+            return self.imported.spec
+        activation = self.output_activation
+        output = LayerSpec(
+            output_units(activation, data.task, data.n_classes), activation, **dict(self.output_parameters)
+        )
+        return NetworkSpec(data.n_features, (*self.hidden, output), self.initializer)
+
+
+@lru_cache(maxsize=4)
+def prepare_cached(*arguments: object) -> PreparedData:
+    """`prepare` with the last few results kept: undo and redo come back to the very same arrays."""
+    table, roles, test_size, scale, seed, fitted = arguments
+    return prepare(table, roles, test_size, scale, seed, fitted)  # type: ignore[arg-type]  # lru_cache erases types
+
+
+class Effect(IntEnum):
+    """What an edit does to a run, the strongest last."""
+
+    NOTHING = 0
+    LIVE = 1  # taken over between two steps; training goes on
+    REBUILD = 2  # a new network: training starts again from its first weights
+
+
+# One row a field of the project (and of its training settings): the effect of changing it.
+EFFECTS: dict[str, Effect] = {
+    "table": Effect.REBUILD,
+    "roles": Effect.REBUILD,
+    "test_size": Effect.REBUILD,
+    "scale": Effect.REBUILD,
+    "split_seed": Effect.REBUILD,
+    "hidden": Effect.REBUILD,
+    "output": Effect.REBUILD,
+    "output_parameters": Effect.REBUILD,
+    "loss": Effect.REBUILD,
+    "initializer": Effect.REBUILD,
+    "dtype": Effect.REBUILD,
+    "imported": Effect.REBUILD,
+    "training": Effect.LIVE,
+    "training.seed": Effect.REBUILD,
+}
+
+
+# Fields that make another network or other inputs, so that imported weights do not belong to it any more.
+NOT_AS_IMPORTED = {name for name, effect in EFFECTS.items() if effect is Effect.REBUILD} - {"loss", "dtype"}
+
+
+def effect_of(old: Project, new: Project) -> Effect:
+    """The strongest effect among the fields in which two projects differ."""
+    changed = [name for name in EFFECTS if _value(old, name) != _value(new, name)]
+    return max((EFFECTS[name] for name in changed), default=Effect.NOTHING)
+
+
+def _value(project: Project, name: str) -> object:
+    value: object = project
+    for part in name.split("."):
+        value = getattr(value, part)
+    return value
+
+
+class Edit(QUndoCommand):
+    """One undo step: the project before and after. Edits with the same ``merge`` key in a row become one."""
+
+    def __init__(self, document: Document, name: str, old: Project, new: Project, merge: str | None) -> None:
+        super().__init__(name)
+        self._document, self._old, self._new, self._merge = document, old, new, merge
+
+    def undo(self) -> None:
+        self._document._replace(self._old)
+
+    def redo(self) -> None:
+        self._document._replace(self._new)
+
+    def id(self) -> int:
+        return -1 if self._merge is None else hash(self._merge) & 0x3FFFFFFF
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        if not isinstance(other, Edit) or other._merge != self._merge:
+            return False
+        self._new = other._new
+        self.setObsolete(self._new == self._old)
+        return True
+
+
+class Document(QObject):
+    """Holds the present project; the only way to change it is `apply`."""
+
+    changed = Signal(object, object)  # (old, new)
+
+    def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project or Project()
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def project(self) -> Project:
+        """The project as it stands."""
+        return self._project
+
+    def apply(self, name: str, new: Project, merge: str | None = None) -> None:
+        """Make ``new`` the project, as one undo step called ``name``.
+
+        Edits in a row with the same ``merge`` key (a slider being dragged) become one step. Raises `FcguiError` when
+        ``new`` makes no sense; the project then stays as it was.
+        """
+        if new == self._project:
+            return
+        check(new)
+        self.undo_stack.push(Edit(self, name, self._project, new, merge))
+
+    def change(self, name: str, merge: str | None = None, **fields: object) -> None:
+        """`apply` with some fields replaced. An edit of the network or of the data lets go of imported weights."""
+        if self._project.imported is not None and fields.keys() & NOT_AS_IMPORTED:
+            fields.setdefault("imported", None)
+        if "output" in fields:
+            fields.setdefault("output_parameters", ())
+        self.apply(name, replace(self._project, **fields), merge)  # type: ignore[arg-type]  # names checked by replace
+
+    def change_training(self, name: str, merge: str | None = None, **settings: object) -> None:
+        """`apply` with some training settings replaced."""
+        training = replace(self._project.training, **settings)  # type: ignore[arg-type]  # names checked by replace
+        self.change(name, merge, training=training)
+
+    def _replace(self, new: Project) -> None:
+        old, self._project = self._project, new
+        self.changed.emit(old, new)
+
+
+def check(project: Project) -> None:
+    """Raise `FcguiError` with one sentence when a project cannot be built: its table, network or loss.
+
+    A network that no gradient can train (sign) may be drawn and looked at; only training it is refused.
+    """
+    spec = project.spec
+    if spec is None:
+        return
+    output = spec.layers[-1].activation
+    if ACTIVATIONS[output].trainable:
+        check_pair(output, project.loss_name)

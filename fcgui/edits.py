@@ -1,0 +1,252 @@
+"""Intents become edits: each slot turns what a person did in a view into one named step of the document.
+
+Views emit intents and never touch the project; here is the one place that says what an intent means. What makes no
+sense is refused with a sentence, and the project stays as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fcgui.document import Document, Project
+from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.errors import FcguiError
+from fcgui_core.spec import LayerSpec
+from fcgui_core.table import TASKS, Roles, Table, guess_roles
+from fcgui_core.weights_file import Model
+
+P = ParamSpec("P")
+
+
+def refusing(method: Callable[Concatenate[Edits, P], None]) -> Callable[Concatenate[Edits, P], None]:
+    """A slot that tells why an edit is refused instead of raising."""
+
+    @wraps(method)
+    def slot(self: Edits, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            method(self, *args, **kwargs)
+        except FcguiError as error:
+            self.refused.emit(str(error))
+            self.document.changed.emit(self.document.project, self.document.project)  # views show what is
+
+    return slot
+
+
+class Edits(QObject):
+    """Slots for the intents of the canvas and the panels."""
+
+    refused = Signal(str)
+    layer_selected = Signal(int)  # where an edit put the layer that it was about
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+
+    @property
+    def _project(self) -> Project:
+        return self.document.project
+
+    # ------------------------------------------------------------------ the network
+
+    @Slot(int, int)
+    @refusing
+    def insert_layer(self, index: int, units: int) -> None:
+        """A hidden layer at ``index``; it takes the activation of its neighbour (usually all are alike, L8)."""
+        hidden = list(self._project.hidden)
+        index = max(0, min(index, len(hidden)))
+        neighbour = hidden[index - 1] if index else (hidden[0] if hidden else LayerSpec(1, "relu"))
+        hidden.insert(index, neighbour.with_(units=units))
+        self._set_hidden(self.tr("Add layer of {units}").format(units=units), hidden)
+        self.layer_selected.emit(index)
+
+    @Slot(int)
+    @refusing
+    def remove_layer(self, index: int) -> None:
+        """The hidden layer at ``index`` goes."""
+        hidden = list(self._project.hidden)
+        if 0 <= index < len(hidden):
+            del hidden[index]
+            self._set_hidden(self.tr("Delete layer {n}").format(n=index + 1), hidden)
+
+    @Slot(int, int)
+    @refusing
+    def move_layer(self, index: int, to: int) -> None:
+        """The hidden layer at ``index`` comes to stand at ``to``."""
+        hidden = list(self._project.hidden)
+        if 0 <= index < len(hidden) and 0 <= to < len(hidden) and index != to:
+            hidden.insert(to, hidden.pop(index))
+            self._set_hidden(self.tr("Move layer {n} to {to}").format(n=index + 1, to=to + 1), hidden)
+            self.layer_selected.emit(to)
+
+    @Slot(int, int)
+    @refusing
+    def resize_layer(self, index: int, units: int) -> None:
+        """The hidden layer at ``index`` gets ``units`` neurons."""
+        name = self.tr("Layer {n}: {units} units").format(n=index + 1, units=units)
+        self._set_layer(name, index, f"units {index}", units=units)
+
+    @Slot(int, str)
+    @refusing
+    def choose_activation(self, index: int, activation: str) -> None:
+        """Another activation for the layer at ``index``; the last index is the output."""
+        if index >= len(self._project.hidden):
+            self.choose_output(activation)
+            return
+        label = ACTIVATIONS[activation].label
+        name = self.tr("Layer {n}: {activation}").format(n=index + 1, activation=label)
+        self._set_layer(name, index, None, activation=activation)
+
+    @Slot(int, str, float)
+    @refusing
+    def choose_parameter(self, index: int, parameter: str, value: float) -> None:
+        """Another slope, alpha or number of pieces."""
+        name = self.tr("Layer {n}: {parameter}").format(n=index + 1, parameter=parameter)
+        hidden = list(self._project.hidden)
+        if index >= len(hidden):
+            self.document.change(name, f"{parameter} {index}", output_parameters=((parameter, value),))
+            return
+        layer = hidden[index]
+        hidden[index] = LayerSpec(layer.units, layer.activation, **{**layer.parameters, parameter: value})
+        self._set_hidden(name, hidden, f"{parameter} {index}")
+
+    @Slot(str)
+    @refusing
+    def choose_output(self, activation: str) -> None:
+        """The output's activation, or ``"auto"``; a loss that was chosen by hand goes when it does not fit any more."""
+        label = self.tr("automatic") if activation == "auto" else ACTIVATIONS[activation].label
+        name = self.tr("Output: {activation}").format(activation=label)
+        try:
+            self.document.change(name, output=activation)
+        except FcguiError:
+            self.document.change(name, output=activation, loss="auto")
+
+    @Slot(str)
+    @refusing
+    def choose_loss(self, loss: str) -> None:
+        """The loss, or ``"auto"``."""
+        self.document.change(self.tr("Loss: {loss}").format(loss=loss), loss=loss)
+
+    def _set_layer(self, name: str, index: int, merge: str | None, **fields: Any) -> None:
+        hidden = list(self._project.hidden)
+        if 0 <= index < len(hidden):
+            hidden[index] = hidden[index].with_(**fields)
+            self._set_hidden(name, hidden, merge)
+
+    def _set_hidden(self, name: str, hidden: list[LayerSpec], merge: str | None = None) -> None:
+        self.document.change(name, merge, hidden=tuple(hidden))
+
+    # ------------------------------------------------------------------ training
+
+    @Slot(str, object)
+    @refusing
+    def choose_setting(self, setting: str, value: object) -> None:
+        """One training setting by its name in `TrainingSettings`."""
+        name = self.tr("Set {setting}").format(setting=setting.replace("_", " "))
+        self.document.change_training(name, f"training {setting}", **{setting: value})
+
+    @Slot(str)
+    @refusing
+    def choose_initializer(self, initializer: str) -> None:
+        """How the first weights are drawn."""
+        self.document.change(
+            self.tr("First weights: {name}").format(name=initializer), initializer=initializer
+        )
+
+    @Slot(str)
+    @refusing
+    def choose_dtype(self, dtype: str) -> None:
+        """float32 or float64."""
+        self.document.change(self.tr("Precision: {name}").format(name=dtype), dtype=dtype)
+
+    # ------------------------------------------------------------------ the data
+
+    @refusing
+    def show_table(self, table: Table, roles: Roles | None = None) -> None:
+        """A new table; the network keeps its hidden layers, output and loss follow the new task."""
+        roles = roles or guess_roles(table)
+        name = self.tr("Open {table}").format(table=table.name)
+        self.document.change(name, table=table, roles=roles, output="auto", loss="auto")
+
+    @refusing
+    def show_model(self, model: Model, table: Table, roles: Roles, path: Path) -> None:
+        """A trained model from a weights file, on a table that it fits: network, preparation, split and settings."""
+        output = model.spec.layers[-1]
+        test_size = model.metrics.get("test_size")
+        self.document.apply(
+            self.tr("Import {file}").format(file=path.name),
+            replace(
+                self._project,
+                table=table,
+                roles=roles,
+                test_size=test_size if isinstance(test_size, float) and 0 <= test_size < 1 else 0.3,
+                split_seed=model.seed,  # the rows that were for testing stay for testing
+                hidden=model.spec.layers[:-1],
+                output=output.activation,
+                output_parameters=tuple(output.parameters.items()),
+                loss=model.settings.loss,
+                initializer=model.spec.initializer,
+                training=model.settings,
+                dtype=model.dtype,
+                imported=model,
+            ),
+        )
+
+    @Slot(str)
+    @refusing
+    def choose_target(self, column: str) -> None:
+        """Another column to predict."""
+        table, roles = self._project.table, self._project.roles
+        if table is not None and roles is not None:
+            name = self.tr("Target: {column}").format(column=column)
+            self.document.change(name, roles=roles.with_target(table, column), output="auto", loss="auto")
+
+    @Slot(str)
+    @refusing
+    def choose_task(self, task: str) -> None:
+        """Classification or regression."""
+        roles = self._project.roles
+        if roles is not None and task in ("classification", "regression"):
+            self.document.change(
+                self.tr("Task: {task}").format(task=task),
+                roles=roles.with_task(task),
+                output="auto",
+                loss="auto",
+            )
+
+    @Slot(list, bool)
+    @refusing
+    def use_columns(self, columns: list[str], use: bool) -> None:
+        """Take columns in as inputs, or leave them out, all in one step."""
+        roles = self._project.roles
+        if roles is None:
+            return
+        for column in columns:
+            if column != roles.target:
+                roles = roles.with_ignored(column, not use)
+        pattern = self.tr("Use {columns}") if use else self.tr("Leave out {columns}")
+        self.document.change(pattern.format(columns=", ".join(columns[:3])), roles=roles)
+
+    @Slot(float)
+    @refusing
+    def choose_test_size(self, share: float) -> None:
+        """The share of rows that are kept for testing, 0 to 0.9."""
+        name = self.tr("Test rows: {percent} %").format(percent=round(100 * share))
+        self.document.change(name, "test size", test_size=share)
+
+    @Slot(str)
+    @refusing
+    def choose_scale(self, scale: str) -> None:
+        """How the inputs are scaled."""
+        self.document.change(self.tr("Scaling: {name}").format(name=scale), scale=scale)
+
+    @Slot()
+    @refusing
+    def split_again(self) -> None:
+        """Other rows for testing."""
+        self.document.change(self.tr("Split again"), split_seed=self._project.split_seed + 1)

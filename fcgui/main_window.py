@@ -1,0 +1,233 @@
+"""The window: where the parts stand. What they do is connected in `app`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fcgui import theme
+from fcgui.actions import Actions
+from fcgui.bundled import find_datasets
+from fcgui.canvas.canvas import NetworkCanvas
+from fcgui.document import Document
+from fcgui.panels.data import DataPanel
+from fcgui.panels.layer import LayerPanel
+from fcgui.panels.training import TrainingPanel
+from fcgui.plots.loss import LossPlot
+from fcgui.plots.regions import DecisionRegions
+from fcgui.plots.weights import WeightsView
+from fcgui.run_bar import RunBar
+from fcgui.theme import Theme
+
+SMALLEST = (960, 620)
+HINT_MS = 8000  # how long a refusal stays in the status bar
+
+
+class MainWindow(QMainWindow):
+    """Lays out panels, canvas and plots, and keeps what the user arranged."""
+
+    dropped = Signal(Path)
+    closing = Signal()
+    play_pressed = Signal()  # Space, wherever no control wants it
+
+    def __init__(self, document: Document, look: Theme) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setWindowTitle("fcgui")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, document.undo_stack)
+        self.run_bar = RunBar(self.actions_, self)
+        examples = [(card.name, card.title) for card in find_datasets()]
+        self.data_panel = DataPanel(look, examples, self)
+        self.layer_panel = LayerPanel(look, self)
+        self.training_panel = TrainingPanel(self)
+        self.canvas = NetworkCanvas(look, self)
+        self.weights = WeightsView(look, self)
+        self.regions = DecisionRegions(look, self)
+        self.loss = LossPlot(look, self)
+        self._build_menus()
+        self._lay_out()
+        self._build_status_bar()
+        self._restore()
+
+    # ------------------------------------------------------------------ layout
+
+    def _lay_out(self) -> None:
+        self.left = QScrollArea(self)
+        self.left.setWidgetResizable(True)
+        self.left.setFrameShape(QFrame.Shape.NoFrame)
+        self.left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QWidget()
+        column.setObjectName("column")
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, theme.HALF, 0)
+        stack.setSpacing(theme.UNIT)
+        for panel in (self.data_panel, self.layer_panel, self.training_panel):
+            stack.addWidget(panel)
+        stack.addStretch(1)
+        self.left.setWidget(column)
+        self.left.setMinimumWidth(theme.LEFT_WIDTH)
+
+        self.center = QSplitter(Qt.Orientation.Vertical, self)
+        self.center.addWidget(framed(self.tr("Network"), self.canvas))
+        self.center.addWidget(framed(self.tr("Weights"), self.weights))
+        self.center.setStretchFactor(0, 3)
+        self.center.setStretchFactor(1, 1)
+        self.center.setSizes([640, 260])
+        self.right = QSplitter(Qt.Orientation.Vertical, self)
+        self.right.addWidget(framed(self.tr("Decision regions"), self.regions))
+        self.right.addWidget(framed(self.tr("Loss"), self.loss))
+        self.right.setSizes([400, 300])
+        self.right.setStretchFactor(0, 4)
+        self.right.setStretchFactor(1, 3)
+        self.body = QSplitter(Qt.Orientation.Horizontal, self)
+        for place, part in enumerate((self.left, self.center, self.right)):
+            self.body.addWidget(part)
+            self.body.setStretchFactor(place, (0, 3, 1)[place])
+        self.body.setSizes([theme.LEFT_WIDTH, 10_000, theme.RIGHT_WIDTH])
+        for splitter in (self.body, self.center, self.right):
+            splitter.setHandleWidth(theme.UNIT)
+            splitter.setChildrenCollapsible(False)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.run_bar)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(theme.UNIT, 0, theme.UNIT, 0)
+        inner.addWidget(self.body)
+        layout.addLayout(inner, 1)
+        self.setCentralWidget(whole)
+
+    def _build_menus(self) -> None:
+        a = self.actions_
+        bar = self.menuBar()
+        for title, entries in (
+            (self.tr("&File"), [a.open, None, a.export, a.load, None, a.quit]),
+            (self.tr("&Edit"), [a.undo, a.redo]),
+            (self.tr("&Network"), [a.add_layer, a.remove_layer, a.layer_earlier, a.layer_later]),
+            (
+                self.tr("T&rain"),
+                [a.train, a.step_epoch, a.step_batch, a.run_epochs, None, a.reset, a.reset_anew],
+            ),
+        ):
+            menu = bar.addMenu(title)
+            add_all(menu, entries)
+        view = bar.addMenu(self.tr("&View"))
+        view.addAction(a.fit)
+        view.addSeparator()
+        view.addMenu(self.tr("&Appearance")).addActions(a.schemes.actions())
+        view.addMenu(self.tr("&Language")).addActions(a.languages.actions())
+        bar.insertMenu(bar.actions()[2], view)
+        add_all(bar.addMenu(self.tr("&Help")), [a.help, a.about])
+
+    def _build_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self.place = QLabel(bar)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setObjectName("caption")
+        bar.addPermanentWidget(self.place)
+
+    # ------------------------------------------------------------------ what the pointer is on
+
+    @Slot(str)
+    def tell(self, words: str) -> None:
+        """Say in the status bar what the pointer is on."""
+        self.statusBar().showMessage(words)
+
+    @Slot(str)
+    def hint(self, sentence: str) -> None:
+        """Say in the status bar why something was refused, for a while."""
+        self.statusBar().showMessage(sentence, HINT_MS)
+
+    # ------------------------------------------------------------------ keys, files, closing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space trains and pauses wherever the focused control has no use for it."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.play_pressed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere on the window."""
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the arrangement, and let the session end its thread."""
+        self._save()
+        self.closing.emit()
+        event.accept()
+
+    # QMainWindow.restoreState crashes on a damaged settings file, so only geometry and splitters are kept.
+    def _save(self) -> None:
+        settings = QSettings()
+        settings.setValue("window/geometry", self.saveGeometry())
+        for name in ("body", "center", "right"):
+            settings.setValue(f"window/{name}", getattr(self, name).saveState())
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry = settings.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 720)
+        for name in ("body", "center", "right"):
+            state = settings.value(f"window/{name}")
+            if state is not None:
+                getattr(self, name).restoreState(state)
+
+
+def add_all(menu: QMenu, entries: Sequence[QAction | None]) -> None:
+    """Add actions to a menu; ``None`` is a separator."""
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry)
+
+
+def framed(title: str, content: QWidget) -> QFrame:
+    """A view on a card of its own, under its title."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    frame.setAccessibleName(title)
+    label = QLabel(title, frame)
+    label.setObjectName("title")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.UNIT)
+    layout.setSpacing(theme.HALF)
+    layout.addWidget(label)
+    layout.addWidget(content, 1)
+    return frame
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one local file that is dropped, or ``None``."""
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile():
+        return Path(urls[0].toLocalFile())
+    return None

@@ -1,0 +1,72 @@
+"""Models going out of and coming into the project: what is exported, and which table imported weights belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from fcgui.bundled import find_datasets, load_dataset
+from fcgui.document import Project
+from fcgui_core.errors import FcguiError, FileError
+from fcgui_core.preparation import Preparation
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.weights_file import Model
+
+
+def model_of(project: Project, snapshot: Snapshot) -> Model:
+    """The snapshot's weights with everything that is needed to use them on raw rows."""
+    data = project.data
+    assert data is not None
+    told = {
+        "epochs": snapshot.epoch,
+        "steps": snapshot.step,
+        "seconds": round(snapshot.seconds, 6),
+        "train": asdict(snapshot.train),
+        "test": None if snapshot.test is None else asdict(snapshot.test),
+        "rows": 0 if project.table is None else project.table.n_rows,
+        "test_size": project.test_size,
+    }
+    return Model(
+        snapshot.spec,
+        snapshot.parameters,
+        data.preparation,
+        project.settings,
+        project.split_seed,
+        project.dtype,
+        told,
+    )
+
+
+def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:
+    """The table that a model's weights belong to: the one that is open, or a bundled one with the same columns.
+
+    Raises `FileError` naming the columns when there is none.
+    """
+    made = model.preparation
+    for table in _candidates(present):
+        if made.target in table and all(column in table for column in made.columns):
+            try:
+                roles = roles_for(made, table)
+                made.encode_target(table)
+            except FcguiError:
+                continue
+            return table, roles
+    columns = ", ".join((*made.columns[:6], "…") if len(made.columns) > 6 else made.columns)
+    raise FileError(
+        f"These weights were trained on a table with the columns {columns} and the target {made.target}: "
+        "open that table first, then import the weights."
+    )
+
+
+def roles_for(made: Preparation, table: Table) -> Roles:
+    """The roles that a model's preparation gives to the columns of a table."""
+    unused = [name for name in table.names if name not in made.columns and name != made.target]
+    return guess_roles(table, made.target, unused, made.task)
+
+
+def _candidates(present: Table | None) -> Iterable[Table]:
+    if present is not None:
+        yield present
+    for card in find_datasets():
+        yield load_dataset(card.name)

@@ -1,0 +1,129 @@
+"""Opening files on a thread of their own, so that the window goes on answering while a large table is read."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from fcgui_core.errors import FcguiError
+from fcgui_core.read_csv import read_table
+from fcgui_core.table import Table
+from fcgui_core.weights_file import Model, load_weights
+
+log = logging.getLogger(__name__)
+
+WEIGHTS_SUFFIX = ".npz"
+TOLD_EVERY_MS = 100  # how often the progress of reading is shown
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came out of a file: a table or a model."""
+
+    path: Path
+    content: Table | Model
+
+
+class Reader(QThread):
+    """Reads one file; the results are fields that are read after the thread has finished."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading")
+        self.path = path
+        self.content: Table | Model | None = None
+        self.error = ""
+        self.progress = 0.0
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Give up at the next block of lines."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user gave up."""
+        return self._cancelled.is_set()
+
+    def run(self) -> None:
+        """Read the file by its ending: weights, or else a table."""
+        try:
+            if self.path.suffix.lower() == WEIGHTS_SUFFIX:
+                self.content = load_weights(self.path)
+            else:
+                self.content = read_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
+        except FcguiError as error:
+            self.error = str(error)
+        except MemoryError:
+            self.error = f"{self.path.name}: there is not enough memory for this file."
+        except Exception as error:
+            log.exception("reading %s failed", self.path)
+            self.error = f"{self.path.name}: the file could not be read ({error!r})."
+
+    def _note(self, share: float) -> None:
+        self.progress = share
+
+
+class Opener(QObject):
+    """Opens one file at a time; a new one takes the place of the one that is being read."""
+
+    opened = Signal(object)  # Opened
+    failed = Signal(str)
+    progress = Signal(str)  # words for the status bar, "" at the end
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader: Reader | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TOLD_EVERY_MS)
+        self._timer.timeout.connect(self._tell)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._reader is not None
+
+    def open(self, path: Path) -> None:
+        """Start reading ``path``."""
+        self.cancel()
+        self._reader = Reader(path, self)
+        self._reader.finished.connect(self._finished)
+        self._reader.start()
+        self._timer.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up reading; what the user has stays."""
+        reader, self._reader = self._reader, None
+        self._timer.stop()
+        if reader is not None:
+            reader.cancel()
+            reader.finished.disconnect(self._finished)
+            reader.wait()
+            reader.deleteLater()
+            self.progress.emit("")
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._reader is not None:
+            words = self.tr("Reading {file}: {percent} %")
+            self.progress.emit(
+                words.format(file=self._reader.path.name, percent=round(100 * self._reader.progress))
+            )
+
+    @Slot()
+    def _finished(self) -> None:
+        reader, self._reader = self._reader, None
+        self._timer.stop()
+        if reader is None:
+            return
+        self.progress.emit("")
+        if reader.error:
+            self.failed.emit(reader.error)
+        elif reader.content is not None:
+            self.opened.emit(Opened(reader.path, reader.content))
+        reader.deleteLater()

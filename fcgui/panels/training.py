@@ -1,0 +1,219 @@
+"""The training panel: every setting of the engine's table that concerns the chosen optimiser and schedule."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from fcgui.panels.form import Card, Choice, Field, NumberField, caption, grid
+from fcgui_core.initializers import INITIALIZERS
+from fcgui_core.optimizers import OPTIMIZERS
+from fcgui_core.schedules import SCHEDULES
+from fcgui_core.settings import SETTINGS, Setting
+from fcgui_core.spec import TrainingSettings
+
+# The numbers that are offered; any other one can be typed.
+PRESETS: dict[str, tuple[float, ...]] = {
+    "learning_rate": (1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1),
+    "batch_size": (1, 4, 10, 16, 32, 64, 128, 1024),
+    "l1": (0, 1e-4, 0.001, 0.01, 0.1),
+    "l2": (0, 1e-4, 0.001, 0.01, 0.1, 1),
+    "momentum": (0, 0.5, 0.9, 0.99),
+    "rho": (0.9, 0.99),
+    "beta1": (0, 0.9),
+    "beta2": (0.99, 0.999),
+    "epsilon": (1e-8, 1e-7, 1e-4),
+    "weight_decay": (0, 0.001, 0.01, 0.1),
+    "decay_rate": (0.1, 0.5, 0.9, 0.99),
+    "decay_epochs": (10, 50, 100, 500),
+    "early_stopping": (5, 10, 20, 50, 100),
+    "seed": (0, 1, 2, 3, 4),
+}
+RARE = ("rho", "beta1", "beta2", "epsilon", "dtype")  # shown when "More" is on
+NOT_HERE = ("loss",)  # it stands with the output layer, which it belongs to
+HUGE = 1e12
+
+
+class TrainingPanel(Card):
+    """Shows the training settings; every change goes out as an intent with the setting's name."""
+
+    setting_chosen = Signal(str, object)
+    initializer_chosen = Signal(str)
+    dtype_chosen = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.head.setText(self.tr("Training"))
+        self.head.setAccessibleName(self.tr("Training"))
+        self.head.setToolTip(
+            self.tr("How the weights are learned; all but the seed can change while training runs.")
+        )
+        self._used: list[str] = []
+        self._shown: list[str] = []
+        self.fields: dict[str, Field] = {
+            name: self._field(setting) for name, setting in SETTINGS.items() if name not in NOT_HERE
+        }
+        self.initializer = Choice(self)
+        self.initializer.offer(
+            [("auto", self.tr("Automatic"))] + [(name, name.replace("_", " ")) for name in INITIALIZERS]
+        )
+        self.initializer.chosen.connect(self.initializer_chosen)
+        self.fields["initializer"] = Field(
+            self.tr("First weights"),
+            self.initializer,
+            self.tr(
+                "How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise. Starts again."
+            ),
+            self,
+        )
+        self.dtype = Choice(self)
+        self.dtype.offer([("float32", self.tr("float32, fast")), ("float64", self.tr("float64, exact"))])
+        self.dtype.chosen.connect(self.dtype_chosen)
+        self.fields["dtype"] = Field(
+            self.tr("Precision"),
+            self.dtype,
+            self.tr("The numbers that training calculates with. Starts again."),
+            self,
+        )
+        self._grid = grid(())
+        self.body.addLayout(self._grid)
+        self.more = QToolButton(self)
+        self.more.setObjectName("quiet")
+        self.more.setText(self.tr("More settings"))
+        self.more.setToolTip(self.tr("Show the settings that are rarely changed."))
+        self.more.setAccessibleName(self.tr("More settings"))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._arrange)
+        self.body.addWidget(self.more)
+        self.rate_now = caption(parent=self)
+        self.body.addWidget(self.rate_now)
+
+    def _field(self, setting: Setting) -> Field:
+        control: Choice | NumberField
+        name = self._labels().get(setting.name, setting.label)
+        if setting.kind == "choice":
+            control = Choice(self)
+            control.offer([(choice, self._choice_label(setting.name, choice)) for choice in setting.choices])
+            control.chosen.connect(partial(self.setting_chosen.emit, setting.name))
+        else:
+            control = NumberField(
+                PRESETS.get(setting.name, ()),
+                setting.minimum,
+                HUGE if setting.maximum is None else setting.maximum,
+                whole=setting.kind == "int",
+                none_word=self._none_word(setting),
+                parent=self,
+            )
+            control.committed.connect(partial(self.setting_chosen.emit, setting.name))
+            control.refused.connect(self.refused)
+        help_text = self._help().get(setting.name, setting.help)
+        if setting.effect == "rebuild":
+            help_text = self.tr("{help} Starts again.").format(help=help_text)
+        return Field(name, control, help_text, self)
+
+    def show_state(self, settings: TrainingSettings, initializer: str, dtype: str) -> None:
+        """Show settings; those that the optimiser or the schedule does not use are not shown."""
+        self._used = ["initializer", "dtype"]
+        for name, setting in SETTINGS.items():
+            if name in NOT_HERE:
+                continue
+            control = self.fields[name].control
+            value = getattr(settings, name)
+            if isinstance(control, Choice):
+                control.show_value(value)
+            elif isinstance(control, NumberField):
+                control.show_value(value)
+            used = not setting.optimizers or settings.optimizer in setting.optimizers
+            if used and (not setting.schedules or settings.schedule in setting.schedules):
+                self._used.append(name)
+        self.initializer.show_value(initializer)
+        self.dtype.show_value(dtype)
+        self._arrange()
+
+    def show_rate(self, rate: float | None, settings: TrainingSettings) -> None:
+        """Say the present learning rate where a schedule changes it."""
+        shown = rate is not None and settings.schedule != "constant"
+        self.rate_now.setVisible(shown)
+        if shown and rate is not None:
+            self.rate_now.setText(self.tr("Learning rate now: {rate}").format(rate=f"{rate:.4g}"))
+
+    @Slot()
+    def _arrange(self) -> None:
+        """The fields in use, in two columns without holes; the rare ones last, when they are wanted."""
+        names = [name for name in self.fields if name in self._used and name not in RARE]
+        if self.more.isChecked():
+            names += [name for name in self.fields if name in self._used and name in RARE]
+        if names == self._shown:
+            return
+        self._shown = names
+        for field in self.fields.values():
+            self._grid.removeWidget(field)
+            field.hide()
+        for place, name in enumerate(names):
+            self._grid.addWidget(self.fields[name], place // 2, place % 2)
+            self.fields[name].show()  # after it has its place: a widget that gets another parent is hidden
+            if place:
+                QWidget.setTabOrder(self.fields[names[place - 1]].control, self.fields[name].control)
+
+    # ------------------------------------------------------------------ words
+
+    def _none_word(self, setting: Setting) -> str:
+        if not setting.optional:
+            return ""
+        return {"full": self.tr("full"), "off": self.tr("off")}.get(setting.none_label, setting.none_label)
+
+    def _choice_label(self, setting: str, choice: str) -> str:
+        entries = {"optimizer": OPTIMIZERS, "schedule": SCHEDULES}[setting]
+        return self._labels().get(choice, getattr(entries[choice], "label", choice))
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "optimizer": self.tr("Optimizer"),
+            "learning_rate": self.tr("Learning rate"),
+            "batch_size": self.tr("Batch size"),
+            "l1": self.tr("L1 penalty"),
+            "l2": self.tr("L2 penalty"),
+            "momentum": self.tr("Momentum"),
+            "rho": self.tr("Memory (rho)"),
+            "beta1": self.tr("Beta 1"),
+            "beta2": self.tr("Beta 2"),
+            "epsilon": self.tr("Epsilon"),
+            "weight_decay": self.tr("Weight decay"),
+            "schedule": self.tr("Schedule"),
+            "decay_rate": self.tr("Decay"),
+            "decay_epochs": self.tr("Decay epochs"),
+            "early_stopping": self.tr("Early stopping"),
+            "seed": self.tr("Seed"),
+            "constant": self.tr("Constant"),
+            "step": self.tr("Steps"),
+            "exponential": self.tr("Exponential"),
+            "cosine": self.tr("Cosine"),
+            "inverse_time": self.tr("1 / time"),
+            "sgd": self.tr("Gradient descent"),
+            "momentum_sgd": self.tr("Momentum"),
+        }
+
+    def _help(self) -> dict[str, str]:
+        return {
+            "optimizer": self.tr("How the gradient becomes a change of the weights."),
+            "learning_rate": self.tr("How far a step goes: too small learns slowly, too large diverges."),
+            "batch_size": self.tr("How many rows one step looks at; “full” takes all of them."),
+            "l1": self.tr("Adds l1 times the sum of |W| to the loss: pushes weights to exactly zero."),
+            "l2": self.tr("Adds l2/2 times the sum of W² to the loss: keeps weights small."),
+            "momentum": self.tr("How much of the last step is kept."),
+            "rho": self.tr("How slowly the mean of the squared gradients forgets."),
+            "beta1": self.tr("How slowly Adam's mean of the gradients forgets."),
+            "beta2": self.tr("How slowly Adam's mean of the squared gradients forgets."),
+            "epsilon": self.tr("A small number that keeps a division from one by zero."),
+            "weight_decay": self.tr("What share of every weight, times the rate, is taken off at each step."),
+            "schedule": self.tr("How the learning rate changes from epoch to epoch."),
+            "decay_rate": self.tr(
+                "The schedule's factor: what the rate is multiplied by, or how fast it falls."
+            ),
+            "decay_epochs": self.tr("The schedule's length in epochs."),
+            "early_stopping": self.tr("After how many epochs without a better test loss training stops."),
+            "seed": self.tr("Where the random numbers start: the same seed gives the same run."),
+        }

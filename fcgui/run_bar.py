@@ -1,0 +1,142 @@
+"""The bar above everything: train, step, reset, and how far training has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fcgui import theme
+from fcgui.actions import Actions
+from fcgui_core.snapshot import Snapshot
+
+
+class RunBar(QWidget):
+    """Buttons for the run's actions at the left, its numbers at the right."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.train = QPushButton(self)
+        self.train.setObjectName("primary")
+        self.train.clicked.connect(actions.train.trigger)
+        actions.train.changed.connect(self._follow_train)
+        self.step = self._split_button(
+            actions.step_epoch, [actions.step_epoch, actions.step_batch, actions.run_epochs]
+        )
+        self.reset = self._split_button(actions.reset, [actions.reset, actions.reset_anew])
+        self.message = QLabel(self)
+        self.message.setObjectName("warning")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.epoch = Number(self.tr("epoch"), "00,000,000", self)
+        self.speed = Number(self.tr("epochs/s"), "00,000.0", self)
+        self.train_loss = Number(self.tr("training loss"), "0.00000", self)
+        self.test_loss = Number(self.tr("test loss"), "0.00000", self)
+        self.score = Number(self.tr("test accuracy"), "100.0 %", self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.UNIT)
+        layout.setSpacing(theme.UNIT)
+        for widget in (self.train, self.step, self.reset):
+            layout.addWidget(widget)
+        layout.addWidget(self.message, 1)
+        for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
+            layout.addWidget(number)
+        self._follow_train()
+        self.show_snapshot(None, 0.0)
+
+    def _split_button(self, first: QAction, all_of_them: list[QAction]) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(first)
+        button.setAccessibleName(first.text().replace("&", ""))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(button)
+        menu.addActions(all_of_them)
+        button.setMenu(menu)
+        return button
+
+    @Slot()
+    def _follow_train(self) -> None:
+        action = self._actions.train
+        self.train.setText(action.text().replace("&", ""))
+        self.train.setToolTip(action.toolTip())
+        self.train.setAccessibleName(self.train.text())
+        self.train.setEnabled(action.isEnabled())
+        metrics = QFontMetrics(theme.text_font(strong=True))
+        widest = max(metrics.horizontalAdvance(text.replace("&", "")) for text in self._actions.train_texts)
+        self.train.setMinimumWidth(widest + 2 * theme.WIDE + theme.UNIT)
+
+    def show_snapshot(self, snapshot: Snapshot | None, epochs_per_second: float) -> None:
+        """Show the numbers of a snapshot; dashes where there is none."""
+        if snapshot is None:
+            for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
+                number.show_text("–")
+            self.message.setText("")
+            return
+        self.epoch.show_text(f"{snapshot.epoch:,}")
+        self.speed.show_text(f"{epochs_per_second:,.1f}" if epochs_per_second else "–")
+        self.train_loss.show_text(loss_text(snapshot.train.loss))
+        shown = snapshot.test or snapshot.train
+        self.test_loss.show_text("–" if snapshot.test is None else loss_text(snapshot.test.loss))
+        where = self.tr("test") if snapshot.test is not None else self.tr("training")
+        if shown.score_name == "accuracy":
+            self.score.caption.setText(self.tr("{where} accuracy").format(where=where))
+            self.score.show_text(f"{100 * shown.score:.1f} %")
+        else:
+            self.score.caption.setText(self.tr("{where} R²").format(where=where))
+            self.score.show_text(f"{shown.score:.3f}")
+        self.message.setText(snapshot.message)
+        self.message.setToolTip(snapshot.message)
+
+
+class Number(QWidget):
+    """A number with its caption, as wide as its longest value, so that nothing moves when it grows."""
+
+    def __init__(self, name: str, longest: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.caption = QLabel(name, self)
+        self.caption.setObjectName("caption")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.value = QLabel(self)
+        self.value.setFont(theme.text_font(theme.TEXT_LARGE))
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.value.setAccessibleName(name)
+        metrics = QFontMetrics(theme.text_font(theme.TEXT_LARGE))
+        small = QFontMetrics(theme.text_font(theme.TEXT_SMALL))
+        self._width = max(metrics.horizontalAdvance(longest), small.horizontalAdvance(name)) + theme.HALF
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.value)
+        column.addWidget(self.caption)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest value."""
+        return QSize(self._width, super().sizeHint().height())
+
+    def show_text(self, text: str) -> None:
+        """Show a value; equal texts cost nothing."""
+        if text != self.value.text():
+            self.value.setText(text)
+
+
+def loss_text(loss: float) -> str:
+    """A loss in at most eight characters: 0.01234, 12.34, 1.2e+05."""
+    if loss != loss or loss in (float("inf"), float("-inf")):
+        return "∞" if loss > 0 else "–"
+    if loss >= 1e4 or 0 < loss < 1e-4:
+        return f"{loss:.1e}"
+    return f"{loss:.5f}" if loss < 1 else f"{loss:.5g}"

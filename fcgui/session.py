@@ -1,0 +1,216 @@
+"""The run that belongs to the document: it follows every edit, and hands out frames.
+
+The session owns the worker. A frame timer takes the newest report from the worker's mailbox, at most 60 times a second
+and only while there is something to expect, and passes its snapshot on.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from fcgui.document import Document, Effect, Project, effect_of
+from fcgui.worker import Apply, Build, Pause, Report, Run, Worker
+from fcgui_core.network import Network
+from fcgui_core.onlooker import Onlooker, trainer_or_onlooker
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.task import encode_targets
+from fcgui_core.trainer import Trainer
+
+FRAME_MS = 16  # 60 Hz: one panel is drawn a tick, so that no single frame keeps the window from answering
+RATE_WINDOW_S = 1.0  # the shown speed is the mean over this time: steady enough to be read
+
+
+class Session(QObject):
+    """Training of the document's project: play, pause, step, reset, and what is seen of it."""
+
+    frame = Signal(object)  # Report, once a tick while one is there
+    state_changed = Signal()  # running, paused, failed: what buttons depend on
+    failed = Signal(str)  # one sentence for the user
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._worker = Worker(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+        self._posted = 0
+        self._run_id = 0
+        self._running = False
+        self._rate = Rate()
+        self._steps_per_epoch = 1
+        self.snapshot: Snapshot | None = None
+        document.changed.connect(self._follow)
+        self._worker.start()
+        self.rebuild()
+
+    # ------------------------------------------------------------------ what the user asks for
+
+    @property
+    def running(self) -> bool:
+        """Whether steps are being done, or have been asked for."""
+        return self._running
+
+    @property
+    def expecting(self) -> bool:
+        """Whether the worker has yet to answer a request."""
+        return self._timer.isActive()
+
+    @property
+    def epochs_per_second(self) -> float:
+        """The speed of the last second, 0 at rest."""
+        return self._rate.per_second if self._running else 0.0
+
+    @Slot()
+    def toggle(self) -> None:
+        """Train, or pause."""
+        if self._running:
+            self.pause()
+        else:
+            self.run()
+
+    @Slot()
+    def run(self, epochs: int | None = None, steps: int | None = None) -> None:
+        """Train without an end, or for some epochs or steps (one step is one mini-batch)."""
+        if self._document.project.spec is None:
+            return
+        self._rate.clear()
+        self._steps_per_epoch = steps_per_epoch(self._document.project)
+        self._set_running(True)
+        self._post(Run(epochs, steps))
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop after the step that is being done."""
+        if self._running:
+            self._set_running(False)
+            self._post(Pause())
+
+    @Slot()
+    def reset(self) -> None:
+        """Back to the same first weights."""
+        self.rebuild()
+
+    @Slot()
+    def reset_anew(self) -> None:
+        """New first weights: the next draw of the same project. The seed in the project decides the first one."""
+        seed = self._document.project.training.seed
+        training = replace(self._document.project.training, seed=seed + 1)
+        self._document.change(self.tr("New weights"), training=training, imported=None)
+
+    def rebuild(self) -> None:
+        """Make the project's network and trainer anew, on the worker's thread."""
+        project = self._document.project
+        self._run_id += 1
+        self._set_running(False)
+        if project.spec is None:
+            self.snapshot = None
+            self.frame.emit(None)
+            return
+        self._post(Build(partial(make_trainer, project, self._run_id)))
+
+    def close(self) -> None:
+        """End the thread; the session is of no use afterwards."""
+        self._timer.stop()
+        self._worker.end()
+
+    # ------------------------------------------------------------------ what happens
+
+    @Slot(object, object)
+    def _follow(self, old: Project, new: Project) -> None:
+        effect = effect_of(old, new)
+        if effect is Effect.REBUILD:
+            self.rebuild()
+        elif effect is Effect.LIVE:
+            self._post(Apply(new.settings))
+
+    def _post(self, request: Build | Run | Pause | Apply) -> None:
+        self._posted = self._worker.post(request)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        report = self._worker.take()
+        if report is None:
+            return
+        self._accept(report)
+
+    def _accept(self, report: Report) -> None:
+        snapshot = report.snapshot
+        if snapshot is not None and snapshot.run_id == self._run_id:
+            self.snapshot = snapshot
+            self._rate.add(snapshot.step / self._steps_per_epoch)
+        at_rest = not report.running and report.answered == self._posted
+        if at_rest:
+            self._timer.stop()
+            self._set_running(False)
+        if snapshot is not None and snapshot.run_id == self._run_id:
+            self.frame.emit(snapshot)
+        if report.error:
+            self.failed.emit(report.error)
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.state_changed.emit()
+
+
+class Rate:
+    """Epochs a second over the last `RATE_WINDOW_S`, from the frames as they come in."""
+
+    def __init__(self) -> None:
+        self._marks: deque[tuple[float, float]] = deque()
+
+    @property
+    def per_second(self) -> float:
+        """The mean over the window; 0 until there are two frames."""
+        if len(self._marks) < 2:
+            return 0.0
+        (begin, first), (end, last) = self._marks[0], self._marks[-1]
+        return (last - first) / (end - begin) if end > begin else 0.0
+
+    def add(self, epoch: float) -> None:
+        """Note that training has come as far as ``epoch`` (a fraction within an epoch counts)."""
+        now = perf_counter()
+        self._marks.append((now, epoch))
+        while now - self._marks[0][0] > RATE_WINDOW_S and len(self._marks) > 2:
+            self._marks.popleft()
+
+    def clear(self) -> None:
+        """Forget the past: a new run begins."""
+        self._marks.clear()
+
+
+def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:
+    """The network and trainer of a project; called on the worker's thread. Raises `FcguiError`, `MemoryError`."""
+    data, spec = project.data, project.spec
+    assert data is not None and spec is not None
+    if project.imported is not None:
+        network = Network.from_parameters(spec, project.imported.parameters, dtype=project.dtype)
+    else:
+        network = Network(spec, seed=project.training.seed, dtype=project.dtype)
+    train = encode_targets(data.y_train, spec.n_outputs, data.task)
+    test = encode_targets(data.y_test, spec.n_outputs, data.task)
+    return trainer_or_onlooker(
+        network,
+        data.X_train,
+        train,
+        project.settings,
+        X_test=data.X_test if len(data.X_test) else None,
+        Y_test=test if len(data.X_test) else None,
+        task=data.task,
+        run_id=run_id,
+    )
+
+
+def steps_per_epoch(project: Project) -> int:
+    """The number of mini-batches in an epoch of the project."""
+    data, size = project.data, project.training.batch_size
+    rows = 1 if data is None else len(data.X_train)
+    return 1 if size is None else max(1, -(-rows // size))

@@ -1,0 +1,236 @@
+"""The thread that trains, and the slot through which it is seen.
+
+Towards the window exactly one thing crosses: a `Report` with an immutable `Snapshot`, in a one-slot mailbox that the
+worker overwrites and the window's frame timer empties. Towards the worker: requests, taken between two steps. There is
+no signal per step or epoch, so a window that is busy for two seconds costs no memory and never shows a stale frame.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QThread
+
+from fcgui.blas import limit_threads
+from fcgui_core.errors import FcguiError
+from fcgui_core.onlooker import Onlooker
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.spec import TrainingSettings
+from fcgui_core.trainer import Trainer
+
+log = logging.getLogger(__name__)
+
+# A full evaluation of the loss may take this share of the training time; between two, snapshots carry the last one.
+EVALUATION_SHARE = 0.05
+# Steps are taken in bursts of about this time: long enough to cost nothing, short enough to answer at once.
+BURST_S = 0.002
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the worker says of itself: how far it has come, and through which request.
+
+    ``answered`` is the number of the last request that was carried out, ``running`` whether steps are being done,
+    ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``).
+    """
+
+    snapshot: Snapshot | None
+    answered: int
+    running: bool
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Build:
+    """Make a new trainer, by calling ``make`` on the worker's thread."""
+
+    make: Callable[[], Trainer | Onlooker]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Train: without an end, or for some epochs or steps."""
+
+    epochs: int | None = None
+    steps: int | None = None
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Stop after the step that is being done."""
+
+
+@dataclass(frozen=True)
+class Apply:
+    """Take over new settings between two steps."""
+
+    settings: TrainingSettings
+
+
+@dataclass(frozen=True)
+class Quit:
+    """End the thread."""
+
+
+Request = Build | Run | Pause | Apply | Quit
+
+
+class Worker(QThread):
+    """Owns the trainer; nobody else touches its arrays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        # Appending to a deque and taking from it are atomic, so neither needs a lock.
+        self._requests: deque[tuple[int, Request]] = deque()
+        self._wake = Event()
+        self._mailbox: deque[Report] = deque(maxlen=1)
+        self._attention = False  # set from the window's thread: a request waits, or a frame is wanted
+        self._posted = 0
+        self._answered = 0
+        self._trainer: Trainer | Onlooker | None = None
+        self._budget = EvaluationBudget()
+        self._ending = False
+
+    # ------------------------------------------------------------------ called from the window's thread
+
+    def post(self, request: Request) -> int:
+        """Queue a request; returns its number, which `Report.answered` reaches when it has been carried out."""
+        self._posted += 1
+        self._requests.append((self._posted, request))
+        self._attention = True
+        self._wake.set()
+        return self._posted
+
+    def take(self) -> Report | None:
+        """The newest report, if there is one that was not taken yet; asks for the next."""
+        report = self._mailbox.popleft() if self._mailbox else None
+        self._attention = True
+        return report
+
+    def end(self) -> None:
+        """Finish the step that is being done, then the thread."""
+        if self.isRunning():
+            self.post(Quit())
+            self.wait()
+
+    # ------------------------------------------------------------------ on the worker's thread
+
+    def run(self) -> None:
+        """Carry out requests until `Quit`; waits for the next one without using the processor."""
+        while not self._ending:
+            self._wake.wait()
+            self._wake.clear()
+            while self._requests and not self._ending:
+                self._carry_out(*self._requests.popleft())
+
+    def _carry_out(self, number: int, request: Request) -> None:
+        try:
+            self._answered = number
+            match request:
+                case Build(make):
+                    self._trainer = None  # the old arrays go before the new ones come
+                    self._trainer = make()
+                    self._budget = EvaluationBudget()
+                    self._report(running=False)
+                case Apply(settings):
+                    if self._trainer is not None:
+                        self._trainer.apply(settings)
+                        self._report(running=False)
+                case Run(epochs, steps):
+                    self._train(epochs, steps)
+                case Pause():
+                    self._report(running=False)
+                case Quit():
+                    self._ending = True
+        except FcguiError as error:
+            self._fail(str(error))
+        except MemoryError:
+            self._fail("There is not enough memory for this network and table: use fewer units or rows.")
+        except Exception as error:
+            log.exception("the training thread failed")
+            self._fail(f"Training stopped because of an error in the program: {error!r}")
+
+    def _train(self, epochs: int | None, steps: int | None) -> None:
+        trainer = self._trainer
+        if trainer is None:
+            self._report(running=False)
+            return
+        if isinstance(trainer, Onlooker):
+            trainer.run()  # raises, with the reason
+            return
+        trainer.apply(trainer.settings)  # a training that had diverged or stopped early goes on
+        last_epoch = None if epochs is None else trainer.epoch + epochs
+        last_step = None if steps is None else trainer.step + steps
+        self._attention = True
+        with limit_threads(trainer.network.spec, trainer.settings.batch_size, trainer.n_rows):
+            burst = 1
+            while not trainer.ended and not _reached(trainer, last_epoch, last_step):
+                began, before = perf_counter(), trainer.step
+                rest = burst if last_step is None else min(burst, last_step - trainer.step)
+                trainer.run(None if last_epoch is None else last_epoch - trainer.epoch, rest)
+                burst = _next_burst(burst, trainer.step - before, perf_counter() - began)
+                if self._attention and not self._attend():
+                    break
+        if not trainer.ended:
+            trainer.status = "paused"
+        self._report(running=False)
+
+    def _attend(self) -> bool:
+        """Between two steps: take over settings, show a frame. False when another request ends the run."""
+        self._attention = False
+        while self._requests:
+            number, request = self._requests[0]
+            if not isinstance(request, Apply) or self._trainer is None:
+                return False
+            self._requests.popleft()
+            self._answered = number
+            self._trainer.apply(request.settings)
+        if not self._mailbox and isinstance(self._trainer, Trainer):  # the last frame has been taken
+            if not self._trainer.ended:
+                self._trainer.status = "running"
+            self._report(running=True)
+        return True
+
+    def _report(self, *, running: bool) -> None:
+        snapshot = None
+        if self._trainer is not None:
+            snapshot = self._budget.snapshot(self._trainer, evaluate=not running)
+        self._mailbox.append(Report(snapshot, self._answered, running))
+
+    def _fail(self, sentence: str) -> None:
+        snapshot = None if self._trainer is None else self._trainer.snapshot(evaluate=False)
+        self._mailbox.append(Report(snapshot, self._answered, running=False, error=sentence))
+
+
+class EvaluationBudget:
+    """Decides whether a frame pays for a fresh evaluation of the loss, so that looking stays cheap."""
+
+    def __init__(self) -> None:
+        self._last = float("-inf")
+        self._cost = 0.0
+
+    def snapshot(self, trainer: Trainer | Onlooker, *, evaluate: bool) -> Snapshot:
+        """A snapshot; freshly evaluated when ``evaluate``, or when the last evaluation has been paid off."""
+        now = perf_counter()
+        if not evaluate and now - self._last < self._cost / EVALUATION_SHARE:
+            return trainer.snapshot(evaluate=False)
+        snapshot = trainer.snapshot(evaluate=True)
+        self._last = perf_counter()
+        self._cost = self._last - now
+        return snapshot
+
+
+def _reached(trainer: Trainer, epoch: int | None, step: int | None) -> bool:
+    return (epoch is not None and trainer.epoch >= epoch) or (step is not None and trainer.step >= step)
+
+
+def _next_burst(burst: int, done: int, seconds: float) -> int:
+    """The number of steps that takes about `BURST_S`; it changes by at most a factor of two."""
+    wanted = int(done * BURST_S / seconds) if seconds > 0 else 2 * burst
+    return max(1, min(wanted, 2 * burst))

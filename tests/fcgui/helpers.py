@@ -1,0 +1,28 @@
+"""What tests of the window share: an application with its window, and waiting for the training thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from fcgui.app import App
+
+PATIENCE_MS = 20_000  # a bound for a slow machine; tests go on as soon as what they wait for is there
+
+
+def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    """Let the window run until ``condition`` holds."""
+    qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+
+def rested(qtbot: QtBot, app: App) -> None:
+    """Wait until the worker has answered everything and its last frame is shown."""
+    until(qtbot, lambda: not app.session.running and not app.session.expecting)
+
+
+def train(qtbot: QtBot, app: App, epochs: int) -> None:
+    """Train for some epochs and wait for their end."""
+    rested(qtbot, app)
+    app.session.run(epochs=epochs)
+    rested(qtbot, app)

@@ -1,0 +1,150 @@
+"""Training through the session: what the buttons do, as seen in the window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fcgui.app import App
+from fcgui_core.snapshot import Snapshot
+from tests.fcgui.helpers import rested, train, until
+
+
+def snapshot_of(app: App) -> Snapshot:
+    assert app.session.snapshot is not None
+    return app.session.snapshot
+
+
+def test_train_and_pause_with_the_button(qtbot: QtBot, app: App) -> None:
+    button = app.window.run_bar.train
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.text() == "Pause"
+    until(qtbot, lambda: snapshot_of(app).epoch >= 20)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.text() == "Train"
+    rested(qtbot, app)
+    stopped_at = snapshot_of(app).step
+    qtbot.wait(50)
+    assert snapshot_of(app).step == stopped_at
+    assert snapshot_of(app).status == "paused"
+    assert app.window.run_bar.epoch.value.text() == f"{snapshot_of(app).epoch:,}"
+
+
+def test_the_loss_falls_and_the_bar_shows_it(qtbot: QtBot, app: App) -> None:
+    before = snapshot_of(app).train.loss
+    train(qtbot, app, epochs=30)
+    assert snapshot_of(app).train.loss < 0.5 * before
+    assert app.window.run_bar.score.value.text().endswith("%")
+    assert float(app.window.run_bar.score.value.text().rstrip(" %")) > 80
+
+
+def test_step_is_one_epoch_and_one_batch(qtbot: QtBot, app: App) -> None:
+    qtbot.mouseClick(
+        app.window.run_bar.step, Qt.MouseButton.LeftButton, pos=app.window.run_bar.step.rect().center()
+    )
+    until(qtbot, lambda: snapshot_of(app).epoch == 1)
+    rested(qtbot, app)
+    assert snapshot_of(app).step == 7  # 105 training rows in batches of 16
+    app.window.actions_.step_batch.trigger()
+    until(qtbot, lambda: snapshot_of(app).step == 8)
+    rested(qtbot, app)
+    assert snapshot_of(app).step == 8
+
+
+def test_reset_gives_the_same_weights_and_new_weights_are_new(qtbot: QtBot, app: App) -> None:
+    first = snapshot_of(app).parameters
+    train(qtbot, app, epochs=2)
+    assert not np.array_equal(snapshot_of(app).parameters, first)
+    app.window.actions_.reset.trigger()
+    rested(qtbot, app)
+    assert snapshot_of(app).epoch == 0
+    assert np.array_equal(snapshot_of(app).parameters, first)
+    app.window.actions_.reset_anew.trigger()
+    rested(qtbot, app)
+    assert not np.array_equal(snapshot_of(app).parameters, first)
+    app.window.actions_.undo.trigger()
+    rested(qtbot, app)
+    assert np.array_equal(snapshot_of(app).parameters, first)
+
+
+def test_training_in_the_window_is_the_training_of_the_command_line(qtbot: QtBot, app: App) -> None:
+    train(qtbot, app, epochs=5)
+    in_one_go = snapshot_of(app).parameters
+    app.session.reset()
+    for _ in range(5):
+        train(qtbot, app, epochs=1)
+    assert np.array_equal(snapshot_of(app).parameters, in_one_go)
+
+
+def test_the_rate_changes_while_training_runs(qtbot: QtBot, app: App) -> None:
+    app.session.run()
+    until(qtbot, lambda: snapshot_of(app).epoch > 1)
+    app.edits.choose_setting("learning_rate", 1e-9)
+    until(qtbot, lambda: snapshot_of(app).learning_rate == 1e-9)
+    assert app.session.running
+    assert snapshot_of(app).epoch > 1
+    app.session.pause()
+    rested(qtbot, app)
+
+
+def test_drawing_a_layer_while_training_runs_starts_again(qtbot: QtBot, app: App) -> None:
+    app.session.run()
+    until(qtbot, lambda: snapshot_of(app).epoch > 1)
+    app.edits.insert_layer(0, 12)
+    rested(qtbot, app)
+    assert snapshot_of(app).epoch == 0
+    assert snapshot_of(app).spec.sizes == (4, 12, 200, 100, 50, 3)
+
+
+def test_divergence_stops_says_so_and_keeps_finite_weights(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_setting("optimizer", "sgd")
+    app.edits.choose_setting("learning_rate", 1e6)
+    app.session.run()
+    until(qtbot, lambda: snapshot_of(app).status == "diverged")
+    rested(qtbot, app)
+    assert np.isfinite(snapshot_of(app).parameters).all()
+    assert "lower learning rate" in app.window.run_bar.message.text()
+    assert not app.session.running
+
+
+def test_sign_may_be_drawn_but_training_it_is_refused_with_the_reason(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_activation(0, "sign")
+    rested(qtbot, app)
+    assert snapshot_of(app).spec.layers[0].activation == "sign"
+    told: list[str] = []
+    app.session.failed.disconnect(app._tell_problem)
+    app.session.failed.connect(told.append)
+    app.session.run()
+    rested(qtbot, app)
+    assert len(told) == 1
+    assert "cannot be trained" in told[0]
+    assert not app.session.running
+
+
+def test_an_error_inside_the_worker_is_told_and_the_thread_lives_on(
+    qtbot: QtBot, app: App, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[str] = []
+    app.session.failed.disconnect(app._tell_problem)
+    app.session.failed.connect(told.append)
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("fcgui_core.trainer.Trainer.run", broken)
+        app.session.run()
+        rested(qtbot, app)
+    assert "a bug" in told[0]
+    assert "training thread failed" in caplog.text
+    train(qtbot, app, epochs=1)
+    assert snapshot_of(app).epoch == 1
+
+
+def test_closing_while_training_runs_ends_the_thread(qtbot: QtBot, app: App) -> None:
+    app.session.run()
+    until(qtbot, lambda: snapshot_of(app).epoch > 1)
+    app.window.close()
+    assert app.session._worker.isFinished()

@@ -1,0 +1,129 @@
+"""A person's first quarter of an hour, with mouse and keyboard on the real widgets. Run by `test_whole.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from fcgui.app import App
+from fcgui.bundled import find_datasets
+from fcgui_core.snapshot import Snapshot
+from tests.fcgui.conftest import app as app  # the fixture
+from tests.fcgui.helpers import rested, until
+
+
+def stroke(qtbot: QtBot, widget: QWidget, begin: QPoint, end: QPoint) -> None:
+    """Press, move in steps, release: a drawn line."""
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin)
+    for share in np.linspace(0.1, 1, 10):
+        point = QPointF(begin) + (QPointF(end) - QPointF(begin)) * float(share)
+        QApplication.sendEvent(
+            widget,
+            QMouseEvent(
+                QEvent.Type.MouseMove,
+                point,
+                QPointF(widget.mapToGlobal(point.toPoint())),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def snapshot(app: App) -> Snapshot:
+    assert app.session.snapshot is not None
+    return app.session.snapshot
+
+
+def answer_dialog(qtbot: QtBot, app: App, path: Path) -> None:
+    """Type a path into the file dialog that is open, and press Return."""
+    dialog = app.window.findChild(QFileDialog)
+    assert dialog is not None
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, str(path))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    until(qtbot, lambda: app.window.findChild(QFileDialog) is None)
+
+
+def choose_in_menu(qtbot: QtBot, label: str) -> None:
+    """Choose an entry of the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(action for action in menu.actions() if action.text().replace("&", "") == label)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_the_main_job(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    assert QApplication.platformName() == "xcb"
+    window, canvas = app.window, app.window.canvas
+    assert snapshot(app).spec.sizes == (4, 200, 100, 50, 3)
+
+    # draw a layer: a stroke downwards on free ground between two layers
+    x = canvas.free_place(1)
+    top = canvas.height() // 4
+    stroke(qtbot, canvas, QPoint(x, top), QPoint(x, top + 60))
+    until(qtbot, lambda: len(app.document.project.hidden) == 4)
+    rested(qtbot, app)
+    drawn = app.selected
+    assert drawn is not None
+    assert 1 <= app.document.project.hidden[drawn].units < 100
+
+    # choose its activation with the keyboard: Return opens the menu
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    until(qtbot, lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    choose_in_menu(qtbot, "Tanh")
+    until(qtbot, lambda: app.document.project.hidden[drawn].activation == "tanh")
+
+    # open a table of one's own by the menu's dialog
+    source = next(card.path for card in find_datasets() if card.name == "wine")
+    own = tmp_path / "own table.csv"
+    own.write_bytes(source.read_bytes())
+    window.actions_.open.trigger()
+    answer_dialog(qtbot, app, own)
+    until(qtbot, lambda: app.document.project.table is not None and app.document.project.table.path == own)
+    rested(qtbot, app)
+    assert snapshot(app).spec.n_outputs == 3
+    before = snapshot(app)
+
+    # train, and see the loss fall
+    qtbot.mouseClick(window.run_bar.train, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: snapshot(app).epoch >= 30)
+    qtbot.mouseClick(window.run_bar.train, Qt.MouseButton.LeftButton)
+    rested(qtbot, app)
+    trained = snapshot(app)
+    assert trained.train.loss < before.train.loss / 2
+    assert trained.test is not None
+    assert trained.test.score > 0.8
+
+    # take the weights away, and bring them back into another network
+    weights = tmp_path / "weights.npz"
+    window.actions_.export.trigger()
+    answer_dialog(qtbot, app, weights)
+    until(qtbot, weights.is_file)
+    window.actions_.undo.trigger()  # back to iris
+    rested(qtbot, app)
+    assert snapshot(app).spec.n_inputs == 4
+    window.actions_.redo.trigger()
+    rested(qtbot, app)
+    window.actions_.load.trigger()
+    answer_dialog(qtbot, app, weights)
+    until(qtbot, lambda: app.document.project.imported is not None)
+    rested(qtbot, app)
+    assert np.array_equal(snapshot(app).parameters, trained.parameters)
+    assert snapshot(app).test == trained.test
+
+    # quit
+    window.actions_.quit.trigger()
+    assert not window.isVisible()
+    assert app.session._worker.isFinished()
