@@ -14,8 +14,9 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from fcgui_core.preparation import PreparedData, prepare
+from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.preparation import PreparedData, prepare
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
 from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss, output_units
@@ -24,6 +25,11 @@ from fcgui_core.weights_file import Model
 Scale = Literal["standard", "minmax", "none"]
 
 LECTURE_HIDDEN = (LayerSpec(200, "relu"), LayerSpec(100, "relu"), LayerSpec(50, "relu"))  # lecture L12
+
+
+def first_settings() -> TrainingSettings:
+    """The settings that a project begins with."""
+    return TrainingSettings(**TRAINING_DEFAULTS)  # type: ignore[arg-type]  # the table holds floats only
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Project:
     output_parameters: tuple[tuple[str, float], ...] = ()
     loss: str = "auto"
     initializer: str = "auto"
-    training: TrainingSettings = field(default_factory=TrainingSettings)
+    training: TrainingSettings = field(default_factory=first_settings)
     dtype: Literal["float32", "float64"] = "float32"
     imported: Model | None = None
 
@@ -156,7 +162,7 @@ class Edit(QUndoCommand):
     def id(self) -> int:
         return -1 if self._merge is None else hash(self._merge) & 0x3FFFFFFF
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, Edit) or other._merge != self._merge:
             return False
         self._new = other._new

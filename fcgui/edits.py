@@ -18,7 +18,7 @@ from fcgui.document import Document, Project
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError
 from fcgui_core.spec import LayerSpec
-from fcgui_core.table import TASKS, Roles, Table, guess_roles
+from fcgui_core.table import Roles, Table, guess_roles
 from fcgui_core.weights_file import Model
 
 P = ParamSpec("P")

@@ -122,9 +122,7 @@ class TrainingPanel(Card):
                 continue
             control = self.fields[name].control
             value = getattr(settings, name)
-            if isinstance(control, Choice):
-                control.show_value(value)
-            elif isinstance(control, NumberField):
+            if isinstance(control, Choice) or isinstance(control, NumberField):
                 control.show_value(value)
             used = not setting.optimizers or settings.optimizer in setting.optimizers
             if used and (not setting.schedules or settings.schedule in setting.schedules):
