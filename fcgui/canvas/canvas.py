@@ -1,0 +1,296 @@
+"""The drawn network: shows a spec and its weights, and turns mouse and keys into intents.
+
+1. ``show_network`` and ``select`` say what to draw; the layout is made when it is next needed (``stage``).
+2. ``show_snapshot`` redraws one connection a call, in turn, while training runs, and all of them when it rests.
+3. A press starts a gesture and its release ends in an intent (``pointer``); keys, buttons and menus give intents too
+   (``editing``).
+4. The owner answers an intent with ``show_network``. Nothing here ever changes the network.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from fcgui.canvas import words
+from fcgui.canvas.editing import Editing, Verb, verb_of
+from fcgui.canvas.menus import activation_menu, layer_menu
+from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Remove, Resize
+from fcgui.canvas.overlay import Overlay, paint_focus
+from fcgui.canvas.pointer import Pointer
+from fcgui.canvas.pointing import Part
+from fcgui.canvas.stage import Stage
+from fcgui.theme import Theme
+from fcgui_core.snapshot import Snapshot
+from fcgui_core.spec import NetworkSpec
+
+LEAST_SIZE = QSize(480, 300)
+
+
+class NetworkCanvas(QWidget):
+    """A network that is edited by drawing. ``-1`` stands for the inputs, the last layer is the output."""
+
+    layer_inserted = Signal(int, int)  # before which layer, how many neurons
+    layer_removed = Signal(int)
+    layer_moved = Signal(int, int)  # a layer, and its index afterwards
+    layer_resized = Signal(int, int)  # a layer, its neurons
+    activation_chosen = Signal(int, str)
+    selected = Signal(object)  # a layer, -1 for the inputs, or None
+    hovered = Signal(str)  # what the pointer is on, or why something is not done
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.stage = Stage(theme, self)
+        self.editing = Editing(self)
+        self.pointer = Pointer(self.stage, self.editing)
+        self.editing.intended.connect(self._emit_intent)
+        self.editing.selected.connect(self._selection_changed)
+        self.editing.told.connect(self.pointer.tell)
+        self.editing.changed.connect(self._refresh)
+        self.pointer.told.connect(self.hovered)
+        self.pointer.changed.connect(self._refresh)
+        self.pointer.menu_wanted.connect(self.open_activations)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Drawn network"))
+        self._describe()
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST_SIZE
+
+    def sizeHint(self) -> QSize:
+        return LEAST_SIZE * 2
+
+    # ------------------------------------------------------------------ what is shown
+
+    @property
+    def selection(self) -> int | None:
+        """The selected layer."""
+        return self.editing.selection
+
+    def show_network(
+        self, input_names: tuple[str, ...], spec: NetworkSpec | None, output_names: tuple[str, ...]
+    ) -> None:
+        """Draw another network; None while there is no table."""
+        drawn = None if spec is None else Drawn(tuple(input_names), spec, tuple(output_names))
+        if drawn == self.editing.drawn:
+            return
+        self.pointer.cancel()
+        self.editing.show(drawn)
+        self.stage.show(drawn, self.selection)
+        self._describe()
+        if self.isVisible():
+            self.pointer.point_again()
+
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Show the weights of another moment; None, or weights of another network: the bare structure."""
+        self.stage.show_snapshot(snapshot)
+        pointing = self.pointer.gesture is None and self.pointer.hit.part in (Part.NEURON, Part.EDGE)
+        if pointing and self.isVisible():
+            self.pointer.tell_hit()
+
+    def select(self, layer: int | None) -> None:
+        """Mark a layer, without telling anybody."""
+        drawn = self.editing.drawn
+        known = drawn is not None and layer is not None and INPUTS <= layer <= drawn.output
+        self.editing.mark(layer if known else None)
+        self.stage.select(self.selection)
+        self._describe()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole network."""
+        self.stage.zoom_to(1.0, QPointF())
+
+    def _describe(self) -> None:
+        drawn = self.editing.drawn
+        text = self.tr("no network yet") if drawn is None else words.describe(drawn, self.selection)
+        self.setAccessibleDescription(text)
+
+    # ------------------------------------------------------------------ intents
+
+    @Slot(object)
+    def _emit_intent(self, intent: object) -> None:
+        match intent:
+            case Insert(index, units):
+                self.layer_inserted.emit(index, units)
+            case Remove(index):
+                self.layer_removed.emit(index)
+            case Move(index, to):
+                self.layer_moved.emit(index, to)
+            case Resize(index, units):
+                self.layer_resized.emit(index, units)
+            case Activate(index, activation):
+                self.activation_chosen.emit(index, activation)
+
+    @Slot(object)
+    def _selection_changed(self, layer: int | None) -> None:
+        self.stage.select(layer)
+        self._describe()
+        self.selected.emit(layer)
+
+    def do(self, verb: Verb) -> None:
+        """Carry out a verb on the selected layer or on the view."""
+        if verb in (Verb.ZOOM_IN, Verb.ZOOM_OUT):
+            self.stage.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self.rect()).center())
+        elif verb is Verb.FIT:
+            self.fit()
+        elif verb is Verb.ACTIVATION:
+            self.open_activations()
+        else:
+            self.editing.do(verb)
+            self.stage.reveal(self.selection)
+
+    # ------------------------------------------------------------------ menus
+
+    @Slot()
+    def open_activations(self) -> None:
+        """The menu of activations, below the header of the selected layer."""
+        drawn, layer = self.editing.drawn, self.selection
+        if drawn is None or layer is None or layer == INPUTS:
+            self.editing.refuse()
+            return
+        corner = self.stage.layout.header(layer + 1).chip.bottomLeft().toPoint()
+        self._open(activation_menu(self, drawn, layer), self.mapToGlobal(corner))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Everything that can be done to the layer under the mouse, or to the selected one by the keyboard."""
+        drawn, at = self.editing.drawn, event.globalPos()
+        if drawn is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            hit = self.stage.hit(QPointF(event.pos()))
+            layer = None if hit.part in (Part.EDGE, Part.CAPTION, Part.INSERT) else hit.layer
+            self.editing.select(layer)
+        elif self.selection is not None:
+            at = self.mapToGlobal(self.stage.layout.header(self.selection + 1).chip.center().toPoint())
+        self._open(layer_menu(self, drawn, self.selection), at)
+
+    def _open(self, menu: QMenu, at: QPoint) -> None:
+        menu.triggered.connect(self._menu_chosen)
+        menu.popup(at)
+
+    @Slot(QAction)
+    def _menu_chosen(self, action: QAction) -> None:
+        wish = action.data()
+        if isinstance(wish, Verb):
+            self.do(wish)
+        elif isinstance(wish, Activate):
+            self.editing.activate(wish.index, wish.activation)
+
+    # ------------------------------------------------------------------ events
+
+    def event(self, event: QEvent) -> bool:
+        """Tooltips say what the pointer is on; keys that mean something here are no shortcuts of the window."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), words.as_tooltip(self.pointer.words()), self)
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self.editing.wants(event) or self.pointer.gesture is not None)
+            return event.isAccepted() or super().event(event)
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.editing.commit()
+        self.pointer.press(event.position(), event.button())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer.release(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.pointer.double_click(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer.leave()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl: zoom at the pointer; else scroll, if there is more than can be seen."""
+        turn, keys = event.angleDelta(), event.modifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.stage.zoom_by(turn.y() / 120, event.position())
+        elif not self.stage.turn(turn, sideways=bool(keys & Qt.KeyboardModifier.ShiftModifier)):
+            event.ignore()
+            return
+        event.accept()
+        self.pointer.point_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of ``editing``; any other goes on to the window (Space trains)."""
+        if event.key() == Qt.Key.Key_Escape and self.pointer.cancel():
+            return
+        if self.editing.type_key(event):
+            return
+        verb = verb_of(event)
+        if verb is not None:
+            self.do(verb)
+        elif event.key() == Qt.Key.Key_Escape and self.selection is not None:
+            self.editing.select(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A number that is being typed is meant, as in every field; a menu does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.editing.commit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.stage.forget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees a gesture any more."""
+        self.pointer.cancel()
+        super().hideEvent(event)
+
+    # ------------------------------------------------------------------ painting
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.setCursor(self.pointer.cursor())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.stage.paint(painter, QRectF(event.rect()))
+        if self.editing.drawn is not None:
+            self._paint_overlay(painter, self.editing.drawn)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), self._theme.palette)
+        painter.end()
+
+    def _paint_overlay(self, painter: QPainter, drawn: Drawn) -> None:
+        pointer, overlay = self.pointer, Overlay(self.stage.live, self._theme.palette)
+        layer, ghost, gap = self.selection, pointer.ghost, pointer.gap
+        if layer is not None and drawn.is_hidden(layer):
+            overlay.paint_handle(painter, layer + 1, strong=False)
+        if ghost is not None:
+            overlay.paint_ghost(painter, ghost)
+        elif pointer.gesture is None and pointer.at is not None:
+            if gap is not None:
+                overlay.paint_insert(painter, gap)
+            overlay.paint_hover(painter, pointer.hit, hidden=drawn.is_hidden(pointer.hit.layer))
+        if layer is not None and self.editing.entry is not None:
+            overlay.paint_entry(painter, layer + 1, self.editing.entry)

@@ -1,0 +1,141 @@
+"""The edges of one connection: which are drawn, and the picture that keeps them.
+
+Colour says the sign, width and strength of colour say the size, measured by the largest weight of the connection. Edges
+run between neurons that are drawn; if those are many, the strongest. The choice is kept for a while, since a choice
+made anew fifteen times a second would flicker. All edges of one strength are one call to Qt (each call takes the
+interpreter lock again), drawn into a picture that is shown until the next refresh.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from fcgui.canvas.layout import Column, Floats, Indices
+from fcgui.theme import Palette, diverging, mix
+
+Array = NDArray[Any]
+
+MAX_EDGES = 300  # a connection; more are a grey cloud and cost training its speed
+WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.8, 2.6)  # by strength; Qt draws lines of width 1 ten times as fast as wide ones
+CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
+
+
+def strongest_piece(weights: Array, sources: Indices, neurons: Indices) -> Array:
+    """W between some neurons (sources, neurons); of maxout's pieces the one that is largest in size."""
+    return _largest_piece(weights[..., sources[:, None], neurons[None, :]], 2)
+
+
+def _largest_piece(values: Array, dimensions: int) -> Array:
+    """``values`` without the axis of the pieces: at each place the piece that is largest in size."""
+    if values.ndim == dimensions:
+        return values
+    largest = np.abs(values).argmax(0)
+    piece: Array = np.take_along_axis(values, largest[None], 0)[0]
+    return piece
+
+
+def largest_size(weights: Array) -> float:
+    """Max |w|; 0 if nothing is finite."""
+    size = max(float(weights.max()), -float(weights.min()))
+    return size if math.isfinite(size) else 0.0
+
+
+def choose(block: Array, limit: int) -> Indices:
+    """Flat indices of the ``limit`` largest weights of ``block`` in size, in ascending order."""
+    if block.size <= limit:
+        return np.arange(block.size)
+    chosen = np.argpartition(np.abs(block), block.size - limit, axis=None)[-limit:]
+    return np.sort(chosen)
+
+
+def strengths(values: Array, largest: float) -> NDArray[np.int64]:
+    """-6 to -1 and 1 to 6, by sign and size of each weight; 0 (not drawn) for one that is zero."""
+    if not largest:
+        return np.zeros(len(values), np.int64)
+    share = np.clip(np.nan_to_num(values / largest), -1, 1)
+    level: NDArray[np.int64] = (np.sign(share) * np.ceil(np.abs(share) * len(WIDTHS))).astype(np.int64)
+    return level
+
+
+class Edges:
+    """The drawn edges of one connection, from ``left`` to ``right``."""
+
+    def __init__(self, left: Column, right: Column, rect: QRectF, ratio: float) -> None:
+        self.left, self.right, self.rect = left, right, rect
+        self.picture = _picture(rect, ratio)
+        self.sources: Indices = np.empty(0, np.intp)  # the ends of each drawn edge, as numbers of neurons
+        self.neurons: Indices = np.empty(0, np.intp)
+        self.starts: Floats = np.empty((0, 2))
+        self.ends: Floats = np.empty((0, 2))
+        self._lines: list[QLineF] = []
+        self._age = CHOICE_LASTS
+
+    @property
+    def possible(self) -> int:
+        """All weights of the connection, drawn or not (a maxout neuron's pieces count as one)."""
+        return self.left.units * self.right.units
+
+    @property
+    def drawn(self) -> int:
+        """How many edges there are in the picture."""
+        return len(self.sources)
+
+    def refresh(self, weights: Array | None, palette: Palette, *, anew: bool = False) -> None:
+        """Draw the picture with these weights; without any, the bare structure. ``anew``: choose the edges again."""
+        self._age += 1
+        if weights is None or anew or self._age > CHOICE_LASTS:
+            self._choose(weights)
+            self._age = CHOICE_LASTS if weights is None else 0
+        self.picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self.picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.rect.topLeft())
+        if weights is None:
+            self._paint_structure(painter, palette)
+        else:
+            self._paint_weights(painter, weights, palette)
+        painter.end()
+
+    def _choose(self, weights: Array | None) -> None:
+        left, right = self.left, self.right
+        if weights is None:
+            flat: Indices = np.arange(len(left.shown) * len(right.shown))
+        else:
+            flat = choose(strongest_piece(weights, left.shown, right.shown), MAX_EDGES)
+        rows, columns = np.divmod(flat, len(right.shown))
+        self.sources, self.neurons = left.shown[rows], right.shown[columns]
+        # From rim to rim: a line that ends at the rim leaves the neuron's own colour alone.
+        self.starts = np.column_stack([np.full(len(rows), left.x + left.radius), left.y[rows]])
+        self.ends = np.column_stack([np.full(len(rows), right.x - right.radius), right.y[columns]])
+        self._lines = list(map(QLineF, *self.starts.T.tolist(), *self.ends.T.tolist()))
+
+    def _paint_structure(self, painter: QPainter, palette: Palette) -> None:
+        crowd = min(self.drawn / MAX_EDGES, 1.0)
+        painter.setPen(QPen(QColor(mix(palette.muted, palette.ground, 0.5 + 0.3 * crowd)), 1))
+        painter.drawLines(self._lines)
+
+    def _paint_weights(self, painter: QPainter, weights: Array, palette: Palette) -> None:
+        values = _largest_piece(weights[..., self.sources, self.neurons], 1)
+        levels = strengths(values, largest_size(weights))
+        order = np.argsort(2 * np.abs(levels) + (levels > 0), kind="stable")  # strong edges lie over weak ones
+        ranked = levels[order]
+        starts = np.flatnonzero(np.diff(ranked, prepend=0)).tolist()
+        places, colors, lines = order.tolist(), diverging(palette), self._lines
+        for start, stop in zip(starts, [*starts[1:], len(places)], strict=False):
+            level = int(ranked[start])
+            red, green, blue = colors[128 + round(127 * level / len(WIDTHS))].tolist()
+            painter.setPen(QPen(QColor(red, green, blue), WIDTHS[abs(level) - 1]))
+            painter.drawLines([lines[place] for place in places[start:stop]])
+
+
+def _picture(rect: QRectF, ratio: float) -> QPixmap:
+    size = (max(math.ceil(length * ratio), 1) for length in (rect.width(), rect.height()))
+    pixmap = QPixmap(*size)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,0 +1,242 @@
+"""Where everything of the drawn network stands: pure geometry, from sizes to positions, and no widget.
+
+Column 0 holds the inputs and column l + 1 layer l of the spec, so the last column is the output. Positions are pixels
+of the widget, with zoom and scrolling already in them. Zooming gives the network more room and leaves text and headers
+as they are: a wide layer shows more of its neurons. Headers and captions stay in place when the body scrolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from fcgui.theme import GAP, HALF, TEXT_SMALL, UNIT, WIDE
+
+NAME_ROW = WIDE  # "hidden 1"
+CHIP_ROW = WIDE + HALF  # "200 ReLU"; two rows of it where columns stand close
+CAPTION_ROW = TEXT_SMALL + HALF  # "W1 4×200", and the share of its weights that is drawn
+HANDLE_ROW = GAP  # below the last neuron
+BAR = 10  # a scroll bar, as thick as the theme's
+
+MIN_PITCH = 44.0  # closer columns could not be read: the drawing gets wider than its window
+WIDE_PITCH = 108.0  # from here units and activation stand side by side
+MAX_CHIP = 124.0
+MIN_MARGIN = 46.0  # room for half a header at both sides
+
+MIN_SLOT = 11.0  # rows of a layer without names
+MIN_NAMED_SLOT = 14.0  # rows that carry a name
+MAX_SLOT = 34.0
+MAX_RADIUS = 9.0
+GAP_SLOTS = 3  # rows that the ellipsis takes
+MAX_ZOOM = 16.0
+
+Indices = NDArray[np.intp]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One drawn layer: the neurons ``shown`` (ascending) with their centres ``y`` at ``x``."""
+
+    x: float
+    units: int
+    shown: Indices
+    y: Floats
+    radius: float
+    gap: tuple[float, float] | None  # from where to where the ellipsis stands
+
+    @property
+    def hidden(self) -> int:
+        """How many neurons are not drawn."""
+        return self.units - len(self.shown)
+
+    @property
+    def top(self) -> float:
+        """Upper edge of the first neuron."""
+        return float(self.y[0]) - self.radius
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the last neuron."""
+        return float(self.y[-1]) + self.radius
+
+    @property
+    def half_width(self) -> float:
+        """Half the width of the strip that belongs to the layer."""
+        return max(self.radius + HALF, GAP)
+
+
+@dataclass(frozen=True)
+class Header:
+    """The rectangles above a column."""
+
+    name: QRectF
+    chip: QRectF
+    units: QRectF
+    activation: QRectF
+    fewer: QRectF
+    more: QRectF
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The whole drawing; made by ``arrange``."""
+
+    size: QSizeF
+    body: QRectF  # where neurons and edges are, as far as they can be seen
+    columns: tuple[Column, ...]
+    pitch: float  # from column to column
+    compact: bool  # units above activation
+    overflow: tuple[float, float]  # how much wider and higher the drawing is than its window
+    scroll: tuple[float, float]  # how far it is moved to the left and up, within ``overflow``
+    margins: tuple[float, float]  # room at the left and at the right
+    named: tuple[bool, bool]  # whether the inputs and the outputs have names there
+
+    def header(self, column: int) -> Header:
+        """The rectangles above a column."""
+        x = self.columns[column].x
+        width = min(self.pitch - 6, 76.0) if self.compact else min(self.pitch - 28, MAX_CHIP)
+        chip = QRectF(x - width / 2, UNIT + NAME_ROW + 2, width, CHIP_ROW * (1.7 if self.compact else 1))
+        name = QRectF(x - self.pitch / 2, UNIT, self.pitch, NAME_ROW)
+        if self.compact:
+            units = QRectF(chip.left(), chip.top(), width, chip.height() / 2)
+            activation = units.translated(0, units.height())
+        else:
+            units = QRectF(chip.left(), chip.top(), 0.4 * width, chip.height())
+            activation = QRectF(units.right(), chip.top(), width - units.width(), chip.height())
+        fewer = QRectF(x - max(width, 40) / 2 - 1, UNIT, NAME_ROW, NAME_ROW)
+        more = QRectF(x + max(width, 40) / 2 - NAME_ROW + 1, UNIT, NAME_ROW, NAME_ROW)
+        return Header(name, chip, units, activation, fewer, more)
+
+    def plate(self, column: int) -> QRectF:
+        """The rounded ground of a column, header and neurons in one."""
+        place, header = self.columns[column], self.header(column)
+        half = max(place.half_width, header.chip.width() / 2 + HALF)
+        bottom = min(place.bottom, self.body.bottom()) + HANDLE_ROW
+        return QRectF(place.x - half, HALF, 2 * half, bottom - HALF)
+
+    def strip(self, column: int) -> QRectF:
+        """The part of the body that a press takes for the layer itself."""
+        place = self.columns[column]
+        top, bottom = max(place.top - HALF, self.body.top()), min(place.bottom + HALF, self.body.bottom())
+        return QRectF(place.x - place.half_width, top, 2 * place.half_width, max(bottom - top, 0.0))
+
+    def handle(self, column: int) -> QRectF:
+        """The grip below the last neuron that changes the number of units."""
+        place = self.columns[column]
+        top = min(place.bottom, self.body.bottom())
+        return QRectF(place.x - GAP, top + 3, 2 * GAP, HANDLE_ROW - 2)
+
+    def insert_button(self, index: int) -> QRectF:
+        """The "+" that inserts a layer before layer ``index``, between its column and the one before."""
+        left, right = self.columns[index], self.columns[index + 1]
+        chip = self.header(0).chip
+        y = self.body.top() + UNIT if self.compact else chip.center().y()
+        middle = QPointF((left.x + right.x) / 2, y)
+        return QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
+
+    def connection(self, index: int) -> QRectF:
+        """The visible part of the body between the columns of layer ``index`` and the one before."""
+        left, right = self.columns[index].x, self.columns[index + 1].x
+        return QRectF(left, self.body.top(), right - left, self.body.height())
+
+    def captions(self, index: int) -> tuple[QRectF, QRectF]:
+        """Two rows below a connection: the matrix and its size, and the share of its weights that is drawn."""
+        left, right = self.columns[index].x, self.columns[index + 1].x
+        top = self.body.bottom() + HANDLE_ROW + 2
+        first = QRectF(left + 2, top, right - left - 4, CAPTION_ROW)
+        return first, first.translated(0, CAPTION_ROW)
+
+    def insertion(self, x: float) -> int:
+        """The index that a layer drawn at ``x`` gets: after the inputs and before the output, wherever it is drawn."""
+        before = sum(column.x < x for column in self.columns)
+        return min(max(before - 1, 0), len(self.columns) - 2)
+
+    def target(self, layer: int, x: float) -> int:
+        """The index to which hidden ``layer`` comes when it is dropped at ``x``."""
+        hidden = self.columns[1:-1]
+        return sum(column.x < x for number, column in enumerate(hidden) if number != layer)
+
+
+def shown_neurons(units: int, slots: int) -> Indices:
+    """Which neurons are drawn on ``slots`` rows: all, or the first and the last with an ellipsis between them."""
+    if units <= slots:
+        return np.arange(units)
+    drawn = max(slots - GAP_SLOTS, 2)
+    lower = drawn // 2
+    return np.concatenate([np.arange(drawn - lower), np.arange(units - lower, units)])
+
+
+def arrange(
+    sizes: Sequence[int],
+    size: QSizeF,
+    *,
+    zoom: float = 1.0,
+    scroll: tuple[float, float] = (0.0, 0.0),
+    names: tuple[float, float] = (0.0, 0.0),
+) -> Layout:
+    """Places for layers of these ``sizes`` (inputs first) in a window of ``size``.
+
+    ``zoom`` multiplies the room, ``scroll`` is how far the drawing is moved to the left and up, ``names`` are the
+    widths that the names of inputs and outputs would like (0: none); they get them if there is room.
+    """
+    margins = tuple(max(MIN_MARGIN, min(wish, 0.2 * size.width()) + WIDE + GAP) for wish in names)
+    steps = len(sizes) - 1
+    if (size.width() - sum(margins)) / steps < WIDE_PITCH:  # close columns need the room more than names do
+        margins = tuple(max(MIN_MARGIN, min(margin, 0.14 * size.width())) for margin in margins)
+    width = max(size.width(), sum(margins) + steps * MIN_PITCH) * zoom
+    pitch = (width - sum(margins)) / steps
+    compact = pitch < WIDE_PITCH
+    across = width - size.width()
+    top = UNIT + NAME_ROW + 2 + CHIP_ROW * (1.7 if compact else 1) + GAP
+    bottom = size.height() - 2 * CAPTION_ROW - HANDLE_ROW - HALF - (BAR if across > 1 else 0)
+    body = QRectF(0, top, size.width(), max(bottom - top, 5 * MIN_NAMED_SLOT))
+    room = body.height() * zoom
+    overflow = (across, room - body.height())
+    scroll = (min(max(scroll[0], 0.0), overflow[0]), min(max(scroll[1], 0.0), overflow[1]))
+    offset = (margins[0] - scroll[0], top - scroll[1])
+    columns = tuple(
+        _column(units, offset[0] + number * pitch, offset[1], room, zoom, _least_slot(number, steps, names))
+        for number, units in enumerate(sizes)
+    )
+    return Layout(
+        size,
+        body,
+        columns,
+        pitch,
+        compact,
+        overflow,
+        scroll,
+        (margins[0], margins[1]),
+        (names[0] > 0, names[1] > 0),
+    )
+
+
+def _least_slot(number: int, last: int, names: tuple[float, float]) -> float:
+    named = (number == 0 and names[0] > 0) or (number == last and names[1] > 0)
+    return MIN_NAMED_SLOT if named else MIN_SLOT
+
+
+def _column(units: int, x: float, top: float, room: float, zoom: float, least: float) -> Column:
+    slots = int(room // least)
+    shown = shown_neurons(units, slots)
+    largest = min(zoom, 2.0)
+    if len(shown) == units:
+        slot = min(MAX_SLOT * largest, room / units)
+        centred: Floats = top + room / 2 + (np.arange(units, dtype=np.float64) - (units - 1) / 2) * slot
+        return Column(x, units, shown, centred, _radius(slot, largest), None)
+    slot = room / (len(shown) + GAP_SLOTS)
+    upper = len(shown) - len(shown) // 2
+    rows = np.arange(len(shown), dtype=np.float64)
+    rows[upper:] += GAP_SLOTS
+    y: Floats = top + (rows + 0.5) * slot
+    gap = (top + upper * slot, top + (upper + GAP_SLOTS) * slot)
+    return Column(x, units, shown, y, _radius(slot, largest), gap)
+
+
+def _radius(slot: float, largest: float) -> float:
+    return min(0.38 * slot, MAX_RADIUS * largest)

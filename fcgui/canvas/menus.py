@@ -1,0 +1,67 @@
+"""The menus of the canvas: the activations, and everything that can be done to a layer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from fcgui.canvas.editing import Verb
+from fcgui.canvas.network import INPUTS, Activate, Drawn
+from fcgui_core.activations import ACTIVATIONS
+
+
+def activation_menu(parent: QWidget, drawn: Drawn, layer: int) -> QMenu:
+    """The activations that ``layer`` may have; an action's data is the wish for it."""
+    menu = QMenu(parent)
+    menu.setTitle(QCoreApplication.translate("Canvas", "&Activation"))
+    menu.setToolTipsVisible(True)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    group = QActionGroup(menu)
+    for name, entry in ACTIVATIONS.items():
+        action = menu.addAction(entry.label)
+        action.setData(Activate(layer, name))
+        action.setToolTip(f"{entry.summary} {entry.hint}")
+        action.setCheckable(True)
+        action.setChecked(name == drawn.spec.layers[layer].activation)
+        group.addAction(action)
+        if action.isChecked():
+            menu.setActiveAction(action)
+    return menu
+
+
+def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
+    """What can be done to ``layer``; an action's data is a verb, or the wish for an activation."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    hidden = drawn.is_hidden(layer)
+    if layer is not None and layer > INPUTS:
+        activations = activation_menu(menu, drawn, layer)
+        activations.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it goes with its parent
+        menu.addMenu(activations)
+    after = layer is not None and layer < drawn.output
+    add = (
+        QCoreApplication.translate("Canvas", "&Insert layer after it")
+        if after
+        else QCoreApplication.translate("Canvas", "&Insert layer before the output")
+    )
+    for text, key, verb, possible in (
+        (QCoreApplication.translate("Canvas", "&Number of neurons"), "0-9", Verb.TYPE, hidden),
+        (add, "Ins", Verb.INSERT, True),
+        (QCoreApplication.translate("Canvas", "Move &left"), "Ctrl+Left", Verb.EARLIER, hidden and layer != 0),
+        (
+            QCoreApplication.translate("Canvas", "Move &right"),
+            "Ctrl+Right",
+            Verb.LATER,
+            hidden and layer != drawn.output - 1,
+        ),
+        (QCoreApplication.translate("Canvas", "&Delete layer"), "Del", Verb.REMOVE, hidden),
+        (QCoreApplication.translate("Canvas", "&Fit drawing"), "Ctrl+0", Verb.FIT, True),
+    ):
+        if verb is Verb.FIT:
+            menu.addSeparator()
+        action = QAction(f"{text}\t{key}", menu)
+        action.setData(verb)
+        action.setEnabled(possible)
+        menu.addAction(action)
+    return menu

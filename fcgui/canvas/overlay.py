@@ -1,0 +1,157 @@
+"""What is painted over the drawing for the moment: what the pointer is on, a gesture's ghost, a number being typed."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from fcgui.canvas.backdrop import dots
+from fcgui.canvas.gestures import Ghost
+from fcgui.canvas.layout import Layout
+from fcgui.canvas.lettering import Lettering
+from fcgui.canvas.live import Live
+from fcgui.canvas.pointing import Hit, Part
+from fcgui.theme import HALF, RADIUS, TEXT_BODY, UNIT, Palette
+
+FOCUS_RING = 2.0
+DOT_STEP = 10.0  # between the neurons of a ghost
+
+
+class Overlay:
+    """Paints over one layout."""
+
+    def __init__(self, live: Live, palette: Palette) -> None:
+        self.live, self.palette = live, palette
+        self.layout: Layout = live.layout
+        self.small, self.strong = Lettering(), Lettering(TEXT_BODY, strong=True)
+
+    def paint_hover(self, painter: QPainter, hit: Hit, *, hidden: bool) -> None:
+        """Mark what the pointer is on; ``hidden``: it belongs to a hidden layer, which has buttons and a grip."""
+        if hit.layer is None:
+            return
+        if hit.part is Part.EDGE:
+            self._paint_edge(painter, hit)
+        if hit.part is Part.NEURON:
+            self._paint_neuron(painter, hit)
+        if hit.part is Part.INSERT:
+            self._paint_button(painter, self.layout.insert_button(hit.layer), "+", strong=True)
+        elif hidden and hit.part not in (Part.EDGE, Part.CAPTION):
+            self._paint_tools(painter, hit)
+
+    def paint_insert(self, painter: QPainter, index: int) -> None:
+        """The quiet "+" between two layers while the pointer is there."""
+        self._paint_button(painter, self.layout.insert_button(index), "+", strong=False)
+
+    def paint_handle(self, painter: QPainter, column: int, *, strong: bool) -> None:
+        """The grip below a layer."""
+        rect = self.layout.handle(column)
+        grip = QRectF(rect.center().x() - 9, rect.center().y() - 2, 18, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette.ink if strong else self.palette.muted))
+        painter.drawRoundedRect(grip, 2, 2)
+
+    def _paint_tools(self, painter: QPainter, hit: Hit) -> None:
+        column = (hit.layer or 0) + 1
+        header = self.layout.header(column)
+        self._paint_button(painter, header.fewer, "\u2212", strong=hit.part is Part.FEWER)
+        self._paint_button(painter, header.more, "+", strong=hit.part is Part.MORE)
+        self.paint_handle(painter, column, strong=hit.part is Part.HANDLE)
+        if hit.part in (Part.UNITS, Part.ACTIVATION):
+            painter.setPen(QPen(QColor(self.palette.muted), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(header.chip, HALF + 1, HALF + 1)
+
+    def _paint_button(self, painter: QPainter, rect: QRectF, sign: str, *, strong: bool) -> None:
+        palette = self.palette
+        painter.setPen(QPen(QColor(palette.muted if strong else palette.line), 1))
+        painter.setBrush(QColor(palette.raised if strong else palette.panel))
+        painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+        self._paint_sign(painter, rect.center(), sign, palette.ink if strong else palette.muted)
+
+    def _paint_sign(self, painter: QPainter, at: QPointF, sign: str, color: str) -> None:
+        painter.setPen(QPen(QColor(color), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(at - QPointF(3, 0), at + QPointF(3, 0))
+        if sign == "+":
+            painter.drawLine(at - QPointF(0, 3), at + QPointF(0, 3))
+
+    def _paint_edge(self, painter: QPainter, hit: Hit) -> None:
+        edges = self.live.edges[hit.layer or 0]
+        found = np.flatnonzero((edges.sources == hit.source) & (edges.neurons == hit.neuron))
+        self._paint_lines(painter, edges.starts[found], edges.ends[found], 2.0)
+
+    def _paint_neuron(self, painter: QPainter, hit: Hit) -> None:
+        """A ring around the neuron, and its drawn weights."""
+        column = (hit.layer or 0) + 1
+        for index, coming in ((column - 1, True), (column, False)):
+            if 0 <= index < len(self.live.edges):
+                edges = self.live.edges[index]
+                found = (edges.neurons if coming else edges.sources) == hit.neuron
+                self._paint_lines(painter, edges.starts[found], edges.ends[found], 1.0)
+        place = self.layout.columns[column]
+        y = float(place.y[np.searchsorted(place.shown, hit.neuron or 0)])
+        painter.setPen(QPen(QColor(self.palette.ink), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(place.x, y), place.radius + 0.5, place.radius + 0.5)
+
+    def _paint_lines(self, painter: QPainter, starts: np.ndarray, ends: np.ndarray, width: float) -> None:
+        painter.save()
+        painter.setClipRect(self.layout.body)
+        painter.setPen(QPen(QColor(self.palette.ink), width))
+        points = zip(starts.tolist(), ends.tolist(), strict=True)
+        for start, end in points:
+            painter.drawLine(QPointF(*start), QPointF(*end))
+        painter.restore()
+
+    def paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
+        """The layer to be, its number of neurons, and the place where it will stand."""
+        accent = QColor(self.palette.accent)
+        if ghost.insertion is not None:
+            self._paint_slot(painter, ghost.insertion)
+        top, bottom = ghost.top + HALF, max(ghost.bottom - HALF, ghost.top + HALF)
+        soft = QColor(self.palette.accent_soft)
+        soft.setAlpha(225)
+        painter.setPen(QPen(accent, 1.5))
+        painter.setBrush(soft)
+        painter.drawRoundedRect(QRectF(ghost.x - 10, top - 8, 20, bottom - top + 16), 10, 10)
+        painter.setPen(QPen(accent, 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(dots(ghost.x, top, bottom, ghost.units, DOT_STEP))
+        if ghost.words:
+            self._paint_bubble(painter, QPointF(ghost.x, (top + bottom) / 2), ghost.words)
+
+    def _paint_slot(self, painter: QPainter, insertion: int) -> None:
+        left, right = self.layout.columns[insertion], self.layout.columns[insertion + 1]
+        middle, body = (left.x + right.x) / 2, self.layout.body
+        painter.setPen(QPen(QColor(self.palette.accent), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(middle, UNIT), QPointF(middle, body.bottom()))
+
+    def _paint_bubble(self, painter: QPainter, at: QPointF, text: str) -> None:
+        """Words on the accent beside the ghost, on the side that has room."""
+        width = self.strong.width(text) + 2 * UNIT
+        right = at.x() + 18 + width < self.layout.size.width()
+        rect = QRectF(at.x() + 18 if right else at.x() - 18 - width, at.y() - 12, width, 24)
+        rect.moveTop(min(max(rect.top(), HALF), self.layout.size.height() - 24 - HALF))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette.accent))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        self.strong.write(painter, rect, (text,), self.palette.accent_ink)
+
+    def paint_entry(self, painter: QPainter, column: int, digits: str) -> None:
+        """The number that is being typed, in the place of the units."""
+        rect = self.layout.header(column).units
+        rect = QRectF(rect.center().x() - max(rect.width(), 40) / 2, rect.top(), max(rect.width(), 40), rect.height())
+        painter.setPen(QPen(QColor(self.palette.accent), 1.5))
+        painter.setBrush(QColor(self.palette.panel))
+        painter.drawRoundedRect(rect, HALF, HALF)
+        self.small.write(painter, rect, (digits,), self.palette.ink)
+        x = rect.center().x() + self.small.width(digits) / 2 + 2
+        painter.setPen(QPen(QColor(self.palette.ink), 1))
+        painter.drawLine(QPointF(x, rect.top() + HALF), QPointF(x, rect.bottom() - HALF))
+
+
+def paint_focus(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    """The ring of the keyboard's focus."""
+    half = FOCUS_RING / 2
+    painter.setPen(QPen(QColor(palette.accent), FOCUS_RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS, RADIUS)

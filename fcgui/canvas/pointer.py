@@ -1,0 +1,186 @@
+"""The mouse on the canvas: what it is on, and the gesture that it is making."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
+
+from fcgui.canvas import words
+from fcgui.canvas.editing import Editing, Verb
+from fcgui.canvas.gestures import Drag, Draw, Gesture, Ghost, Pan, Stretch
+from fcgui.canvas.network import INPUTS, Drawn
+from fcgui.canvas.pointing import GROUND, Part, between
+from fcgui.canvas.stage import Stage
+
+_HAND, _CROSS = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.CrossCursor
+CURSORS = {
+    Part.GROUND: _CROSS,
+    Part.EDGE: _CROSS,
+    Part.HANDLE: Qt.CursorShape.SizeVerCursor,
+    Part.UNITS: _HAND,
+    Part.ACTIVATION: _HAND,
+    Part.FEWER: _HAND,
+    Part.MORE: _HAND,
+    Part.INSERT: _HAND,
+}
+
+
+class Pointer(QObject):
+    """Follows the mouse. Gestures end in an intent of ``editing``; Escape or another network drops them."""
+
+    told = Signal(str)  # what it is on
+    changed = Signal()  # something must be painted anew
+    menu_wanted = Signal()  # the activations of the selected layer
+
+    def __init__(self, stage: Stage, editing: Editing) -> None:
+        super().__init__(stage)
+        self._stage, self._editing = stage, editing
+        self.hit = GROUND
+        self.at: QPointF | None = None  # None: not on the canvas
+        self.gesture: Gesture | None = None
+        self._words = ""
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """What the present gesture shows."""
+        return None if self.gesture is None else self.gesture.ghost(self._stage.layout)
+
+    @property
+    def gap(self) -> int | None:
+        """The connection that the pointer is in, while no gesture runs: there a layer can be inserted."""
+        if self.at is None or self.gesture is not None or self._editing.drawn is None:
+            return None
+        return between(self._stage.layout, self.at)
+
+    def cursor(self) -> Qt.CursorShape:
+        """The shape of the mouse's cursor."""
+        if self._editing.drawn is None:
+            return Qt.CursorShape.ArrowCursor
+        if isinstance(self.gesture, (Drag, Pan)):
+            return Qt.CursorShape.ClosedHandCursor
+        return CURSORS.get(self.hit.part, Qt.CursorShape.ArrowCursor)
+
+    # ------------------------------------------------------------------ pointing
+
+    def point(self, at: QPointF) -> None:
+        """The mouse is at ``at``, without a gesture."""
+        self.at, self.hit = at, self._stage.hit(at)
+        self.changed.emit()
+        self.tell_hit()
+
+    @Slot()
+    def point_again(self) -> None:
+        """What lies under the resting mouse may be something else now."""
+        if self.at is not None and self.gesture is None:
+            self.point(self.at)
+
+    def leave(self) -> None:
+        """The mouse is elsewhere."""
+        self.at, self.hit = None, GROUND
+        self.changed.emit()
+        self.tell("")
+
+    def tell_hit(self) -> None:
+        """Say what the mouse is on, with the values of the present weights."""
+        self.tell(self.words())
+
+    def words(self) -> str:
+        """What the mouse is on."""
+        drawn, layer = self._editing.drawn, self.hit.layer
+        if drawn is None:
+            return ""
+        if layer is None:
+            return QCoreApplication.translate(
+                "Canvas", "drag up or down here to draw a layer: longer means more neurons"
+            )
+        edges = self._stage.live.edges[layer] if self.hit.part is Part.CAPTION else None
+        return words.hit_words(drawn, self.hit, self._stage.snapshot, edges)
+
+    def tell(self, text: str) -> None:
+        """Say ``text`` unless it was said last."""
+        if text != self._words:
+            self._words = text
+            self.told.emit(text)
+
+    # ------------------------------------------------------------------ gestures
+
+    def press(self, at: QPointF, button: Qt.MouseButton) -> None:
+        """Press a button of the drawing, select, or begin a gesture."""
+        drawn = self._editing.drawn
+        if drawn is None or self.gesture is not None:
+            return
+        self.point(at)
+        if button == Qt.MouseButton.MiddleButton:
+            self.gesture = Pan(at)
+        elif button == Qt.MouseButton.LeftButton:
+            self._press_thing(drawn, at)
+        self.changed.emit()
+
+    def _press_thing(self, drawn: Drawn, at: QPointF) -> None:
+        layer, part = self.hit.layer, self.hit.part
+        if layer is None or part in (Part.EDGE, Part.CAPTION):
+            self.gesture = Draw(at)
+        elif part is Part.INSERT:
+            self._editing.insert(layer)
+        else:
+            self._editing.select(layer)
+            self._press_layer(drawn, layer, part, at)
+
+    def _press_layer(self, drawn: Drawn, layer: int, part: Part, at: QPointF) -> None:
+        if part in (Part.FEWER, Part.MORE):
+            self._editing.do(Verb.FEWER if part is Part.FEWER else Verb.MORE)
+        elif part is Part.UNITS:
+            self._editing.do(Verb.TYPE)
+        elif part is Part.ACTIVATION:
+            self.menu_wanted.emit()
+        elif part is Part.HANDLE and drawn.is_hidden(layer):
+            self.gesture = Stretch(layer, drawn.units(layer), at)
+        elif part is Part.HANDLE:
+            self.tell(words.refusal(drawn, layer))
+        else:
+            self.gesture = Drag(layer, drawn.units(layer), at)
+
+    def double_click(self, at: QPointF) -> None:
+        """The activations of a layer; elsewhere a press like another."""
+        self.press(at, Qt.MouseButton.LeftButton)
+        if isinstance(self.gesture, Drag) and self.hit.layer != INPUTS:
+            self.gesture = None
+            self.menu_wanted.emit()
+
+    def move(self, at: QPointF) -> None:
+        """Follow the gesture, or point."""
+        gesture, drawn = self.gesture, self._editing.drawn
+        if gesture is None or drawn is None:
+            self.point(at)
+            return
+        gesture.move(at)
+        if isinstance(gesture, Pan):
+            self._stage.scroll_by(-gesture.delta)
+        elif isinstance(gesture, Drag) and gesture.moving and not drawn.is_hidden(gesture.layer):
+            self.gesture = None
+            self.tell(words.refusal(drawn, gesture.layer))
+        ghost = self.ghost
+        if ghost is not None and ghost.words:
+            self.tell(ghost.words)
+        self.changed.emit()
+
+    def release(self, at: QPointF) -> None:
+        """The end of a gesture: its intent; a mere click on free ground selects no layer."""
+        gesture, self.gesture = self.gesture, None
+        if gesture is None:
+            return
+        gesture.move(at)
+        intent = gesture.intent(self._stage.layout)
+        if intent is not None:
+            self._editing.intended.emit(intent)
+        elif isinstance(gesture, Draw) and gesture.is_click:
+            self._editing.select(None)
+        self.point(at)
+
+    def cancel(self) -> bool:
+        """Forget the gesture; whether there was one."""
+        gesture, self.gesture = self.gesture, None
+        if gesture is None:
+            return False
+        self.point_again()
+        self.changed.emit()
+        return True

@@ -1,0 +1,137 @@
+"""What lies under the pointer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from fcgui.canvas.layout import Column, Floats, Layout
+
+EDGE_REACH = 5.0  # how near, in pixels, the pointer must come to an edge
+NEURON_REACH = 2.0  # beyond its rim
+NAME_REACH = 7.0  # above and below the middle of a name
+
+
+class Part(Enum):
+    """The kinds of things that can be pointed at."""
+
+    GROUND = auto()
+    NEURON = auto()
+    EDGE = auto()
+    GAP = auto()  # the ellipsis in a wide layer
+    LAYER = auto()  # between its neurons, or its name
+    UNITS = auto()
+    ACTIVATION = auto()
+    FEWER = auto()
+    MORE = auto()
+    HANDLE = auto()
+    INSERT = auto()
+    CAPTION = auto()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A thing under the pointer.
+
+    ``layer`` is the layer (-1: the inputs) it belongs to; for an edge, a caption and the "+" between two layers, the
+    layer at the right. ``source`` and ``neuron`` number the neurons of an edge's two ends, from 0.
+    """
+
+    part: Part
+    layer: int | None = None
+    neuron: int | None = None
+    source: int | None = None
+
+
+GROUND = Hit(Part.GROUND)
+
+
+def thing_at(layout: Layout, at: QPointF) -> Hit:
+    """The thing at a position of the widget; edges are found by ``nearest``."""
+    for column in range(len(layout.columns)):
+        found = _on_header(layout, column, at) or _in_column(layout, column, at)
+        if found is not None:
+            return found
+    for index in range(len(layout.columns) - 1):
+        if layout.insert_button(index).contains(at):
+            return Hit(Part.INSERT, index)
+        if any(row.contains(at) for row in layout.captions(index)):
+            return Hit(Part.CAPTION, index)
+    return GROUND
+
+
+def between(layout: Layout, at: QPointF) -> int | None:
+    """The connection that the pointer is in, by the layer at its right."""
+    if not 0 <= at.y() <= layout.body.bottom():
+        return None
+    for index in range(len(layout.columns) - 1):
+        if layout.columns[index].x <= at.x() <= layout.columns[index + 1].x:
+            return index
+    return None
+
+
+def nearest(at: QPointF, starts: Floats, ends: Floats) -> int | None:
+    """The segment from ``starts`` to ``ends`` (n, 2) that the point is on, within EDGE_REACH pixels."""
+    if not len(starts):
+        return None
+    point = np.array([at.x(), at.y()])
+    along = ends - starts
+    length = np.maximum((along * along).sum(1), 1e-9)
+    share = np.clip(((point - starts) * along).sum(1) / length, 0, 1)
+    away = point - starts - share[:, None] * along
+    distance = np.hypot(away[:, 0], away[:, 1])
+    found = int(np.argmin(distance))
+    return found if distance[found] <= EDGE_REACH else None
+
+
+def _on_header(layout: Layout, column: int, at: QPointF) -> Hit | None:
+    header, hidden = layout.header(column), 0 < column < len(layout.columns) - 1
+    for part, rect, there in (
+        (Part.FEWER, header.fewer, hidden),
+        (Part.MORE, header.more, hidden),
+        (Part.UNITS, header.units, True),
+        (Part.ACTIVATION, header.activation, column > 0),
+        (Part.HANDLE, layout.handle(column), True),
+    ):
+        if there and rect.contains(at):
+            return Hit(part, column - 1)
+    aside = 0.2 * header.name.width()
+    over = header.chip.contains(at) or header.name.adjusted(aside, 0, -aside, 0).contains(at)
+    return Hit(Part.LAYER, column - 1) if over else None
+
+
+def _in_column(layout: Layout, column: int, at: QPointF) -> Hit | None:
+    place = layout.columns[column]
+    if not layout.body.contains(at):
+        return None
+    row = _neuron_row(place, at)
+    if row is None:
+        row = _name_row(layout, column, at)
+    if row is not None:
+        return Hit(Part.NEURON, column - 1, int(place.shown[row]))
+    if place.gap and place.gap[0] < at.y() < place.gap[1] and abs(at.x() - place.x) < place.half_width + NAME_REACH:
+        return Hit(Part.GAP, column - 1)
+    return Hit(Part.LAYER, column - 1) if layout.strip(column).contains(at) else None
+
+
+def _neuron_row(place: Column, at: QPointF) -> int | None:
+    if abs(at.x() - place.x) > place.radius + NEURON_REACH:
+        return None
+    distance = np.hypot(place.y - at.y(), place.x - at.x())
+    row = int(np.argmin(distance))
+    return row if distance[row] <= place.radius + NEURON_REACH else None
+
+
+def _name_row(layout: Layout, column: int, at: QPointF) -> int | None:
+    """The row whose name stands at a position beside the first or the last column."""
+    place, last = layout.columns[column], column == len(layout.columns) - 1
+    left = column == 0 and layout.named[0] and 0 < place.x - at.x() < layout.margins[0]
+    right = last and layout.named[1] and 0 < at.x() - place.x < layout.margins[1]
+    if not (left or right):
+        return None
+    distance = np.abs(place.y - at.y())
+    row = int(np.argmin(distance))
+    return row if distance[row] <= NAME_REACH else None

@@ -1,0 +1,206 @@
+"""What the drawing says in words: under the pointer, in refusals, and to a screen reader."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from fcgui.canvas.connections import Edges
+from fcgui.canvas.network import INPUTS, Drawn
+from fcgui.canvas.pointing import Hit, Part
+from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.snapshot import Snapshot
+
+
+def neurons(units: int) -> str:
+    """``12 neurons``."""
+    if units == 1:
+        return QCoreApplication.translate("Canvas", "1 neuron")
+    return QCoreApplication.translate("Canvas", "{n} neurons").format(n=f"{units:,}")
+
+
+def layer_name(drawn: Drawn, layer: int) -> str:
+    """``hidden layer 2``."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Canvas", "inputs")
+    if layer == drawn.output:
+        return QCoreApplication.translate("Canvas", "output layer")
+    return QCoreApplication.translate("Canvas", "hidden layer {n}").format(n=layer + 1)
+
+
+def title(drawn: Drawn, layer: int) -> str:
+    """``hidden 2``, the heading of a column."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Canvas", "inputs")
+    if layer == drawn.output:
+        return QCoreApplication.translate("Canvas", "output")
+    return QCoreApplication.translate("Canvas", "hidden {n}").format(n=layer + 1)
+
+
+def activation_label(drawn: Drawn, layer: int) -> str:
+    """``Leaky ReLU``."""
+    return ACTIVATIONS[drawn.spec.layers[layer].activation].label
+
+
+def neuron_name(drawn: Drawn, layer: int, neuron: int) -> str:
+    """The name from the table where there is one, or ``neuron 17``; neurons are counted from 1."""
+    names = drawn.named_inputs if layer == INPUTS else drawn.named_outputs if layer == drawn.output else ()
+    if neuron < len(names):
+        return " ".join(names[neuron].split())
+    return QCoreApplication.translate("Canvas", "neuron {n}").format(n=neuron + 1)
+
+
+def describe(drawn: Drawn, selected: int | None) -> str:
+    """The whole network for a screen reader: ``4 inputs, 200 ReLU, 3 Softmax outputs``."""
+    inputs = QCoreApplication.translate("Canvas", "inputs: {n}").format(n=drawn.spec.n_inputs)
+    hidden = [f"{drawn.units(layer)} {activation_label(drawn, layer)}" for layer in range(drawn.output)]
+    output = QCoreApplication.translate("Canvas", "outputs: {n} {activation}").format(
+        n=drawn.spec.n_outputs, activation=activation_label(drawn, drawn.output)
+    )
+    parts = [", ".join([inputs, *hidden, output])]
+    if selected is not None:
+        pattern = QCoreApplication.translate("Canvas", "selected: {layer}")
+        parts.append(pattern.format(layer=layer_name(drawn, selected)))
+    return "; ".join(parts)
+
+
+def layer_words(drawn: Drawn, layer: int) -> str:
+    """``hidden layer 2: 100 neurons, ReLU, 20,100 weights and biases``."""
+    if layer == INPUTS:
+        pattern = QCoreApplication.translate("Canvas", "inputs: {n}, the columns of the table, scaled")
+        return pattern.format(n=f"{drawn.spec.n_inputs:,}")
+    spec = drawn.spec.layers[layer]
+    count = spec.pieces * (drawn.units(layer - 1) + 1) * spec.units
+    pattern = QCoreApplication.translate("Canvas", "{layer}: {neurons}, {activation}, {count} weights and biases")
+    return pattern.format(
+        layer=layer_name(drawn, layer),
+        neurons=neurons(spec.units),
+        activation=activation_label(drawn, layer),
+        count=f"{count:,}",
+    )
+
+
+def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None, edges: Edges | None) -> str:
+    """The sentence for what is under the pointer; empty on free ground."""
+    layer = hit.layer
+    if layer is None:
+        return ""
+    match hit.part:
+        case Part.NEURON:
+            return _neuron(drawn, layer, hit.neuron or 0, snapshot)
+        case Part.EDGE:
+            return _edge(drawn, layer, hit.source or 0, hit.neuron or 0, snapshot)
+        case Part.CAPTION:
+            return _matrix(drawn, layer, edges)
+        case Part.INSERT:
+            return QCoreApplication.translate("Canvas", "insert a hidden layer here")
+        case Part.FEWER:
+            return QCoreApplication.translate("Canvas", "one neuron fewer (-)")
+        case Part.MORE:
+            return QCoreApplication.translate("Canvas", "one neuron more (+)")
+        case Part.GAP:
+            pattern = QCoreApplication.translate(
+                "Canvas", "{layer} has {neurons}; zoom in to see more of them (Ctrl and mouse wheel)"
+            )
+            units = drawn.units(layer)
+            return pattern.format(layer=layer_name(drawn, layer), neurons=neurons(units))
+        case Part.UNITS | Part.HANDLE if not drawn.is_hidden(layer):
+            return refusal(drawn, layer)
+        case Part.UNITS:
+            return QCoreApplication.translate("Canvas", "number of neurons: click, type it, press Enter")
+        case Part.HANDLE:
+            return QCoreApplication.translate("Canvas", "drag up or down for fewer or more neurons")
+        case Part.ACTIVATION:
+            return _activation(drawn, layer)
+        case _:
+            return layer_words(drawn, layer)
+
+
+def refusal(drawn: Drawn, layer: int) -> str:
+    """Why the inputs and the output cannot be moved, resized or removed."""
+    if layer == INPUTS:
+        return QCoreApplication.translate(
+            "Canvas", "The inputs are the columns of the table: choose them in Data; they stay first."
+        )
+    return QCoreApplication.translate(
+        "Canvas", "The output layer follows the target of the table: its size and place are fixed."
+    )
+
+
+def _activation(drawn: Drawn, layer: int) -> str:
+    entry = ACTIVATIONS[drawn.spec.layers[layer].activation]
+    pattern = QCoreApplication.translate("Canvas", "activation {label}: {formula}; click to choose another")
+    return pattern.format(label=entry.label, formula=entry.formula)
+
+
+def _neuron(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) -> str:
+    units = f"{drawn.units(layer):,}"
+    if layer == INPUTS:
+        pattern = QCoreApplication.translate("Canvas", "input {n} of {units}: {name}")
+        return pattern.format(n=neuron + 1, units=units, name=neuron_name(drawn, layer, neuron))
+    name = neuron_name(drawn, layer, neuron)
+    pattern = QCoreApplication.translate("Canvas", "{layer}, neuron {n} of {units}")
+    words = pattern.format(layer=layer_name(drawn, layer), n=neuron + 1, units=units)
+    if layer == drawn.output and drawn.named_outputs:
+        words += f" ({name})"
+    if snapshot is None:
+        return words
+    bias = _values(snapshot.biases[layer], (0, neuron))
+    return QCoreApplication.translate("Canvas", "{neuron}, bias {value}").format(neuron=words, value=bias)
+
+
+def _edge(drawn: Drawn, layer: int, source: int, neuron: int, snapshot: Snapshot | None) -> str:
+    start, end = neuron_name(drawn, layer - 1, source), neuron_name(drawn, layer, neuron)
+    if snapshot is None:
+        return QCoreApplication.translate("Canvas", "weight from {start} to {end}").format(start=start, end=end)
+    value = _values(snapshot.weights[layer], (source, neuron))
+    pattern = QCoreApplication.translate("Canvas", "weight from {start} to {end}: {value}")
+    return pattern.format(start=start, end=end, value=value)
+
+
+def _matrix(drawn: Drawn, layer: int, edges: Edges | None) -> str:
+    pattern = QCoreApplication.translate("Canvas", "W{n}, the weights into the {layer}: {shape}")
+    shape = matrix_size(drawn, layer)
+    words = pattern.format(n=layer + 1, layer=layer_name(drawn, layer), shape=shape)
+    if edges is None or edges.drawn == edges.possible:
+        return words
+    pattern = QCoreApplication.translate(
+        "Canvas", "{matrix}; drawn are the strongest {drawn} of {possible} between the neurons that are shown"
+    )
+    return pattern.format(matrix=words, drawn=f"{edges.drawn:,}", possible=f"{edges.possible:,}")
+
+
+def matrix_size(drawn: Drawn, layer: int) -> str:
+    """``4×200``, or ``2×4×200`` for maxout's two pieces."""
+    return "×".join(str(length) for length in drawn.spec.weight_shapes[layer])
+
+
+def captions(edges: Edges, chosen: bool) -> tuple[str, ...]:
+    """How much of a connection is drawn, from the longest way to say it to the shortest; empty if all is."""
+    if edges.drawn == edges.possible:
+        return ()
+    numbers = {"drawn": f"{edges.drawn:,}", "possible": f"{edges.possible:,}"}
+    share = f"{100 * edges.drawn / edges.possible:.2g} %"
+    short = QCoreApplication.translate("Canvas", "{drawn} of {possible}").format(**numbers)
+    if not chosen:
+        return (short, share)
+    return (QCoreApplication.translate("Canvas", "strongest {drawn} of {possible}").format(**numbers), short, share)
+
+
+def _values(array: NDArray[Any], place: tuple[int, int]) -> str:
+    """The value at ``place``; of maxout, which has a weight a piece, all of them."""
+    return ", ".join(number(float(value)) for value in np.atleast_1d(array[(..., *place)]))
+
+
+def as_tooltip(text: str) -> str:
+    """``text`` as rich text, so that names from a file are never taken for markup and long sentences wrap."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def number(value: float) -> str:
+    """``-0.031``: three digits that count."""
+    return f"{value:.3g}"
