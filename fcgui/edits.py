@@ -18,7 +18,7 @@ from fcgui.document import Document, Project
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError
 from fcgui_core.spec import LayerSpec
-from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.table import TASKS, Roles, Table, guess_roles
 from fcgui_core.weights_file import Model
 
 P = ParamSpec("P")
@@ -211,13 +211,11 @@ class Edits(QObject):
     def choose_task(self, task: str) -> None:
         """Classification or regression."""
         roles = self._project.roles
-        if roles is not None and task in ("classification", "regression"):
-            self.document.change(
-                self.tr("Task: {task}").format(task=task),
-                roles=roles.with_task(task),
-                output="auto",
-                loss="auto",
-            )
+        for known in TASKS:
+            if roles is not None and known == task:
+                name = self.tr("Task: {task}").format(task=task)
+                changed = replace(roles, task=known, task_reason=self.tr("chosen by you"))
+                self.document.change(name, roles=changed, output="auto", loss="auto")
 
     @Slot(list, bool)
     @refusing
