@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 from fcgui.canvas import words
 from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import LEFT, RIGHT, Lettering, flat
-from fcgui.canvas.live import Live
+from fcgui.canvas.live import Live, plate_color
 from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.theme import GAP, HALF, TEXT_BODY, UNIT, Palette, diverging, mix, text_font
 
@@ -31,12 +31,12 @@ class Backdrop:
         for index in range(len(self.layout.columns) - 1):
             self._paint_captions(painter, index)
         self._paint_names(painter)
-        if self.live.has_weights:
+        if self.live.has_weights and self.layout.scroll[0] < 1:  # else captions stand there
             self._paint_legend(painter)
 
     def _paint_plate(self, painter: QPainter, column: int) -> None:
         painter.setPen(QPen(QColor(self.palette.accent), 1.5))
-        painter.setBrush(QColor(mix(self.palette.accent_soft, self.palette.ground, 0.35)))
+        painter.setBrush(QColor(plate_color(self.palette)))
         painter.drawRoundedRect(self.layout.plate(column), UNIT, UNIT)
 
     def _paint_header(self, painter: QPainter, column: int) -> None:
@@ -69,7 +69,7 @@ class Backdrop:
         size = words.matrix_size(self.drawn, index)
         matrix = f"W{index + 1}"
         self.small.write(painter, first, (f"{matrix}  {size}", matrix), self.palette.muted)
-        captions = words.captions(self.live.edges[index], self.live.has_weights)
+        captions = words.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
         color = mix(self.palette.muted, self.palette.ground, 0.2)
         self.small.write(painter, second, captions, color)
 

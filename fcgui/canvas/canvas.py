@@ -237,6 +237,7 @@ class NetworkCanvas(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.pointer.cancel():
             return
         if self.editing.type_key(event):
+            self.stage.reveal(self.selection)
             return
         verb = verb_of(event)
         if verb is not None:

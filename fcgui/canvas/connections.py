@@ -21,8 +21,11 @@ from fcgui.theme import Palette, diverging, mix
 
 Array = NDArray[Any]
 
-MAX_EDGES = 300  # a connection; more are a grey cloud and cost training its speed
-WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.8, 2.6)  # by strength; Qt draws lines of width 1 ten times as fast as wide ones
+MIN_EDGES, MAX_EDGES = 80, 300  # a connection; more are a grey cloud and cost training its speed
+EDGE_AREA = 130.0  # square pixels that an edge should have to itself, so that close columns stay readable
+WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.7, 2.6)  # by strength; Qt draws lines of width 1 ten times as fast as wide ones
+FADING = 1.4  # a power above one: middling weights step back, so that the strong ones can be seen
+CROWD = 120  # from so many edges on even the strongest are drawn finer
 CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
 
 
@@ -59,7 +62,7 @@ def strengths(values: Array, largest: float) -> NDArray[np.int64]:
     if not largest:
         return np.zeros(len(values), np.int64)
     share = np.clip(np.nan_to_num(values / largest), -1, 1)
-    level: NDArray[np.int64] = (np.sign(share) * np.ceil(np.abs(share) * len(WIDTHS))).astype(np.int64)
+    level: NDArray[np.int64] = (np.sign(share) * np.ceil(np.abs(share) ** FADING * len(WIDTHS))).astype(np.int64)
     return level
 
 
@@ -69,6 +72,7 @@ class Edges:
     def __init__(self, left: Column, right: Column, rect: QRectF, ratio: float) -> None:
         self.left, self.right, self.rect = left, right, rect
         self.picture = _picture(rect, ratio)
+        self.limit = int(min(max(rect.width() * rect.height() / EDGE_AREA, MIN_EDGES), MAX_EDGES))
         self.sources: Indices = np.empty(0, np.intp)  # the ends of each drawn edge, as numbers of neurons
         self.neurons: Indices = np.empty(0, np.intp)
         self.starts: Floats = np.empty((0, 2))
@@ -80,6 +84,11 @@ class Edges:
     def possible(self) -> int:
         """All weights of the connection, drawn or not (a maxout neuron's pieces count as one)."""
         return self.left.units * self.right.units
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the drawn edges are the strongest ones of those between the neurons that are shown."""
+        return self.drawn < len(self.left.shown) * len(self.right.shown)
 
     @property
     def drawn(self) -> int:
@@ -107,7 +116,7 @@ class Edges:
         if weights is None:
             flat: Indices = np.arange(len(left.shown) * len(right.shown))
         else:
-            flat = choose(strongest_piece(weights, left.shown, right.shown), MAX_EDGES)
+            flat = choose(strongest_piece(weights, left.shown, right.shown), self.limit)
         rows, columns = np.divmod(flat, len(right.shown))
         self.sources, self.neurons = left.shown[rows], right.shown[columns]
         # From rim to rim: a line that ends at the rim leaves the neuron's own colour alone.
@@ -126,11 +135,13 @@ class Edges:
         order = np.argsort(2 * np.abs(levels) + (levels > 0), kind="stable")  # strong edges lie over weak ones
         ranked = levels[order]
         starts = np.flatnonzero(np.diff(ranked, prepend=0)).tolist()
+        finer = 1.0 if self.drawn <= CROWD else 0.75
         places, colors, lines = order.tolist(), diverging(palette), self._lines
         for start, stop in zip(starts, [*starts[1:], len(places)], strict=False):
             level = int(ranked[start])
             red, green, blue = colors[128 + round(127 * level / len(WIDTHS))].tolist()
-            painter.setPen(QPen(QColor(red, green, blue), WIDTHS[abs(level) - 1]))
+            width = max(finer * WIDTHS[abs(level) - 1], 1.0)
+            painter.setPen(QPen(QColor(red, green, blue), width))
             painter.drawLines([lines[place] for place in places[start:stop]])
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from fcgui.theme import GAP, HALF, TEXT_SMALL, UNIT, WIDE
+from fcgui.theme import GAP, HALF, SECTION, TEXT_SMALL, UNIT, WIDE
 
 NAME_ROW = WIDE  # "hidden 1"
 CHIP_ROW = WIDE + HALF  # "200 ReLU"; two rows of it where columns stand close
@@ -23,14 +23,17 @@ HANDLE_ROW = GAP  # below the last neuron
 BAR = 10  # a scroll bar, as thick as the theme's
 
 MIN_PITCH = 44.0  # closer columns could not be read: the drawing gets wider than its window
-WIDE_PITCH = 108.0  # from here units and activation stand side by side
+WIDE_PITCH = 98.0  # from here units and activation stand side by side
 MAX_CHIP = 124.0
+DIGIT = 8.0  # room for a digit of the units, and for a comma
 MIN_MARGIN = 46.0  # room for half a header at both sides
+WIDE_MARGIN = MAX_CHIP / 2 + HALF  # the same for wide headers
 
 MIN_SLOT = 11.0  # rows of a layer without names
 MIN_NAMED_SLOT = 14.0  # rows that carry a name
-MAX_SLOT = 34.0
-MAX_RADIUS = 9.0
+MAX_SLOT = 34.0  # or FEW_SHARE of the height: a layer of a few neurons spreads over a high window
+FEW_SHARE = 0.14
+MAX_RADIUS = 11.0
 GAP_SLOTS = 3  # rows that the ellipsis takes
 MAX_ZOOM = 16.0
 
@@ -99,14 +102,16 @@ class Layout:
     def header(self, column: int) -> Header:
         """The rectangles above a column."""
         x = self.columns[column].x
-        width = min(self.pitch - 6, 76.0) if self.compact else min(self.pitch - 28, MAX_CHIP)
+        width = min(self.pitch - 4, 76.0) if self.compact else min(self.pitch - 22, MAX_CHIP)
         chip = QRectF(x - width / 2, UNIT + NAME_ROW + 2, width, CHIP_ROW * (1.7 if self.compact else 1))
         name = QRectF(x - self.pitch / 2, UNIT, self.pitch, NAME_ROW)
         if self.compact:
             units = QRectF(chip.left(), chip.top(), width, chip.height() / 2)
             activation = units.translated(0, units.height())
         else:
-            units = QRectF(chip.left(), chip.top(), 0.4 * width, chip.height())
+            digits = len(f"{self.columns[column].units:,}")
+            share = min(max(digits, 2) * DIGIT + UNIT, 0.5 * width)
+            units = QRectF(chip.left(), chip.top(), share, chip.height())
             activation = QRectF(units.right(), chip.top(), width - units.width(), chip.height())
         fewer = QRectF(x - max(width, 40) / 2 - 1, UNIT, NAME_ROW, NAME_ROW)
         more = QRectF(x + max(width, 40) / 2 - NAME_ROW + 1, UNIT, NAME_ROW, NAME_ROW)
@@ -184,10 +189,8 @@ def arrange(
     ``zoom`` multiplies the room, ``scroll`` is how far the drawing is moved to the left and up, ``names`` are the
     widths that the names of inputs and outputs would like (0: none); they get them if there is room.
     """
-    margins = tuple(max(MIN_MARGIN, min(wish, 0.2 * size.width()) + WIDE + GAP) for wish in names)
     steps = len(sizes) - 1
-    if (size.width() - sum(margins)) / steps < WIDE_PITCH:  # close columns need the room more than names do
-        margins = tuple(max(MIN_MARGIN, min(margin, 0.14 * size.width())) for margin in margins)
+    margins = _margins(size.width(), steps, names)
     width = max(size.width(), sum(margins) + steps * MIN_PITCH) * zoom
     pitch = (width - sum(margins)) / steps
     compact = pitch < WIDE_PITCH
@@ -211,9 +214,21 @@ def arrange(
         compact,
         overflow,
         scroll,
-        (margins[0], margins[1]),
+        margins,
         (names[0] > 0, names[1] > 0),
     )
+
+
+def _margins(width: float, steps: int, names: tuple[float, float]) -> tuple[float, float]:
+    """Room at both sides: what the names wish for, as long as the columns between them do not get too close."""
+    left, right = (wish + SECTION + GAP if wish else 0.0 for wish in names)
+    left, right, least = min(left, 0.3 * width), min(right, 0.3 * width), WIDE_MARGIN
+    if width - max(left, least) - max(right, least) < steps * WIDE_PITCH:
+        most = (width - steps * WIDE_PITCH) / 2
+        if most < max(0.12 * width, WIDE_MARGIN):
+            most, least = min((width - steps * MIN_PITCH) / 2, 0.16 * width), MIN_MARGIN
+        left, right = min(left, most), min(right, most)
+    return max(left, least), max(right, least)
 
 
 def _least_slot(number: int, last: int, names: tuple[float, float]) -> float:
@@ -226,7 +241,7 @@ def _column(units: int, x: float, top: float, room: float, zoom: float, least: f
     shown = shown_neurons(units, slots)
     largest = min(zoom, 2.0)
     if len(shown) == units:
-        slot = min(MAX_SLOT * largest, room / units)
+        slot = min(max(MAX_SLOT * largest, FEW_SHARE * room), room / units)
         centred: Floats = top + room / 2 + (np.arange(units, dtype=np.float64) - (units - 1) / 2) * slot
         return Column(x, units, shown, centred, _radius(slot, largest), None)
     slot = room / (len(shown) + GAP_SLOTS)
@@ -239,4 +254,4 @@ def _column(units: int, x: float, top: float, room: float, zoom: float, least: f
 
 
 def _radius(slot: float, largest: float) -> float:
-    return min(0.38 * slot, MAX_RADIUS * largest)
+    return min((0.38 if slot < MIN_NAMED_SLOT + 4 else 0.3) * slot, MAX_RADIUS * largest)

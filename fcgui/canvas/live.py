@@ -20,6 +20,11 @@ BIAS_LEVELS = 5  # shades of a neuron's fill on each side of zero
 RIM = 1.2  # pixels around a neuron
 
 
+def plate_color(palette: Palette) -> str:
+    """The ground of the selected column."""
+    return mix(palette.accent_soft, palette.ground, 0.35)
+
+
 class Live:
     """Edges and neurons of one layout. ``refresh`` redraws everything, ``refresh_next`` one connection in turn."""
 
@@ -30,6 +35,7 @@ class Live:
             for index, (left, right) in enumerate(zip(layout.columns, layout.columns[1:], strict=False))
         ]
         self.has_weights = False
+        self.selected: int | None = None
         self._centres = [list(map(QPointF, [c.x] * len(c.y), c.y.tolist())) for c in layout.columns]
         self._everyone = [QPolygonF(centres) for centres in self._centres]
         self._fills: list[list[tuple[QColor, QPolygonF]]] = [[] for _ in layout.columns]
@@ -116,7 +122,8 @@ class Live:
         text, middle = f"+{place.hidden:,}", (gap[0] + gap[1]) / 2
         width = self._small.width(text) + HALF
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.palette.ground))
+        chosen = self.selected is not None and column == self.selected + 1
+        painter.setBrush(QColor(plate_color(self.palette) if chosen else self.palette.ground))
         painter.drawRoundedRect(QRectF(place.x - width / 2, middle - 3, width, 13), HALF, HALF)
         dots = [QPointF(place.x, middle - 15 + 4.5 * row) for row in range(3)]
         painter.setPen(QPen(QColor(self.palette.muted), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 
 from fcgui.canvas import words
 from fcgui.canvas.editing import Editing, Verb
@@ -89,9 +89,7 @@ class Pointer(QObject):
         if drawn is None:
             return ""
         if layer is None:
-            return QCoreApplication.translate(
-                "Canvas", "drag up or down here to draw a layer: longer means more neurons"
-            )
+            return words.invitation()[0]
         edges = self._stage.live.edges[layer] if self.hit.part is Part.CAPTION else None
         return words.hit_words(drawn, self.hit, self._stage.snapshot, edges)
 

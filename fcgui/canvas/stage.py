@@ -196,6 +196,7 @@ class Stage(QObject):
             paint_empty(painter, QRectF(self._widget.rect()), palette)
             return
         live = self.live
+        live.selected = self.selected
         if self._backdrop is None:
             self._backdrop = self._pixmap()
             brush = QPainter(self._backdrop)

@@ -16,6 +16,16 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.snapshot import Snapshot
 
 
+def invitation() -> tuple[str, str]:
+    """What to do on free ground, at length and shortly."""
+    return (
+        QCoreApplication.translate(
+            "Canvas", "drag up or down here to draw a layer: a longer stroke means more neurons"
+        ),
+        QCoreApplication.translate("Canvas", "drag up or down here to draw a layer"),
+    )
+
+
 def neurons(units: int) -> str:
     """``12 neurons``."""
     if units == 1:
@@ -168,8 +178,14 @@ def _matrix(drawn: Drawn, layer: int, edges: Edges | None) -> str:
     words = pattern.format(n=layer + 1, layer=layer_name(drawn, layer), shape=shape)
     if edges is None or edges.drawn == edges.possible:
         return words
-    pattern = QCoreApplication.translate(
-        "Canvas", "{matrix}; drawn are the strongest {drawn} of {possible} between the neurons that are shown"
+    pattern = (
+        QCoreApplication.translate(
+            "Canvas", "{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown"
+        )
+        if edges.is_choice
+        else QCoreApplication.translate(
+            "Canvas", "{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown"
+        )
     )
     return pattern.format(matrix=words, drawn=f"{edges.drawn:,}", possible=f"{edges.possible:,}")
 
@@ -179,16 +195,23 @@ def matrix_size(drawn: Drawn, layer: int) -> str:
     return "×".join(str(length) for length in drawn.spec.weight_shapes[layer])
 
 
-def captions(edges: Edges, chosen: bool) -> tuple[str, ...]:
-    """How much of a connection is drawn, from the longest way to say it to the shortest; empty if all is."""
+def captions(edges: Edges) -> tuple[str, ...]:
+    """How much of a connection is drawn, from the longest way to say it to the shortest; empty if all is.
+
+    "Strongest" only where every neuron is shown: else a stronger weight may belong to a neuron that is not.
+    """
     if edges.drawn == edges.possible:
         return ()
     numbers = {"drawn": f"{edges.drawn:,}", "possible": f"{edges.possible:,}"}
+    whole = edges.is_choice and not edges.left.hidden and not edges.right.hidden
+    long = (
+        QCoreApplication.translate("Canvas", "strongest {drawn} of {possible}")
+        if whole
+        else QCoreApplication.translate("Canvas", "{drawn} of {possible} drawn")
+    )
+    short = QCoreApplication.translate("Canvas", "{drawn} of {possible}")
     share = f"{100 * edges.drawn / edges.possible:.2g} %"
-    short = QCoreApplication.translate("Canvas", "{drawn} of {possible}").format(**numbers)
-    if not chosen:
-        return (short, share)
-    return (QCoreApplication.translate("Canvas", "strongest {drawn} of {possible}").format(**numbers), short, share)
+    return long.format(**numbers), short.format(**numbers), share
 
 
 def _values(array: NDArray[Any], place: tuple[int, int]) -> str:

@@ -1,0 +1,142 @@
+"""The geometry as tables: no widget is needed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QSizeF
+
+from fcgui.canvas.connections import choose, strengths, strongest_piece
+from fcgui.canvas.ladder import RUNGS, length_of, resized, units_of
+from fcgui.canvas.layout import MAX_RADIUS, MIN_PITCH, arrange, shown_neurons
+from fcgui.canvas.pointing import GROUND, Hit, Part, nearest, thing_at
+
+SMALL, EMBEDDED, LARGE = QSizeF(480, 300), QSizeF(620, 350), QSizeF(900, 600)
+NETWORKS = ((4, 200, 100, 50, 3), (2, 4, 2, 1), (30, 64, 32, 1), (784, 512, 256, 10), (4, *(32,) * 10, 3), (4, 3))
+
+
+@pytest.mark.parametrize(
+    ("units", "slots", "shown"),
+    [
+        (1, 10, [0]),
+        (10, 10, list(range(10))),
+        (11, 10, [0, 1, 2, 3, 8, 9, 10]),
+        (200, 9, [0, 1, 2, 197, 198, 199]),
+        (200, 1, [0, 199]),
+    ],
+)
+def test_which_neurons_are_drawn(units: int, slots: int, shown: list[int]) -> None:
+    assert shown_neurons(units, slots).tolist() == shown
+
+
+@pytest.mark.parametrize("sizes", NETWORKS)
+@pytest.mark.parametrize("size", [SMALL, EMBEDDED, LARGE])
+def test_everything_has_its_own_place_in_the_body(sizes: tuple[int, ...], size: QSizeF) -> None:
+    layout = arrange(sizes, size, names=(90, 90))
+    assert layout.pitch >= MIN_PITCH - 1e-9
+    for column in layout.columns:
+        assert column.top >= layout.body.top() - 1 and column.bottom <= layout.body.bottom() + 1
+        assert column.radius >= 3 and (np.diff(column.y) > 2 * column.radius).all()
+        assert len(column.shown) + column.hidden == column.units
+        assert (column.gap is None) == (column.hidden == 0)
+    for number in range(len(sizes) - 1):
+        left, right = layout.header(number).chip, layout.header(number + 1).chip
+        assert left.right() < right.left()
+    if layout.overflow[0] <= 1:
+        assert layout.header(0).chip.left() >= 0
+        assert layout.header(len(sizes) - 1).chip.right() <= size.width()
+
+
+def test_the_iris_network_fits_with_its_names_and_wide_headers() -> None:
+    layout = arrange((4, 200, 100, 50, 3), EMBEDDED, names=(87, 88))
+    assert not layout.compact and layout.overflow == (0, 0)
+    assert min(layout.margins) - 12 - MAX_RADIUS >= 88
+
+
+def test_zooming_shows_more_neurons_and_scrolling_stays_within_the_drawing() -> None:
+    plain = arrange((4, 200, 3), EMBEDDED)
+    zoomed = arrange((4, 200, 3), EMBEDDED, zoom=4, scroll=(1e6, -5))
+    assert zoomed.columns[1].hidden < plain.columns[1].hidden
+    assert zoomed.scroll == (zoomed.overflow[0], 0.0)
+    assert arrange((4, 200, 3), EMBEDDED, zoom=16).columns[1].hidden == 0
+
+
+def test_where_a_stroke_inserts_and_a_dropped_layer_goes() -> None:
+    layout = arrange((4, 5, 6, 7, 3), LARGE)
+    x = [column.x for column in layout.columns]
+    assert [layout.insertion(at) for at in (0, x[0] + 9, x[1] + 9, x[3] + 9, x[4] + 20)] == [0, 0, 1, 3, 3]
+    assert [layout.target(0, at) for at in (0, x[1], x[2] + 1, x[3] + 1, 999)] == [0, 0, 1, 2, 2]
+    assert [layout.target(2, at) for at in (0, x[1] + 1, x[2] + 1)] == [0, 1, 2]
+
+
+def test_what_lies_under_a_point() -> None:
+    layout = arrange((4, 200, 3), LARGE, names=(90, 90))
+    inputs, hidden, output = layout.columns
+    header = layout.header(1)
+    assert hidden.gap is not None
+    for at, hit in (
+        (QPointF(inputs.x, inputs.y[2]), Hit(Part.NEURON, -1, 2)),
+        (QPointF(inputs.x - 40, inputs.y[2]), Hit(Part.NEURON, -1, 2)),  # its name
+        (QPointF(hidden.x, hidden.y[-1]), Hit(Part.NEURON, 0, 199)),
+        (QPointF(hidden.x, sum(hidden.gap) / 2), Hit(Part.GAP, 0)),
+        (QPointF(output.x, output.y[0]), Hit(Part.NEURON, 1, 0)),
+        (header.units.center(), Hit(Part.UNITS, 0)),
+        (header.activation.center(), Hit(Part.ACTIVATION, 0)),
+        (header.name.center(), Hit(Part.LAYER, 0)),
+        (header.fewer.center(), Hit(Part.FEWER, 0)),
+        (header.more.center(), Hit(Part.MORE, 0)),
+        (layout.handle(1).center(), Hit(Part.HANDLE, 0)),
+        (layout.insert_button(1).center(), Hit(Part.INSERT, 1)),
+        (layout.captions(0)[1].center(), Hit(Part.CAPTION, 0)),
+        (QPointF((inputs.x + hidden.x) / 2, 200), GROUND),
+    ):
+        assert thing_at(layout, at) == hit
+
+
+def test_the_nearest_edge_within_reach() -> None:
+    starts, ends = np.array([[0.0, 0], [0, 100]]), np.array([[100.0, 0], [100, 100]])
+    assert nearest(QPointF(50, 3), starts, ends) == 0
+    assert nearest(QPointF(50, 97), starts, ends) == 1
+    assert nearest(QPointF(50, 50), starts, ends) is None
+    assert nearest(QPointF(200, 0), starts, ends) is None
+    assert nearest(QPointF(0, 0), np.empty((0, 2)), np.empty((0, 2))) is None
+
+
+def test_the_ladder_hits_small_numbers_easily_and_reaches_hundreds_in_a_small_window() -> None:
+    assert units_of(5) == 0
+    for units in range(1, 9):
+        assert all(units_of(length_of(units) + off) == units for off in (-6, 0, 6))
+    assert units_of(arrange((4, 3), EMBEDDED).body.height() - 10) >= 200
+    assert [units_of(length_of(units)) for units in RUNGS] == list(RUNGS)
+    assert units_of(1e6) == RUNGS[-1]
+
+
+@pytest.mark.parametrize(
+    ("units", "pixels", "after"),
+    [
+        (200, 0, 200),
+        (199, 2, 199),
+        (8, 14, 9),
+        (8, -14, 7),
+        (1, -50, 1),
+        (199, 4, 256),
+        (5000, 30, 5000),
+        (5000, -5, 784),
+    ],
+)
+def test_pulling_the_lower_edge(units: int, pixels: float, after: int) -> None:
+    assert resized(units, pixels) == after
+
+
+def test_the_strongest_edges_are_chosen_and_graded_by_sign_and_size() -> None:
+    block = np.array([[0.1, -5, 0.2], [3, 0, -0.3]])
+    assert choose(block, 2).tolist() == [1, 3]
+    assert choose(block, 99).tolist() == [0, 1, 2, 3, 4, 5]
+    levels = strengths(np.array([-5.0, 5, 0, np.nan, 2.5, -0.01]), 5.0)
+    assert levels.tolist() == [-6, 6, 0, 0, 3, -1]
+    assert strengths(np.ones(2), 0.0).tolist() == [0, 0]
+
+
+def test_of_maxouts_pieces_the_largest_counts() -> None:
+    weights = np.array([[[1.0, -2]], [[-3, 1]]])  # (pieces, inputs, units)
+    assert strongest_piece(weights, np.array([0]), np.array([0, 1])).tolist() == [[-3, -2]]
