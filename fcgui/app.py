@@ -17,6 +17,7 @@ from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
 from fcgui.frames import Frames
 from fcgui.help import Guide, about_text
+from fcgui.i18n.core_texts import core_text
 from fcgui.main_window import MainWindow
 from fcgui.models import model_of, table_for
 from fcgui.opening import Opened, Opener
@@ -349,7 +350,7 @@ class App(QObject):
 
     @Slot(str)
     def _tell_problem(self, sentence: str) -> None:
-        tell(self.window, self.tr("fcgui"), sentence)
+        tell(self.window, self.tr("fcgui"), core_text(sentence))
 
     def _tell_unexpected(self, what: str) -> None:
         sentence = self.tr(

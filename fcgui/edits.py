@@ -6,7 +6,7 @@ sense is refused with a sentence, and the project stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -15,8 +15,12 @@ from typing import Any, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fcgui.document import Document, Project
+from fcgui.i18n.core_texts import core_text
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError
+from fcgui_core.initializers import INITIALIZERS
+from fcgui_core.losses import LOSSES
+from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec
 from fcgui_core.table import TASKS, Roles, Table, guess_roles
 from fcgui_core.weights_file import Model
@@ -98,7 +102,7 @@ class Edits(QObject):
         if index >= len(self._project.hidden):
             self.choose_output(activation)
             return
-        label = ACTIVATIONS[activation].label
+        label = core_text(ACTIVATIONS[activation].label)
         name = self.tr("Layer {n}: {activation}").format(n=index + 1, activation=label)
         self._set_layer(name, index, None, activation=activation)
 
@@ -106,7 +110,7 @@ class Edits(QObject):
     @refusing
     def choose_parameter(self, index: int, parameter: str, value: float) -> None:
         """Another slope, alpha or number of pieces."""
-        name = self.tr("Layer {n}: {parameter}").format(n=index + 1, parameter=parameter)
+        name = self.tr("Layer {n}: {parameter}").format(n=index + 1, parameter=core_text(parameter.capitalize()))
         hidden = list(self._project.hidden)
         if index >= len(hidden):
             self.document.change(name, f"{parameter} {index}", output_parameters=((parameter, value),))
@@ -119,7 +123,7 @@ class Edits(QObject):
     @refusing
     def choose_output(self, activation: str) -> None:
         """The output's activation, or ``"auto"``; a loss that was chosen by hand goes when it does not fit any more."""
-        label = self.tr("automatic") if activation == "auto" else ACTIVATIONS[activation].label
+        label = self._label(activation, ACTIVATIONS)
         name = self.tr("Output: {activation}").format(activation=label)
         try:
             self.document.change(name, output=activation)
@@ -130,7 +134,11 @@ class Edits(QObject):
     @refusing
     def choose_loss(self, loss: str) -> None:
         """The loss, or ``"auto"``."""
-        self.document.change(self.tr("Loss: {loss}").format(loss=loss), loss=loss)
+        name = self.tr("Loss: {loss}").format(loss=self._label(loss, LOSSES))
+        self.document.change(name, loss=loss)
+
+    def _label(self, name: str, registry: Mapping[str, Any]) -> str:
+        return self.tr("automatic") if name == "auto" else core_text(registry[name].label)
 
     def _set_layer(self, name: str, index: int, merge: str | None, **fields: Any) -> None:
         hidden = list(self._project.hidden)
@@ -147,16 +155,15 @@ class Edits(QObject):
     @refusing
     def choose_setting(self, setting: str, value: object) -> None:
         """One training setting by its name in `TrainingSettings`."""
-        name = self.tr("Set {setting}").format(setting=setting.replace("_", " "))
+        name = self.tr("Set {setting}").format(setting=core_text(SETTINGS[setting].label))
         self.document.change_training(name, f"training {setting}", **{setting: value})
 
     @Slot(str)
     @refusing
     def choose_initializer(self, initializer: str) -> None:
         """How the first weights are drawn."""
-        self.document.change(
-            self.tr("First weights: {name}").format(name=initializer), initializer=initializer
-        )
+        name = self.tr("First weights: {name}").format(name=self._label(initializer, INITIALIZERS))
+        self.document.change(name, initializer=initializer)
 
     @Slot(str)
     @refusing
@@ -213,8 +220,8 @@ class Edits(QObject):
         roles = self._project.roles
         for known in TASKS:
             if roles is not None and known == task:
-                name = self.tr("Task: {task}").format(task=task)
-                changed = replace(roles, task=known, task_reason=self.tr("chosen by you"))
+                name = self.tr("Task: {task}").format(task=core_text(task))
+                changed = replace(roles, task=known, task_reason="chosen by you")
                 self.document.change(name, roles=changed, output="auto", loss="auto")
 
     @Slot(list, bool)
@@ -241,7 +248,7 @@ class Edits(QObject):
     @refusing
     def choose_scale(self, scale: str) -> None:
         """How the inputs are scaled."""
-        self.document.change(self.tr("Scaling: {name}").format(name=scale), scale=scale)
+        self.document.change(self.tr("Scaling: {name}").format(name=core_text(scale)), scale=scale)
 
     @Slot()
     @refusing

@@ -23,6 +23,7 @@ from fcgui.actions import Actions
 from fcgui.bundled import find_datasets
 from fcgui.canvas.canvas import NetworkCanvas
 from fcgui.document import Document
+from fcgui.i18n.core_texts import core_text
 from fcgui.panels.data import DataPanel
 from fcgui.panels.layer import LayerPanel
 from fcgui.panels.training import TrainingPanel
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, document.undo_stack)
         self.run_bar = RunBar(self.actions_, self)
-        examples = [(card.name, card.title) for card in find_datasets()]
+        examples = [(card.name, core_text(card.title)) for card in find_datasets()]
         self.data_panel = DataPanel(look, examples, self)
         self.layer_panel = LayerPanel(look, self)
         self.training_panel = TrainingPanel(self)
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def hint(self, sentence: str) -> None:
         """Say in the status bar why something was refused, for a while."""
-        self.statusBar().showMessage(sentence, HINT_MS)
+        self.statusBar().showMessage(core_text(sentence), HINT_MS)
 
     # ------------------------------------------------------------------ keys, files, closing
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fcgui import theme
 from fcgui.actions import Actions
+from fcgui.i18n.core_texts import core_text
 from fcgui_core.snapshot import Snapshot
 
 
@@ -97,8 +98,8 @@ class RunBar(QWidget):
         else:
             self.score.caption.setText(self.tr("{where} R²").format(where=where))
             self.score.show_text(f"{shown.score:.3f}")
-        self.message.setText(snapshot.message)
-        self.message.setToolTip(snapshot.message)
+        self.message.setText(core_text(snapshot.message))
+        self.message.setToolTip(self.message.text())
 
 
 class Number(QWidget):

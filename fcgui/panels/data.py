@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fcgui import theme
+from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
@@ -158,11 +159,11 @@ class DataPanel(Card):
             return
         self.target.offer([(name, name) for name in table.names])
         self.target.show_value(roles.target or "")
-        self.target.setToolTip(roles.target_reason)
+        self.target.setToolTip(core_text(roles.target_reason))
         self.task.show_value(roles.task)
-        self.task.setToolTip(roles.task_reason)
+        self.task.setToolTip(core_text(roles.task_reason))
         self.summary.setText(self._summary(table, roles, data))
-        self.notes.setText("\n".join(table.notes))
+        self.notes.setText("\n".join(core_text(note) for note in table.notes))
         self.notes.setVisible(bool(table.notes))
 
     def _show_sources(self, table: Table | None, bundled: str) -> None:
@@ -289,11 +290,11 @@ class ColumnsModel(QAbstractTableModel):
     def _tip(self, name: str) -> str:
         assert self._table is not None and self._roles is not None
         column = self._table.column(name)
-        lines = [column.reason]
+        lines = [core_text(column.reason)]
         if name in self._roles.ignored:
-            lines.append(self.tr("Left out: {reason}").format(reason=self._roles.ignored[name]))
+            lines.append(self.tr("Left out: {reason}").format(reason=core_text(self._roles.ignored[name])))
         elif name == self._roles.target:
-            lines.append(self._roles.target_reason)
+            lines.append(core_text(self._roles.target_reason))
         if column.missing:
             lines.append(self.tr("%n missing value(s)", "", column.missing))
         return "\n".join(line for line in lines if line)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from fcgui import theme
+from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.plots.activation import ActivationPlot
 from fcgui.theme import Theme
@@ -123,8 +124,8 @@ class LayerPanel(Card):
         assert spec is not None and layer is not None
         self._show_layer(selected, is_output, output)
         self.loss.offer(
-            [(AUTO, self.tr("Automatic ({name})").format(name=LOSSES[automatic[1]].label))]
-            + [(name, entry.label) for name, entry in LOSSES.items()]
+            [(AUTO, self.tr("Automatic ({name})").format(name=core_text(LOSSES[automatic[1]].label)))]
+            + [(name, core_text(entry.label)) for name, entry in LOSSES.items()]
         )
         self.loss.show_value(loss)
         self.earlier.setEnabled(layer > 0)
@@ -164,25 +165,26 @@ class LayerPanel(Card):
             if is_output
             else self.tr("How many neurons the layer has.")
         )
-        choices = [(name, entry.label) for name, entry in ACTIVATIONS.items()]
+        choices = [(name, core_text(entry.label)) for name, entry in ACTIVATIONS.items()]
         if is_output:
-            label = ACTIVATIONS[self._automatic].label
+            label = core_text(ACTIVATIONS[self._automatic].label)
             choices.insert(0, (AUTO, self.tr("Automatic ({name})").format(name=label)))
         self.activation.offer(choices)
         self.activation.show_value(output if is_output else layer.activation)
         self._show_parameter(layer)
         entry = ACTIVATIONS[layer.activation]
-        self.formula.setText(f"f(z) = {entry.formula}")
+        self.formula.setText(f"f(z) = {core_text(entry.formula)}")
         self.plot.show_activation(layer.activation, layer.parameters)
-        self.hint.setText(entry.hint)
+        self.hint.setText(core_text(entry.hint))
 
     def _show_parameter(self, layer: LayerSpec) -> None:
         parameters = ACTIVATIONS[layer.activation].parameters
         self.parameter_field.setVisible(bool(parameters))
         for name, parameter in parameters.items():  # every activation of today has at most one
-            self.parameter_field.label.setText(name.replace("_", " ").capitalize())
-            self.parameter.setAccessibleName(name)
-            self.parameter.setToolTip(parameter.help)
+            label = core_text(name.replace("_", " ").capitalize())
+            self.parameter_field.label.setText(label)
+            self.parameter.setAccessibleName(label)
+            self.parameter.setToolTip(core_text(parameter.help))
             self.parameter.show_value(layer.parameters[name])
 
     # ------------------------------------------------------------------ intents

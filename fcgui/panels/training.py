@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, grid
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.optimizers import OPTIMIZERS
@@ -58,7 +59,7 @@ class TrainingPanel(Card):
         }
         self.initializer = Choice(self)
         self.initializer.offer(
-            [("auto", self.tr("Automatic"))] + [(name, name.replace("_", " ")) for name in INITIALIZERS]
+            [("auto", self.tr("Automatic"))] + [(name, core_text(entry.label)) for name, entry in INITIALIZERS.items()]
         )
         self.initializer.chosen.connect(self.initializer_chosen)
         self.fields["initializer"] = Field(
@@ -93,7 +94,7 @@ class TrainingPanel(Card):
 
     def _field(self, setting: Setting) -> Field:
         control: Choice | NumberField
-        name = self._labels().get(setting.name, setting.label)
+        name = core_text(setting.label)
         if setting.kind == "choice":
             control = Choice(self)
             control.offer([(choice, self._choice_label(setting.name, choice)) for choice in setting.choices])
@@ -109,7 +110,7 @@ class TrainingPanel(Card):
             )
             control.committed.connect(partial(self.setting_chosen.emit, setting.name))
             control.refused.connect(self.refused)
-        help_text = self._help().get(setting.name, setting.help)
+        help_text = core_text(setting.help)
         if setting.effect == "rebuild":
             help_text = self.tr("{help} Starts again.").format(help=help_text)
         return Field(name, control, help_text, self)
@@ -122,7 +123,7 @@ class TrainingPanel(Card):
                 continue
             control = self.fields[name].control
             value = getattr(settings, name)
-            if isinstance(control, Choice) or isinstance(control, NumberField):
+            if isinstance(control, (Choice, NumberField)):
                 control.show_value(value)
             used = not setting.optimizers or settings.optimizer in setting.optimizers
             if used and (not setting.schedules or settings.schedule in setting.schedules):
@@ -161,57 +162,7 @@ class TrainingPanel(Card):
     def _none_word(self, setting: Setting) -> str:
         if not setting.optional:
             return ""
-        return {"full": self.tr("full"), "off": self.tr("off")}.get(setting.none_label, setting.none_label)
+        return core_text(setting.none_label)
 
     def _choice_label(self, setting: str, choice: str) -> str:
-        entries = {"optimizer": OPTIMIZERS, "schedule": SCHEDULES}[setting]
-        return self._labels().get(choice, getattr(entries[choice], "label", choice))
-
-    def _labels(self) -> dict[str, str]:
-        return {
-            "optimizer": self.tr("Optimizer"),
-            "learning_rate": self.tr("Learning rate"),
-            "batch_size": self.tr("Batch size"),
-            "l1": self.tr("L1 penalty"),
-            "l2": self.tr("L2 penalty"),
-            "momentum": self.tr("Momentum"),
-            "rho": self.tr("Memory (rho)"),
-            "beta1": self.tr("Beta 1"),
-            "beta2": self.tr("Beta 2"),
-            "epsilon": self.tr("Epsilon"),
-            "weight_decay": self.tr("Weight decay"),
-            "schedule": self.tr("Schedule"),
-            "decay_rate": self.tr("Decay"),
-            "decay_epochs": self.tr("Decay epochs"),
-            "early_stopping": self.tr("Early stopping"),
-            "seed": self.tr("Seed"),
-            "constant": self.tr("Constant"),
-            "step": self.tr("Steps"),
-            "exponential": self.tr("Exponential"),
-            "cosine": self.tr("Cosine"),
-            "inverse_time": self.tr("1 / time"),
-            "sgd": self.tr("Gradient descent"),
-            "momentum_sgd": self.tr("Momentum"),
-        }
-
-    def _help(self) -> dict[str, str]:
-        return {
-            "optimizer": self.tr("How the gradient becomes a change of the weights."),
-            "learning_rate": self.tr("How far a step goes: too small learns slowly, too large diverges."),
-            "batch_size": self.tr("How many rows one step looks at; “full” takes all of them."),
-            "l1": self.tr("Adds l1 times the sum of |W| to the loss: pushes weights to exactly zero."),
-            "l2": self.tr("Adds l2/2 times the sum of W² to the loss: keeps weights small."),
-            "momentum": self.tr("How much of the last step is kept."),
-            "rho": self.tr("How slowly the mean of the squared gradients forgets."),
-            "beta1": self.tr("How slowly Adam's mean of the gradients forgets."),
-            "beta2": self.tr("How slowly Adam's mean of the squared gradients forgets."),
-            "epsilon": self.tr("A small number that keeps a division from one by zero."),
-            "weight_decay": self.tr("What share of every weight, times the rate, is taken off at each step."),
-            "schedule": self.tr("How the learning rate changes from epoch to epoch."),
-            "decay_rate": self.tr(
-                "The schedule's factor: what the rate is multiplied by, or how fast it falls."
-            ),
-            "decay_epochs": self.tr("The schedule's length in epochs."),
-            "early_stopping": self.tr("After how many epochs without a better test loss training stops."),
-            "seed": self.tr("Where the random numbers start: the same seed gives the same run."),
-        }
+        return core_text((OPTIMIZERS[choice] if setting == "optimizer" else SCHEDULES[choice]).label)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fcgui.i18n.core_texts import core_text
 from fcgui.plots.drawing import (
     Axes,
     EndName,
@@ -67,7 +68,7 @@ class ActivationPlot(QWidget):
             return
         self._activation, self._parameters, self._layer = activation, given, None
         self.picture.setAccessibleDescription(
-            "" if activation is None else f"{activation.label}: {activation.formula}"
+            "" if activation is None else f"{core_text(activation.label)}: {core_text(activation.formula)}"
         )
         self.picture.update()
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
 
 Array = NDArray[Any]
+translate = QCoreApplication.translate  # by this name lupdate finds the texts
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,11 @@ def weight_words(
     block = pieces_of(array)[cell.piece][cell.row : cell.row_end, cell.column : cell.column_end]
     at = np.unravel_index(int(np.argmax(np.abs(block))), block.shape)
     row, column = cell.row + int(at[0]), cell.column + int(at[1])
-    piece = "" if array.ndim == 2 else _tr(", piece {n}").format(n=cell.piece + 1)
+    piece = "" if array.ndim == 2 else translate("WeightsView", ", piece {n}").format(n=cell.piece + 1)
     words = (
-        _tr("b{layer}{piece}, of {unit}: {value}")
+        translate("WeightsView", "b{layer}{piece}, of {unit}: {value}")
         if cell.bias
-        else _tr("W{layer}{piece}, from {input} to {unit}: {value}")
+        else translate("WeightsView", "W{layer}{piece}, from {input} to {unit}: {value}")
     )
     text = words.format(
         layer=cell.layer + 1,
@@ -62,23 +63,19 @@ def weight_words(
     )
     if block.size > 1:
         size = f"{block.shape[0]} \N{MULTIPLICATION SIGN} {block.shape[1]}"
-        text += _tr(" (the largest of {size} under the pointer)").format(size=size)
+        text += translate("WeightsView", " (the largest of {size} under the pointer)").format(size=size)
     return text
 
 
 def _input_name(layer: int, row: int, weights: Sequence[Array], prepared: PreparedData | None) -> str:
     names = () if prepared is None else prepared.preparation.feature_names
     if layer > 0:
-        return _tr("neuron {n}").format(n=row + 1)
-    return names[row] if len(names) == weights[0].shape[-2] else _tr("input {n}").format(n=row + 1)
+        return translate("WeightsView", "neuron {n}").format(n=row + 1)
+    return names[row] if len(names) == weights[0].shape[-2] else translate("WeightsView", "input {n}").format(n=row + 1)
 
 
 def _unit_name(layer: int, column: int, weights: Sequence[Array], prepared: PreparedData | None) -> str:
     classes = None if prepared is None else prepared.preparation.classes
     if layer == len(weights) - 1 and classes is not None and len(classes) == weights[-1].shape[-1]:
         return classes[column]
-    return _tr("neuron {n}").format(n=column + 1)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WeightsView", text)
+    return translate("WeightsView", "neuron {n}").format(n=column + 1)

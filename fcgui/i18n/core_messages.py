@@ -1,0 +1,172 @@
+"""Messages of the engine with names and numbers in them, as patterns for `core_texts.core_text`.
+
+``{file}``, ``{n}``, ... stand for any text and come through as they are; ``{message}``, ``{reason}``, ``{label}``,
+``{reading}`` and ``{cells}`` are translated in their turn.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PATTERNS: tuple[object, ...] = (
+    # where in a file; these come last, because they fit nearly everything
+    QT_TRANSLATE_NOOP("core", "{file}, line {line}, column {column}: {message}"),
+    QT_TRANSLATE_NOOP("core", "{file}, line {line}: {message}"),
+    QT_TRANSLATE_NOOP("core", "{file}: {message}"),
+    # the course of a training
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Stopped after epoch {epoch}: the training loss has not improved for {patience} epochs. "
+        "The weights of epoch {best} are back.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Stopped after epoch {epoch}: the test loss has not improved for {patience} epochs. "
+        "The weights of epoch {best} are back.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Training diverged in epoch {epoch}, step {step}: the gradient became too large for the numbers. "
+        "The weights are those before that step; try a lower learning rate than {rate}.",
+    ),
+    QT_TRANSLATE_NOOP("core", "Training stopped because of an error in the program: {what}"),
+    QT_TRANSLATE_NOOP("core", "There is not enough memory for this network and table: use fewer units or rows."),
+    QT_TRANSLATE_NOOP("core", "{label} cannot change during a training; start a new one."),
+    # networks and settings that make no sense
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A layer with {activation} cannot be trained: its derivative is zero everywhere, so no gradient says "
+        "which way the weights should go; set its weights by hand, or use tanh instead.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Binary cross-entropy needs outputs that are probabilities, and {activation} gives other numbers; "
+        "use a sigmoid or softmax output, or the loss mse.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Categorical cross-entropy needs outputs that are probabilities, and {activation} gives other "
+        "numbers; use a sigmoid or softmax output, or the loss mse.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "This network has {n} weights; up to {most} are possible: make its widest layers narrower.",
+    ),
+    QT_TRANSLATE_NOOP("core", "A network may have up to {most} layers, not {n}."),
+    QT_TRANSLATE_NOOP("core", "The number of units of a layer must be between {low} and {high}, not {n}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be a whole number, not {value}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be a finite number, not {value}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be between {low} and {high}, not {value}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be at least {low}, not {value}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be above {low}, not {value}."),
+    QT_TRANSLATE_NOOP("core", "{label} must be at most {high}, not {value}."),
+    QT_TRANSLATE_NOOP("core", "A classification needs at least two classes."),
+    QT_TRANSLATE_NOOP("core", "The loss {loss} needs targets between 0 and 1."),
+    QT_TRANSLATE_NOOP("core", "The loss {loss} behind softmax needs targets that sum to 1 in every row."),
+    QT_TRANSLATE_NOOP("core", "The network has {inputs} inputs, but the data has {features} features."),
+    # what a column is taken for, and why
+    QT_TRANSLATE_NOOP("core", "identifier: {reason}"),
+    QT_TRANSLATE_NOOP("core", "constant: {reason}"),
+    QT_TRANSLATE_NOOP("core", "date: {reason}"),
+    QT_TRANSLATE_NOOP("core", "text: {reason}"),
+    QT_TRANSLATE_NOOP("core", "every cell is missing"),
+    QT_TRANSLATE_NOOP("core", "every value is {value}"),
+    QT_TRANSLATE_NOOP("core", "numbers"),
+    QT_TRANSLATE_NOOP("core", "whole numbers"),
+    QT_TRANSLATE_NOOP("core", "dates"),
+    QT_TRANSLATE_NOOP("core", "its name says so and the values differ from row to row"),
+    QT_TRANSLATE_NOOP("core", "it counts the rows"),
+    QT_TRANSLATE_NOOP("core", "every row has another text"),
+    QT_TRANSLATE_NOOP("core", "{n} different texts"),
+    QT_TRANSLATE_NOOP("core", "{n} different texts in {rows} rows"),
+    QT_TRANSLATE_NOOP("core", "left out by you"),
+    QT_TRANSLATE_NOOP("core", "chosen by you"),
+    QT_TRANSLATE_NOOP("core", "as its card says"),
+    QT_TRANSLATE_NOOP("core", 'its name, "{name}", says so'),
+    QT_TRANSLATE_NOOP("core", "it is the first column and the rows are sorted by its few values"),
+    QT_TRANSLATE_NOOP("core", "it is the last column"),
+    QT_TRANSLATE_NOOP("core", "{column} has {n} different texts"),
+    QT_TRANSLATE_NOOP("core", "{column} has only {n} different values"),
+    QT_TRANSLATE_NOOP("core", "{column} is taken for categories"),
+    QT_TRANSLATE_NOOP("core", "{column} is a number with {n} different values"),
+    # what the reader has to tell about a file
+    QT_TRANSLATE_NOOP("core", "every line ends with a delimiter; the empty last column is left out."),
+    QT_TRANSLATE_NOOP("core", "1 line above the table left out."),
+    QT_TRANSLATE_NOOP("core", "{n} lines above the table left out."),
+    QT_TRANSLATE_NOOP("core", "the header is one name short: the first column is taken for the rows' names."),
+    QT_TRANSLATE_NOOP("core", "the encoding is {codec}."),
+    QT_TRANSLATE_NOOP("core", "the delimiter is semicolon."),
+    QT_TRANSLATE_NOOP("core", "the delimiter is tab."),
+    QT_TRANSLATE_NOOP("core", "the delimiter is pipe."),
+    QT_TRANSLATE_NOOP("core", "the delimiter is spaces."),
+    QT_TRANSLATE_NOOP("core", "the delimiter is {mark}."),
+    QT_TRANSLATE_NOOP("core", "the decimal mark is a comma."),
+    QT_TRANSLATE_NOOP("core", "1 row without a single value left out."),
+    QT_TRANSLATE_NOOP("core", "{n} rows without a single value left out."),
+    QT_TRANSLATE_NOOP("core", "odd quotation marks in 1 row; they were kept as they stand."),
+    QT_TRANSLATE_NOOP("core", "odd quotation marks in {n} rows; they were kept as they stand."),
+    QT_TRANSLATE_NOOP("core", "no header: the columns are named x1, x2, ... by place."),
+    QT_TRANSLATE_NOOP("core", "column {n} has no name; it is called {name}."),
+    QT_TRANSLATE_NOOP("core", "the name {name} comes twice; column {n} is called {other}."),
+    QT_TRANSLATE_NOOP("core", "{column} holds numbers but for {cells}; it is taken for text."),
+    QT_TRANSLATE_NOOP("core", '"{value}" in line {line}'),
+    QT_TRANSLATE_NOOP("core", '"{value}" in line {line}, {cells}'),
+    QT_TRANSLATE_NOOP("core", '"{value}" in line {line} and {n} more'),
+    # tables that cannot be read or used
+    QT_TRANSLATE_NOOP("core", "the file is empty."),
+    QT_TRANSLATE_NOOP("core", "the file holds no rows."),
+    QT_TRANSLATE_NOOP("core", "the file has a header but no rows."),
+    QT_TRANSLATE_NOOP("core", "there is no such file."),
+    QT_TRANSLATE_NOOP("core", "this is a folder, not a file."),
+    QT_TRANSLATE_NOOP("core", "this is not an ordinary file."),
+    QT_TRANSLATE_NOOP("core", "this is a binary file, not a table of text."),
+    QT_TRANSLATE_NOOP("core", "this is {reading}."),
+    QT_TRANSLATE_NOOP("core", "an Excel or zip file; save the sheet as CSV first"),
+    QT_TRANSLATE_NOOP("core", "an old Excel file; save the sheet as CSV first"),
+    QT_TRANSLATE_NOOP("core", "a PDF file"),
+    QT_TRANSLATE_NOOP("core", "a Parquet file; save it as CSV first"),
+    QT_TRANSLATE_NOOP("core", "a picture"),
+    QT_TRANSLATE_NOOP("core", "a database"),
+    QT_TRANSLATE_NOOP("core", "a NumPy array"),
+    QT_TRANSLATE_NOOP("core", "an HDF5 file"),
+    QT_TRANSLATE_NOOP("core", "a text document; save the table as CSV first"),
+    QT_TRANSLATE_NOOP("core", "a compressed file; unpack it first"),
+    QT_TRANSLATE_NOOP("core", "cannot be read: {what}."),
+    QT_TRANSLATE_NOOP("core", "there is not enough memory for this file."),
+    QT_TRANSLATE_NOOP("core", "the file could not be read ({what})."),
+    QT_TRANSLATE_NOOP("core", "a quotation mark in this line is never closed."),
+    QT_TRANSLATE_NOOP("core", "a quotation mark stands inside a cell."),
+    QT_TRANSLATE_NOOP("core", "1 cell where the other rows have {width}."),
+    QT_TRANSLATE_NOOP("core", "{n} cells where the other rows have {width}."),
+    QT_TRANSLATE_NOOP("core", 'no column is left to predict "{target}" from.'),
+    QT_TRANSLATE_NOOP("core", "no column is left to be the target."),
+    QT_TRANSLATE_NOOP("core", "the test part must be at least 0 and less than 1 of the rows."),
+    QT_TRANSLATE_NOOP("core", 'every cell of the target "{target}" is missing.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds text; a regression needs a target of numbers.'),
+    QT_TRANSLATE_NOOP("core", 'the target "{target}" has only one value, "{value}": nothing to tell apart.'),
+    QT_TRANSLATE_NOOP("core", 'the target "{target}" has {n} different values in {rows} rows: too many for classes.'),
+    QT_TRANSLATE_NOOP("core", 'the target "{target}" has only one value: there is nothing to learn.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" is the target; choose another target before leaving it out.'),
+    QT_TRANSLATE_NOOP("core", "a column holds numbers too large to scale."),
+    # weights files
+    QT_TRANSLATE_NOOP("core", "this is not a sound .npz file."),
+    QT_TRANSLATE_NOOP("core", "this is not a weights file of fcgui."),
+    QT_TRANSLATE_NOOP("core", "{part} is not in this file."),
+    QT_TRANSLATE_NOOP("core", "{part} is damaged."),
+    QT_TRANSLATE_NOOP("core", "{part} holds a number that is not finite."),
+    QT_TRANSLATE_NOOP("core", "this file is too large for a weights file."),
+    QT_TRANSLATE_NOOP("core", 'this file\'s format is "{format}"; this version reads "{reads}".'),
+    QT_TRANSLATE_NOOP("core", "This file contradicts itself: its arrays and its spec do not agree."),
+    QT_TRANSLATE_NOOP("core", "The preparation of the data in this file is damaged."),
+    QT_TRANSLATE_NOOP("core", "the network needs columns that this table does not have: {columns}."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "These weights were trained on a table with the columns {columns} and the target {target}: "
+        "open that table first, then import the weights.",
+    ),
+    QT_TRANSLATE_NOOP("core", "cannot be written: {what}."),
+    QT_TRANSLATE_NOOP("core", "this is a folder; name a file in it."),
+    QT_TRANSLATE_NOOP("core", "the folder {folder} does not exist."),
+    QT_TRANSLATE_NOOP("core", "this file is write-protected."),
+    QT_TRANSLATE_NOOP("core", "the folder {folder} is write-protected."),
+)
