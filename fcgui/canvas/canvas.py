@@ -182,6 +182,7 @@ class NetworkCanvas(QWidget):
         self._open(layer_menu(self, drawn, self.selection), at)
 
     def _open(self, menu: QMenu, at: QPoint) -> None:
+        self.pointer.cancel()  # the menu gets the release that would have ended a gesture
         menu.triggered.connect(self._menu_chosen)
         menu.popup(at)
 
