@@ -25,6 +25,7 @@ MIN_EDGES, MAX_EDGES = 80, 300  # a connection; more are a grey cloud and cost t
 EDGE_AREA = 130.0  # square pixels that an edge should have to itself, so that close columns stay readable
 WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.7, 2.6)  # by strength; Qt draws lines of width 1 ten times as fast as wide ones
 FADING = 1.4  # a power above one: middling weights step back, so that the strong ones can be seen
+NEGLIGIBLE = 1e-3  # of the largest weight: smaller ones could not be seen, so they do not count as drawn
 CROWD = 120  # from so many edges on even the strongest are drawn finer
 CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
 
@@ -116,7 +117,9 @@ class Edges:
         if weights is None:
             flat: Indices = np.arange(len(left.shown) * len(right.shown))
         else:
-            flat = choose(strongest_piece(weights, left.shown, right.shown), self.limit)
+            block = strongest_piece(weights, left.shown, right.shown)
+            flat = choose(block, self.limit)
+            flat = flat[np.abs(block).ravel()[flat] > NEGLIGIBLE * largest_size(weights)]
         rows, columns = np.divmod(flat, len(right.shown))
         self.sources, self.neurons = left.shown[rows], right.shown[columns]
         # From rim to rim: a line that ends at the rim leaves the neuron's own colour alone.

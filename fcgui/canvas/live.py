@@ -42,6 +42,11 @@ class Live:
         self._next = 0
         self._small = Lettering()
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many edges each connection draws, as the captions say."""
+        return tuple(edges.drawn for edges in self.edges)
+
     def refresh(self, snapshot: Snapshot | None) -> None:
         """Draw everything anew, the choice of edges too."""
         self.has_weights = snapshot is not None

@@ -76,13 +76,16 @@ class Stage(QObject):
         shown = self.snapshot
         if shown is None and before is None:
             return
+        live, counts = self._live, self._live.counts
+        dirty = QRectF(self._widget.rect())
         if shown is None or before is None or shown.run_id != before.run_id or shown.status != "running":
-            self._live.refresh(shown)
-            if (shown is None) != (before is None):
-                self._backdrop = None  # the captions and the legend say something else
-            self._widget.update()
-            return
-        self._widget.update(self._live.refresh_next(shown).toAlignedRect())
+            live.refresh(shown)
+        else:
+            dirty = live.refresh_next(shown)
+        if (shown is None) != (before is None) or live.counts != counts:
+            self._backdrop = None  # captions and legend say something else
+            dirty = QRectF(self._widget.rect())
+        self._widget.update(dirty.toAlignedRect())
 
     @Slot()
     def forget(self) -> None:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QSizeF
 
-from fcgui.canvas.connections import choose, strengths, strongest_piece
+from fcgui.canvas.connections import Edges, choose, strengths, strongest_piece
 from fcgui.canvas.ladder import RUNGS, length_of, resized, units_of
 from fcgui.canvas.layout import MAX_RADIUS, MIN_PITCH, arrange, shown_neurons
 from fcgui.canvas.pointing import GROUND, Hit, Part, nearest, thing_at
+from fcgui.theme import LIGHT
 
 SMALL, EMBEDDED, LARGE = QSizeF(480, 300), QSizeF(620, 350), QSizeF(900, 600)
 NETWORKS = ((4, 200, 100, 50, 3), (2, 4, 2, 1), (30, 64, 32, 1), (784, 512, 256, 10), (4, *(32,) * 10, 3), (4, 3))
@@ -135,6 +136,17 @@ def test_the_strongest_edges_are_chosen_and_graded_by_sign_and_size() -> None:
     levels = strengths(np.array([-5.0, 5, 0, np.nan, 2.5, -0.01]), 5.0)
     assert levels.tolist() == [-6, 6, 0, 0, 3, -1]
     assert strengths(np.ones(2), 0.0).tolist() == [0, 0]
+
+
+def test_weights_too_small_to_be_seen_do_not_count_as_drawn(qapp: object) -> None:
+    layout = arrange((2, 2), EMBEDDED)
+    edges = Edges(*layout.columns, layout.connection(0), 1.0)
+    edges.refresh(np.array([[1.0, 1e-40], [-0.5, 0.0]]), LIGHT)
+    assert (edges.drawn, edges.possible) == (2, 4)
+    edges.refresh(np.ones((2, 2)), LIGHT, anew=True)
+    assert edges.drawn == 4
+    edges.refresh(np.zeros((2, 2)), LIGHT, anew=True)
+    assert edges.drawn == 0
 
 
 def test_of_maxouts_pieces_the_largest_counts() -> None:
