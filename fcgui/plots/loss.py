@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,16 +14,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from fcgui.plots.drawing import (
     Axes,
     EndName,
-    Stroke,
     layer_pixmap,
     paint_axes,
     paint_end_names,
     paint_message,
-    paint_strokes,
-    strokes,
     text_height,
     text_width,
 )
+from fcgui.plots.growing import GrowingCurves, Series
 from fcgui.plots.picture import Picture
 from fcgui.plots.plot import Plot
 from fcgui.plots.scales import Span, doubled, number
@@ -37,16 +34,6 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 40, 8, 20
 FIRST_EPOCHS = 10.0  # the axis starts with ten epochs and doubles
 
 
-@dataclass(frozen=True)
-class _Series:
-    """One curve: its name, its values and how it is drawn."""
-
-    name: str
-    values: Array
-    color: str
-    style: Qt.PenStyle
-
-
 class LossPlot(Plot):
     """Training (solid) and test loss (dashed) over the epochs; toggles for a log axis and for the score."""
 
@@ -54,7 +41,7 @@ class LossPlot(Plot):
         super().__init__(theme, parent)
         self._frame: QPixmap | None = None
         self._framed: tuple[object, ...] = ()
-        self._curves: list[tuple[_Series, list[Stroke]]] = []
+        self._curves: list[Series] = []
         self._axes: Axes | None = None
         self.quantity = QLabel()
         self.quantity.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,6 +54,7 @@ class LossPlot(Plot):
         self.score.setToolTip(self.tr("Show how good the answers are instead of the loss."))
         self.picture = Picture(theme, self._paint, QSize(300, 190))
         self.picture.setAccessibleName(self.tr("Loss over the epochs"))
+        self._growing = GrowingCurves(self.picture)
         self._lay_out()
         self._name_score()
         self.log_scale.toggled.connect(self._redraw)
@@ -126,19 +114,19 @@ class LossPlot(Plot):
             return np.zeros(0)
         return np.asarray(self.snapshot.history.epoch, dtype=np.float64)
 
-    def _series(self) -> list[_Series]:
+    def _series(self) -> list[Series]:
         assert self.snapshot is not None
         palette, history = self.theme.palette, self.snapshot.history
         score = self.score.isChecked()
         train = history.train_score if score else history.train_loss
         test = history.test_score if score else history.test_loss
-        both = [_Series(self.tr("train"), _floats(train), palette.ink, Qt.PenStyle.SolidLine)]
+        both = [Series(self.tr("train"), _floats(train), palette.ink, Qt.PenStyle.SolidLine)]
         values = _floats(test)
         if np.isfinite(values).any():
-            both.append(_Series(self.tr("test"), values, _test_color(palette), Qt.PenStyle.DashLine))
+            both.append(Series(self.tr("test"), values, _test_color(palette), Qt.PenStyle.DashLine))
         return both
 
-    def _spans(self, epochs: Array, series: list[_Series]) -> tuple[Span, Span, bool]:
+    def _spans(self, epochs: Array, series: list[Series]) -> tuple[Span, Span, bool]:
         """Ranges that jump seldom: their ends are powers of two times a start."""
         values = np.concatenate([s.values for s in series])
         values = values[np.isfinite(values)]
@@ -164,11 +152,9 @@ class LossPlot(Plot):
         self._draw_frame(self._axes)
         assert self._frame is not None
         painter.drawPixmap(0, 0, self._frame)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for one, pieces in reversed(self._curves):  # the training curve lies on top
-            pen = QPen(QColor(one.color), 1.5)
-            pen.setStyle(one.style)
-            paint_strokes(painter, pieces, pen)
+        assert self.snapshot is not None
+        key = (self.snapshot.run_id, self.score.isChecked(), self.theme.palette)
+        self._growing.paint(painter, key, self._axes, self._epochs(), self._curves)
         self._draw_names(painter, self._axes)
         self._draw_event(painter, self._axes)
         self._paint_readout(painter)
@@ -178,11 +164,11 @@ class LossPlot(Plot):
         return QRectF(LEFT, TOP, max(width, 10), max(height, 10))
 
     def _lay_out_curves(self) -> Axes:
-        """Ranges for the curves, and the curves in pixels."""
+        """Ranges for the curves of the snapshot."""
         epochs, series = self._epochs(), self._series()
         x, y, log = self._spans(epochs, series)
         axes = Axes(self._plot_rect(), x, y, log)
-        self._curves = [(one, strokes(axes, epochs, one.values)) for one in series]
+        self._curves = series
         return axes
 
     def _draw_frame(self, axes: Axes) -> None:
@@ -206,7 +192,7 @@ class LossPlot(Plot):
         """Each curve's name at its end; two that would overlap are moved apart."""
         ends: list[EndName] = []
         epochs = self._epochs()
-        for one, _ in self._curves:
+        for one in self._curves:
             last = np.flatnonzero(np.isfinite(one.values) & ((one.values > 0) if axes.log_y else True))
             if len(last):
                 x, y = float(axes.px(epochs[last[-1]])), float(axes.py(one.values[last[-1]]))
@@ -220,7 +206,7 @@ class LossPlot(Plot):
         if self.snapshot.status not in ("diverged", "stopped early"):
             return
         epochs = self._epochs()
-        traces = _traces(axes, epochs, [one for one, _ in self._curves])
+        traces = _traces(axes, epochs, self._curves)
         if self.snapshot.status == "diverged":
             x = float(axes.px(min(float(self.snapshot.epoch), axes.x[1])))
             self._draw_mark(painter, axes, traces, x, self.tr("diverged"), palette.danger)
@@ -307,7 +293,7 @@ class LossPlot(Plot):
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         lines = [(self.tr("epoch {n}").format(n=f"{epoch:,.0f}"), palette.ink)]
-        for one, _ in self._curves:
+        for one in self._curves:
             value = float(one.values[index])
             lines.append((f"{one.name} {number(value, 4)}", one.color))
             if math.isfinite(value) and (value > 0 or not axes.log_y):
@@ -335,7 +321,7 @@ def _floats(values: Any) -> Array:
     return np.zeros(0) if values is None else np.asarray(values, dtype=np.float64)
 
 
-def _traces(axes: Axes, epochs: Array, series: list[_Series]) -> Array:
+def _traces(axes: Axes, epochs: Array, series: list[Series]) -> Array:
     """All points of the curves in pixels, (n, 2)."""
     pairs = []
     for one in series:

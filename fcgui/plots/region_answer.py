@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Array = NDArray[Any]
 Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None"]
 
-COARSE, FINE = 100, 256  # cells along a side while the network trains, and when it rests
+COARSE, FINE = 80, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
 SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between
 LINE_POINTS = 256  # of the curve over a single column
@@ -55,8 +55,8 @@ class RegionAnswer(QObject):
 
     def ask(
         self, snapshot: Snapshot | None, prepared: PreparedData | None, plane: Plane | None, palette: Palette
-    ) -> None:
-        """Compute the picture or the curve of another snapshot, table or plane.
+    ) -> bool:
+        """Compute the picture or the curve of another snapshot, table or plane; True when it is there already.
 
         While the network trains, the next picture of the same plane is computed in slices beside the present
         one; a snapshot that comes before it is ready waits, and gives way to a later one. Everything else is
@@ -69,7 +69,7 @@ class RegionAnswer(QObject):
             self._waiting = snapshot
             if not self._coarse:
                 self._next()
-            return
+            return False
         self.stop()
         self.image = self.line = None
         if snapshot is None or prepared is None or plane is None or not fits(snapshot, prepared):
@@ -80,6 +80,7 @@ class RegionAnswer(QObject):
             self.line = (prepared.raw(rows)[:, plane.x], values)
         else:
             self._picture(snapshot, plane)
+        return True
 
     def _picture(self, snapshot: Snapshot, plane: Plane) -> None:
         """The coarse picture at once, and the fine one in slices unless the network trains."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from fcgui.plots.drawing import strokes
 from fcgui.plots.loss import LossPlot
 from fcgui.theme import LIGHT, Theme
 from fcgui_core import Curves, Snapshot
@@ -37,6 +38,12 @@ def plot(theme: Theme, shown: Show) -> LossPlot:
 
 def picture(plot: LossPlot) -> QImage:
     return plot.picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def differing(one: QImage, other: QImage) -> float:
+    """The share of pixels in which two pictures clearly differ."""
+    first, second = (np.frombuffer(i.constBits(), np.uint8).reshape(i.height(), -1, 4)[:, :, :3] for i in (one, other))
+    return float((np.abs(first.astype(int) - second).max(axis=2) > 64).mean())
 
 
 def test_before_training_nothing_can_be_pointed_at(plot: LossPlot, qtbot: QtBot) -> None:
@@ -153,7 +160,8 @@ def test_values_that_are_not_finite_leave_a_gap(plot: LossPlot) -> None:
     loss = np.array([1.0, np.nan, np.inf, 0.5, 0.25])
     plot.show_snapshot(replace(after(5), history=Curves(np.arange(5), loss, loss, loss, loss, loss)))
     picture(plot)
-    pieces = plot._curves[0][1]
+    assert plot._axes is not None
+    pieces = strokes(plot._axes, plot._epochs(), plot._curves[0].values)
     assert [piece.line.size() for piece in pieces] == [1, 2]
 
 
@@ -161,13 +169,25 @@ def test_many_points_cost_no_more_than_the_plot_is_wide(plot: LossPlot) -> None:
     plot.show_snapshot(after(2000))
     picture(plot)
     assert plot._axes is not None
-    assert plot._curves[0][1][0].line.size() <= plot._axes.rect.width() + 2
+    (piece,) = strokes(plot._axes, plot._epochs(), plot._curves[0].values)
+    assert piece.line.size() <= plot._axes.rect.width() + 2
+
+
+def test_a_growing_curve_looks_as_if_it_were_drawn_at_once(plot: LossPlot) -> None:
+    for epochs in range(2, 81):
+        plot.show_snapshot(after(epochs))
+        grown = picture(plot)
+    plot.theme.choose("dark")
+    picture(plot)
+    plot.theme.choose("light")
+    at_once = picture(plot)
+    assert differing(grown, at_once) < 0.005
 
 
 def test_training_is_solid_and_test_dashed(plot: LossPlot) -> None:
     plot.show_snapshot(after(5))
     picture(plot)
-    assert [(one.name, one.style) for one, _ in plot._curves] == [
+    assert [(one.name, one.style) for one in plot._curves] == [
         ("train", Qt.PenStyle.SolidLine),
         ("test", Qt.PenStyle.DashLine),
     ]

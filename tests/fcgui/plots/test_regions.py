@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from fcgui.plots.colors import class_hex
+from fcgui.plots.region_answer import COARSE
 from fcgui.plots.region_field import class_indices, field_colors
 from fcgui.plots.region_points import MOST_POINTS, points_of
 from fcgui.plots.regions import DecisionRegions
@@ -206,7 +207,7 @@ def test_the_caption_says_what_is_held_and_what_is_thinned(theme: Theme, shown: 
 
 def test_training_is_coarse_and_rest_is_fine(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(1, 2))
-    assert two._answer.image is not None and two._answer.image.width() == 100
+    assert two._answer.image is not None and two._answer.image.width() == COARSE
     assert not two._answer.busy
     two.show_snapshot(steps_along(1, 2, status="paused"))
     qtbot.waitUntil(lambda: two._answer.image is not None and two._answer.image.width() == 256)
@@ -232,7 +233,7 @@ def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(
     assert two._answer.image is first and two._answer.busy
     qtbot.waitUntil(lambda: not two._answer.busy)
     image = two._answer.image
-    assert image is not None and image.width() == 100
+    assert image is not None and image.width() == COARSE
     assert bluish(image, QPoint(1, 1)) and not bluish(image, QPoint(1, 98))
 
 
