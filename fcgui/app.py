@@ -288,10 +288,9 @@ class App(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)")
-        self._ask(
-            self.tr("Open"), f"{tables};;{self.tr('Weights (*.npz)')};;{self.tr('All files (*)')}"
-        ).fileSelected.connect(self.open)
+        tables, weights = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)"), self.tr("Weights (*.npz)")
+        filters = ";;".join((tables, weights, self.tr("All files (*)")))
+        self._ask(self.tr("Open"), filters).fileSelected.connect(self.open)
 
     @Slot()
     def ask_import(self) -> None:
