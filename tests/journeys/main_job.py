@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -18,7 +18,7 @@ from tests.fcgui.conftest import app as app  # the fixture
 from tests.fcgui.helpers import rested, until
 
 
-def stroke(qtbot: QtBot, widget: QWidget, begin: QPoint, end: QPoint) -> None:
+def stroke(widget: QWidget, begin: QPoint, end: QPoint) -> None:
     """Press, move in steps, release: a drawn line."""
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin)
     for share in np.linspace(0.1, 1, 10):
@@ -37,21 +37,31 @@ def stroke(qtbot: QtBot, widget: QWidget, begin: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
 
 
+def header_x(app: App, name: str) -> int:
+    """Where the layer called ``name`` stands in the drawing."""
+    layout = app.window.canvas.stage.layout
+    assert layout is not None
+    return round(layout.columns[int(name.split()[1])].x)
+
+
 def snapshot(app: App) -> Snapshot:
     assert app.session.snapshot is not None
     return app.session.snapshot
 
 
 def answer_dialog(qtbot: QtBot, app: App, path: Path) -> None:
-    """Type a path into the file dialog that is open, and press Return."""
+    """Paste a path into the file dialog that is open, and press its first button."""
     dialog = app.window.findChild(QFileDialog)
     assert dialog is not None
-    name = dialog.findChild(QLineEdit)
-    assert name is not None
+    name, buttons = dialog.findChild(QLineEdit), dialog.findChild(QDialogButtonBox)
+    assert name is not None and buttons is not None
+    QApplication.clipboard().setText(str(path))  # typed keys would go to the list of completions
     name.setFocus()
     name.selectAll()
-    qtbot.keyClicks(name, str(path))
-    qtbot.keyClick(name, Qt.Key.Key_Return)
+    name.paste()
+    accept = next(b for b in buttons.buttons() if buttons.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
+    until(qtbot, accept.isEnabled)
+    qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
     until(qtbot, lambda: app.window.findChild(QFileDialog) is None)
 
 
@@ -69,9 +79,9 @@ def test_the_main_job(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     assert snapshot(app).spec.sizes == (4, 200, 100, 50, 3)
 
     # draw a layer: a stroke downwards on free ground between two layers
-    x = canvas.free_place(1)
-    top = canvas.height() // 4
-    stroke(qtbot, canvas, QPoint(x, top), QPoint(x, top + 60))
+    before, after = (header_x(app, "hidden 1"), header_x(app, "hidden 2"))
+    x, top = (before + after) // 2, canvas.height() // 3
+    stroke(canvas, QPoint(x, top), QPoint(x, top + 60))
     until(qtbot, lambda: len(app.document.project.hidden) == 4)
     rested(qtbot, app)
     drawn = app.selected

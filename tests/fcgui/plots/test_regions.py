@@ -234,7 +234,7 @@ def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(
     qtbot.waitUntil(lambda: not two._answer.busy)
     image = two._answer.image
     assert image is not None and image.width() == COARSE
-    assert bluish(image, QPoint(1, 1)) and not bluish(image, QPoint(1, 98))
+    assert bluish(image, QPoint(1, 1)) and not bluish(image, QPoint(1, COARSE - 2))
 
 
 def test_a_pause_shows_the_paused_network_at_once(two: DecisionRegions) -> None:
