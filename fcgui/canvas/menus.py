@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fcgui.canvas.editing import Verb
 from fcgui.canvas.network import INPUTS, Activate, Drawn
+from fcgui.i18n.core_texts import core_text
 from fcgui_core.activations import ACTIVATIONS
 
 
@@ -19,9 +20,9 @@ def activation_menu(parent: QWidget, drawn: Drawn, layer: int) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     group = QActionGroup(menu)
     for name, entry in ACTIVATIONS.items():
-        action = menu.addAction(entry.label)
+        action = menu.addAction(core_text(entry.label))
         action.setData(Activate(layer, name))
-        action.setToolTip(f"{entry.summary} {entry.hint}")
+        action.setToolTip(f"{core_text(entry.summary)} {core_text(entry.hint)}")
         action.setCheckable(True)
         action.setChecked(name == drawn.spec.layers[layer].activation)
         group.addAction(action)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from fcgui.canvas.connections import Edges
 from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.canvas.pointing import Hit, Part
+from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.plurals import tr
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.snapshot import Snapshot
 
@@ -28,9 +30,7 @@ def invitation() -> tuple[str, str]:
 
 def neurons(units: int) -> str:
     """``12 neurons``."""
-    if units == 1:
-        return QCoreApplication.translate("Canvas", "1 neuron")
-    return QCoreApplication.translate("Canvas", "{n} neurons").format(n=f"{units:,}")
+    return tr("{n} neurons", "", units).format(n=f"{units:,}")
 
 
 def layer_name(drawn: Drawn, layer: int) -> str:
@@ -53,7 +53,7 @@ def title(drawn: Drawn, layer: int) -> str:
 
 def activation_label(drawn: Drawn, layer: int) -> str:
     """``Leaky ReLU``."""
-    return ACTIVATIONS[drawn.spec.layers[layer].activation].label
+    return core_text(ACTIVATIONS[drawn.spec.layers[layer].activation].label)
 
 
 def neuron_name(drawn: Drawn, layer: int, neuron: int) -> str:
@@ -144,7 +144,7 @@ def refusal(drawn: Drawn, layer: int) -> str:
 def _activation(drawn: Drawn, layer: int) -> str:
     entry = ACTIVATIONS[drawn.spec.layers[layer].activation]
     pattern = QCoreApplication.translate("Canvas", "activation {label}: {formula}; click to choose another")
-    return pattern.format(label=entry.label, formula=entry.formula)
+    return pattern.format(label=core_text(entry.label), formula=core_text(entry.formula))
 
 
 def _neuron(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PATTERNS: tuple[object, ...] = (
-    # where in a file; these come last, because they fit nearly everything
-    QT_TRANSLATE_NOOP("core", "{file}, line {line}, column {column}: {message}"),
+    # where in a file
+    QT_TRANSLATE_NOOP("core", "{file}, line {line}, column {n}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}, line {line}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}: {message}"),
     # the course of a training

@@ -216,6 +216,7 @@ TEXTS: tuple[object, ...] = (
 
 # Parts of a message that are messages or words of the engine themselves; the others are names and numbers.
 NESTED = frozenset({"message", "reason", "label", "reading", "cells"})
+NUMBERS = frozenset({"n", "line", "epoch", "step", "patience", "best", "width", "rows", "inputs", "features", "most"})
 
 
 def core_text(text: str) -> str:
@@ -239,5 +240,18 @@ def _expressions() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _expression(pattern: str) -> re.Pattern[str]:
-    literal = re.escape(pattern)
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", literal), re.DOTALL)
+    """Numbers are digits, quoted names hold no quotation marks, and nothing before a colon is taken for a name."""
+    parts = re.split(r"\{(\w+)\}", pattern)
+    expression = ""
+    for at, part in enumerate(parts):
+        if at % 2 == 0:
+            expression += re.escape(part)
+        elif part in NUMBERS:
+            expression += rf"(?P<{part}>[\d,]+)"
+        elif parts[at - 1].endswith('"'):
+            expression += rf'(?P<{part}>[^"]+)'
+        elif at == 1 and not parts[0]:
+            expression += rf"(?P<{part}>(?:(?!: ).)+?)"
+        else:
+            expression += rf"(?P<{part}>.+?)"
+    return re.compile(expression, re.DOTALL)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>{n} neurons</source>
+        <translation>
+            <numerusform>{n} neuron</numerusform>
+            <numerusform>{n} neurons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsModel</name>
     <message numerus="yes">
         <source>%n missing value(s)</source>

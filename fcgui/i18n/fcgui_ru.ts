@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>{n} neurons</source>
+        <translation>
+            <numerusform>{n} нейрон</numerusform>
+            <numerusform>{n} нейрона</numerusform>
+            <numerusform>{n} нейронов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About fcgui</source>
@@ -285,10 +296,6 @@
         <translation>&amp;Число нейронов</translation>
     </message>
     <message>
-        <source>1 neuron</source>
-        <translation>1 нейрон</translation>
-    </message>
-    <message>
         <source>Move &amp;left</source>
         <translation>Сдвинуть в&amp;лево</translation>
     </message>
@@ -437,10 +444,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>{neuron}, bias {value}</source>
         <translation>{neuron}, смещение {value}</translation>
-    </message>
-    <message>
-        <source>{n} neurons</source>
-        <translation>нейронов: {n}</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2320,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>столбец {column} принят за категории</translation>
     </message>
     <message>
-        <source>{file}, line {line}, column {column}: {message}</source>
-        <translation>{file}, строка {line}, столбец {column}: {message}</translation>
+        <source>{file}, line {line}, column {n}: {message}</source>
+        <translation>{file}, строка {line}, столбец {n}: {message}</translation>
     </message>
     <message>
         <source>{file}, line {line}: {message}</source>

@@ -214,13 +214,13 @@ class ActivationPlot(QWidget):
         if self._activation is None:
             self.hovered.emit("")
         elif z is None:
-            self.hovered.emit(f"{self._activation.label}: {self._activation.formula}")
+            self.hovered.emit(f"{core_text(self._activation.label)}: {core_text(self._activation.formula)}")
         else:
             value, slope = self._values(np.array([z]))
             words = self.tr("{name} at z = {z}: {value}, slope {slope}")
             numbers = (number(float(v[0])) for v in (value, slope))
             text = dict(zip(("value", "slope"), numbers, strict=True))
-            self.hovered.emit(words.format(name=self._activation.label, z=f"{z:.2f}", **text))
+            self.hovered.emit(words.format(name=core_text(self._activation.label), z=f"{z:.2f}", **text))
 
     def _leave(self) -> None:
         self.hovered.emit("")
