@@ -409,6 +409,8 @@ class App(QObject):
     def end(self) -> None:
         """Let go of the window and everything in it, after it was closed."""
         self.close()
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
         self.window.deleteLater()
         self.deleteLater()
 
