@@ -141,6 +141,7 @@ def _rgb(color: str) -> NDArray[np.float64]:
     return np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)], dtype=np.float64)
 
 
+@lru_cache(maxsize=16)  # asking the platform costs more than writing a word; treat the font as read-only
 def text_font(size: int = TEXT_BODY, *, strong: bool = False) -> QFont:
     """The system's font at one of the sizes above, with digits of equal width."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -103,11 +104,13 @@ def paint_axes(
     painter.drawRect(rect)
 
 
+@lru_cache(maxsize=1024)
 def text_width(text: str, size: int = TEXT_SMALL) -> float:
     """Width of ``text`` in pixels."""
     return QFontMetricsF(text_font(size)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=16)
 def text_height(size: int = TEXT_SMALL) -> float:
     """Height of a line of text in pixels."""
     return QFontMetricsF(text_font(size)).height()

@@ -20,7 +20,7 @@ from fcgui.plots.drawing import Axes, layer_pixmap, paint_strokes, strokes
 Array = NDArray[np.float64]
 
 LINE_WIDTH = 1.5
-TAIL_PIXELS = 24  # a longer tail settles
+TAIL_PIXELS = 8  # a longer tail settles
 
 
 @dataclass(frozen=True)

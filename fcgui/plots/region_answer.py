@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Array = NDArray[Any]
 Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None"]
 
-COARSE, FINE = 80, 256  # cells along a side while the network trains, and when it rests
+COARSE, FINE = 64, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
 SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between
 LINE_POINTS = 256  # of the curve over a single column
