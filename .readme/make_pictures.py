@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtGui import QImage
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
@@ -46,7 +45,7 @@ def picture(name: str, scheme: str, data: str, hidden: tuple[LayerSpec, ...], se
     while app.session.expecting:
         spin(50)
     spin(1500)  # the regions are refined at rest
-    image = app.window.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8)
+    image = app.window.grab().toImage()
     image.save(str(HERE / f"{name}.png"))
     app.window.close()
     app.end()

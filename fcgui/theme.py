@@ -306,6 +306,7 @@ def style_sheet(colors: Palette) -> str:
     QScrollBar::handle:hover {{ background: {colors.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QSplitter::handle {{ background: transparent; }}
     QSplitter::handle:hover {{ background: {colors.line}; }}
     QProgressBar {{ background: {colors.raised}; border: none; border-radius: {HALF}px; height: {UNIT}px; }}

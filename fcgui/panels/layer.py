@@ -124,7 +124,7 @@ class LayerPanel(Card):
         assert spec is not None and layer is not None
         self._show_layer(selected, is_output, output)
         self.loss.offer(
-            [(AUTO, self.tr("Automatic ({name})").format(name=core_text(LOSSES[automatic[1]].label)))]
+            [(AUTO, self.tr("Auto: {name}").format(name=core_text(LOSSES[automatic[1]].label)))]
             + [(name, core_text(entry.label)) for name, entry in LOSSES.items()]
         )
         self.loss.show_value(loss)
@@ -168,7 +168,7 @@ class LayerPanel(Card):
         choices = [(name, core_text(entry.label)) for name, entry in ACTIVATIONS.items()]
         if is_output:
             label = core_text(ACTIVATIONS[self._automatic].label)
-            choices.insert(0, (AUTO, self.tr("Automatic ({name})").format(name=label)))
+            choices.insert(0, (AUTO, self.tr("Auto: {name}").format(name=label)))
         self.activation.offer(choices)
         self.activation.show_value(output if is_output else layer.activation)
         self._show_parameter(layer)

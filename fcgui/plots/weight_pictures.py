@@ -147,7 +147,7 @@ def _comfort(layers: int, rows: int, width: int, height: int, ratio: float) -> f
     per_row = -(-layers // rows)
     across = (width / ratio - (per_row - 1) * _GAP) / per_row / _LEAST_WIDTH
     down = (height / ratio - (rows - 1) * _GAP) / rows / _LEAST_HEIGHT
-    return min(across, down, 1.6) - 0.001 * rows
+    return min(across, down, 1.3) - 0.001 * rows  # enough is enough: then fewer rows
 
 
 def _breadth(pieces: int, title: int, scale: Scale, ratio: float) -> int:
