@@ -205,6 +205,10 @@ TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "standard"),
     QT_TRANSLATE_NOOP("core", "minmax"),
     QT_TRANSLATE_NOOP("core", "none"),
+    # numbers that are none
+    QT_TRANSLATE_NOOP("core", "not a number"),
+    QT_TRANSLATE_NOOP("core", "infinity"),
+    QT_TRANSLATE_NOOP("core", "-infinity"),
     # bundled tables
     QT_TRANSLATE_NOOP("core", "Iris flowers"),
     QT_TRANSLATE_NOOP("core", "Miles per gallon of cars"),

@@ -931,8 +931,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Добавить</translation>
     </message>
     <message>
-        <source>Automatic ({name})</source>
-        <translation>Авто ({name})</translation>
+        <source>Auto: {name}</source>
+        <translation>Авто: {name}</translation>
     </message>
     <message>
         <source>Click a layer in the drawing, or draw a new one with a downward stroke.</source>
@@ -1380,6 +1380,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>«{value}» в строке {line}, {cells}</translation>
     </message>
     <message>
+        <source>-infinity</source>
+        <translation>-бесконечность</translation>
+    </message>
+    <message>
         <source>1 cell where the other rows have {width}.</source>
         <translation>1 ячейка, а в других строках {width}.</translation>
     </message>
@@ -1653,7 +1657,7 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
     <message>
         <source>Identity</source>
-        <translation>Линейная</translation>
+        <translation>Линейн.</translation>
     </message>
     <message>
         <source>Inverse time</source>
@@ -1837,11 +1841,11 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
     <message>
         <source>Stopped after epoch {epoch}: the test loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
-        <translation>Остановлено на эпохе {epoch}: потери на тесте не уменьшались эпох: {patience}. Возвращены веса эпохи {best}.</translation>
+        <translation>Остановлено на эпохе {epoch}: потери на тесте не уменьшались (эпох: {patience}). Возвращены веса эпохи {best}.</translation>
     </message>
     <message>
         <source>Stopped after epoch {epoch}: the training loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
-        <translation>Остановлено на эпохе {epoch}: потери на обучении не уменьшались эпох: {patience}. Возвращены веса эпохи {best}.</translation>
+        <translation>Остановлено на эпохе {epoch}: потери на обучении не уменьшались (эпох: {patience}). Возвращены веса эпохи {best}.</translation>
     </message>
     <message>
         <source>Swish</source>
@@ -2088,6 +2092,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>номер: {reason}</translation>
     </message>
     <message>
+        <source>infinity</source>
+        <translation>бесконечность</translation>
+    </message>
+    <message>
         <source>it counts the rows</source>
         <translation>нумерует строки</translation>
     </message>
@@ -2130,6 +2138,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>не число</translation>
     </message>
     <message>
         <source>numbers</source>

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+from fcgui.i18n.core_texts import core_text
+
 Span = tuple[float, float]
 
 
 def number(value: float, digits: int = 3) -> str:
     """``value`` with ``digits`` significant digits, without an exponent where it can be read without one."""
     if not math.isfinite(value):
-        return "not a number" if math.isnan(value) else "infinity" if value > 0 else "-infinity"
+        return core_text("not a number" if math.isnan(value) else "infinity" if value > 0 else "-infinity")
     if value == 0:
         return "0"
     power = math.floor(math.log10(abs(float(f"{value:.{digits - 1}e}"))))
