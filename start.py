@@ -167,9 +167,7 @@ def provide_environment(extra: str, may_install: bool) -> None:
     pip("install", "--constraint", str(CONSTRAINTS), *requirements(project, extra))
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     kept = done.get("extras", []) if done.get("fingerprint") == fingerprint else []
-    STAMP.write_text(
-        json.dumps({"fingerprint": fingerprint, "extras": sorted({*kept, extra} - {""})}), "utf-8"
-    )
+    STAMP.write_text(json.dumps({"fingerprint": fingerprint, "extras": sorted({*kept, extra} - {""})}), "utf-8")
 
 
 def read_stamp() -> dict[str, Any]:
@@ -256,9 +254,7 @@ def pip(*arguments: str) -> None:
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", *quiet, *arguments]
     if subprocess.run(command, cwd=ROOT).returncode:
-        raise SetupError(
-            "pip could not install what fcgui needs: its lines above say why; start.py can be run again"
-        )
+        raise SetupError("pip could not install what fcgui needs: its lines above say why; start.py can be run again")
 
 
 def provide_peers() -> None:

@@ -177,9 +177,7 @@ def _listens(address: str | tuple[str, int]) -> bool:
 # --- system libraries ---
 
 
-def window_libraries(
-    environ: Mapping[str, str] = os.environ, loads: Loader = ctypes.CDLL
-) -> tuple[Library, ...]:
+def window_libraries(environ: Mapping[str, str] = os.environ, loads: Loader = ctypes.CDLL) -> tuple[Library, ...]:
     """The libraries for a window on this screen; of two ways to it, those of the way that lacks less."""
     ways = [{"xcb": X11, "wayland": WAYLAND}.get(name, ()) for name in _platforms(environ)]
     return ALWAYS + min(ways, key=lambda way: len(missing(way, loads)), default=())

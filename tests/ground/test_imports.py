@@ -45,7 +45,5 @@ def test_what_is_required_is_used_and_what_is_used_is_required():
 def test_neither_engine_nor_command_line_brings_qt(module):
     program = f"import sys, {module}; print([n for n in ('PySide6', 'shiboken6') if n in sys.modules])"
     folders = f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'core')!r}]; "
-    shown = subprocess.run(
-        [sys.executable, "-c", folders + program], capture_output=True, text=True, check=True
-    )
+    shown = subprocess.run([sys.executable, "-c", folders + program], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"

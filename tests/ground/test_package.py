@@ -23,9 +23,7 @@ HUGGING_FACE = "datasets==5.2.0"
 
 def run(*command, cwd, check=True):
     """A command with the user's own home, where pip's cache is, and without our checkout in reach."""
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "PYTHONPATH"))
-    }
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "PYTHONPATH"))}
     return subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
@@ -95,9 +93,7 @@ def test_the_wheel_has_every_bundled_table_and_every_file_of_the_packages(wheel)
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
     if listed.returncode:
         pytest.skip("not a git checkout, so there is no list of files to compare with")
-    tracked = [
-        name for name in listed.stdout.split("\0") if name.startswith(("fcgui/", "core/", "datasets/"))
-    ]
+    tracked = [name for name in listed.stdout.split("\0") if name.startswith(("fcgui/", "core/", "datasets/"))]
     wanted = {name.removeprefix("core/").replace("datasets/", "fcgui/datasets/", 1) for name in tracked}
     assert wanted <= names_in(wheel)
 

@@ -43,9 +43,7 @@ def test_nothing_stands_at_the_top_beside_the_agreed_folders(files):
     assert {name for name in top if not name.startswith(".")} <= TOP_LEVEL
 
 
-@pytest.mark.parametrize(
-    "pattern", [PACKAGE_HOSTS, MACHINE_PATHS], ids=["package hosts", "paths of a machine"]
-)
+@pytest.mark.parametrize("pattern", [PACKAGE_HOSTS, MACHINE_PATHS], ids=["package hosts", "paths of a machine"])
 def test_no_file_names(files, pattern):
     here = ROOT / "tests" / "ground" / "test_repository.py"
     found = [

@@ -10,9 +10,7 @@ import pytest
 from fcgui import system_check
 from fcgui.system_check import ALWAYS, WAYLAND, X11
 
-only_linux = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="a matter of Linux's loader and X11"
-)
+only_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a matter of Linux's loader and X11")
 
 
 def refusing(*sonames):
@@ -88,10 +86,7 @@ def test_a_real_x_server_is_a_screen(xvfb):
 
 def test_a_wayland_socket_is_a_screen(tmp_path):
     (tmp_path / "wayland-0").touch()
-    assert (
-        system_check.screen_problem({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
-        is None
-    )
+    assert system_check.screen_problem({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}) is None
 
 
 @only_linux
