@@ -57,9 +57,7 @@ class Actions(QObject):
             "Ctrl+Shift+R",
         )
 
-        self.add_layer = self._make(
-            self.tr("&Add layer"), self.tr("Add a hidden layer after the selected one.")
-        )
+        self.add_layer = self._make(self.tr("&Add layer"), self.tr("Add a hidden layer after the selected one."))
         self.remove_layer = self._make(self.tr("&Delete layer"), self.tr("Delete the selected hidden layer."))
         self.layer_earlier = self._make(
             self.tr("Move layer &left"), self.tr("Move the selected layer towards the inputs.")
@@ -81,11 +79,7 @@ class Actions(QObject):
         """Train becomes Pause while training runs; stepping waits for a pause."""
         self.train.setText(self.train_texts[1 if running else 0])
         self.train.setToolTip(
-            (
-                self.tr("Pause after the present step. (Space)")
-                if running
-                else self.tr("Train until you pause. (Space)")
-            )
+            (self.tr("Pause after the present step. (Space)") if running else self.tr("Train until you pause. (Space)"))
             if possible
             else self.tr("Open a table first.")
         )

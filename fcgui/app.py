@@ -147,9 +147,7 @@ class App(QObject):
     def _show_project(self, old: Project, new: Project) -> None:
         data, spec = new.data, new.spec
         window = self.window
-        window.data_panel.show_state(
-            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table)
-        )
+        window.data_panel.show_state(new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table))
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
             names = outputs or (data.preparation.target,)
@@ -171,9 +169,7 @@ class App(QObject):
         self.window.setWindowTitle(f"{name} – fcgui" if name else "fcgui")
         spec = project.spec
         count = 0 if spec is None else spec.n_parameters
-        words = self.tr("{count} weights and biases · {dtype}").format(
-            count=f"{count:,}", dtype=project.dtype
-        )
+        words = self.tr("{count} weights and biases · {dtype}").format(count=f"{count:,}", dtype=project.dtype)
         self.window.place.setText(words if spec is not None else "")
 
     def _show_layer(self) -> None:

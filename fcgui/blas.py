@@ -23,9 +23,7 @@ def blas_threads(spec: NetworkSpec, batch_size: int | None, rows: int | None = N
     """
     cores = os.cpu_count() or 1
     batch = batch_size or min(rows or 1, 8192)
-    largest = max(
-        layer.pieces * inputs * layer.units for inputs, layer in zip(spec.sizes, spec.layers, strict=False)
-    )
+    largest = max(layer.pieces * inputs * layer.units for inputs, layer in zip(spec.sizes, spec.layers, strict=False))
     return max(1, cores - 1) if largest * batch >= MANY_PRODUCTS else 1
 
 

@@ -50,11 +50,7 @@ def train(given: argparse.Namespace) -> int:
     report = training_report(table, roles, data, trainer)
     if given.out is not None:
         save_weights(given.out, _model(given, data, trainer, report))
-    _say(
-        json.dumps(report, allow_nan=False)
-        if given.json
-        else training_summary(report, trainer.message, given.out)
-    )
+    _say(json.dumps(report, allow_nan=False) if given.json else training_summary(report, trainer.message, given.out))
     return 0
 
 
@@ -192,9 +188,7 @@ def _draw_bar(trainer: Trainer, epochs: int, done: float) -> None:
     sys.stderr.flush()
 
 
-def _model(
-    given: argparse.Namespace, data: PreparedData, trainer: Trainer, report: Mapping[str, Any]
-) -> Model:
+def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, report: Mapping[str, Any]) -> Model:
     told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "test", "rows")}
     told |= {"test_size": given.test_size}
     network = trainer.network

@@ -111,9 +111,7 @@ class Opener(QObject):
     def _tell(self) -> None:
         if self._reader is not None:
             words = self.tr("Reading {file}: {percent} %")
-            self.progress.emit(
-                words.format(file=self._reader.path.name, percent=round(100 * self._reader.progress))
-            )
+            self.progress.emit(words.format(file=self._reader.path.name, percent=round(100 * self._reader.progress)))
 
     @Slot()
     def _finished(self) -> None:

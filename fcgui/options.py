@@ -66,9 +66,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser = _parser(
         None, "fcgui", "Draw a fully connected neural network, give it a table, watch it learn.", WINDOW_HELP
     )
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE", help="a table, a project or a weights file to open"
-    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a table, a project or a weights file to open")
     parser.add_argument("--version", action="version", version=f"fcgui {version()}")
     return parser
 
@@ -172,17 +170,13 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_predict(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "weights", metavar="WEIGHTS.npz", help="written by `fcgui train --out` or by the window"
-    )
+    parser.add_argument("weights", metavar="WEIGHTS.npz", help="written by `fcgui train --out` or by the window")
     _add_data(parser)
     parser.add_argument("--out", metavar="FILE.csv", help="write the answers to this file instead of stdout")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "weights", metavar="WEIGHTS.npz", help="written by `fcgui train --out` or by the window"
-    )
+    parser.add_argument("weights", metavar="WEIGHTS.npz", help="written by `fcgui train --out` or by the window")
     parser.add_argument("out", metavar="OUT", help="the file to write")
     parser.add_argument("--to", choices=tuple(FORMATS), help="the format (default: what OUT's ending says)")
 
@@ -196,9 +190,7 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
 def _add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("data", metavar="DATA", help="a file, or the name of a bundled table such as iris")
     reading = parser.add_argument_group("reading the file (recognised if not given)")
-    reading.add_argument(
-        "--delimiter", type=_delimiter, metavar="MARK", help=f"{', '.join(DELIMITERS)} or a character"
-    )
+    reading.add_argument("--delimiter", type=_delimiter, metavar="MARK", help=f"{', '.join(DELIMITERS)} or a character")
     reading.add_argument("--decimal", choices=(".", ","), help="the decimal mark")
     reading.add_argument("--encoding", metavar="NAME", help="such as utf-8 or cp1251")
     reading.add_argument(
@@ -235,9 +227,7 @@ def _add_setting(group: Any, setting: Setting) -> None:
     if setting.kind == "choice":
         group.add_argument(option, choices=setting.choices, **words)
     else:
-        metavar = ("N" if setting.kind == "int" else "X") + (
-            f"|{setting.none_label}" if setting.optional else ""
-        )
+        metavar = ("N" if setting.kind == "int" else "X") + (f"|{setting.none_label}" if setting.optional else "")
         group.add_argument(option, type=_value(setting), metavar=metavar, **words)
 
 
@@ -282,9 +272,7 @@ def _sizes(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in text.split(",")) if text.strip() else ()
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f'"{text}" is not a list of whole numbers such as 200,100,50'
-        ) from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a list of whole numbers such as 200,100,50') from None
 
 
 def _names(known: Any) -> Callable[[str], tuple[str, ...]]:

@@ -50,9 +50,7 @@ def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
     told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
     if data.preparation.y_scale is not None and metrics.rmse is not None:
         told["rmse"] = metrics.rmse * float(data.preparation.y_scale[0])
-    return {
-        name: value if value is not None and math.isfinite(value) else None for name, value in told.items()
-    }
+    return {name: value if value is not None and math.isfinite(value) else None for name, value in told.items()}
 
 
 def training_summary(report: Mapping[str, Any], message: str, out: str | None) -> str:

@@ -31,9 +31,7 @@ class RunBar(QWidget):
         self.train.setObjectName("primary")
         self.train.clicked.connect(actions.train.trigger)
         actions.train.changed.connect(self._follow_train)
-        self.step = self._split_button(
-            actions.step_epoch, [actions.step_epoch, actions.step_batch, actions.run_epochs]
-        )
+        self.step = self._split_button(actions.step_epoch, [actions.step_epoch, actions.step_batch, actions.run_epochs])
         self.reset = self._split_button(actions.reset, [actions.reset, actions.reset_anew])
         self.message = QLabel(self)
         self.message.setObjectName("warning")

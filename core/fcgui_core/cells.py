@@ -148,9 +148,7 @@ def recognise_decimal(cells: Sequence[str]) -> tuple[str, bool]:
 
 def _three_digits_after(cell: str, mark: str) -> bool:
     whole, _, rest = cell.partition(mark)
-    return (
-        len(rest) == 3 and rest.isdigit() and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-") != "0"
-    )
+    return len(rest) == 3 and rest.isdigit() and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-") != "0"
 
 
 def text_cells(cells: Sequence[str]) -> NDArray[Any]:

@@ -82,9 +82,7 @@ def _as_missing_text(numbers: NDArray[Any]) -> NDArray[Any]:
 def column_names(raw: Sequence[str] | None, width: int) -> tuple[list[str], list[str]]:
     """Return one name a column, all different, and notes on those made up; ``raw`` None: no header."""
     if raw is None:
-        return [f"x{at}" for at in range(1, width + 1)], [
-            "no header: the columns are named x1, x2, ... by place."
-        ]
+        return [f"x{at}" for at in range(1, width + 1)], ["no header: the columns are named x1, x2, ... by place."]
     names: list[str] = []
     notes: list[str] = []
     taken = {" ".join(name.split()) for name in raw}

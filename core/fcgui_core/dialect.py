@@ -74,9 +74,7 @@ def _split_plain(line: str, delimiter: str) -> list[str]:
     return [cell.strip() for cell in cells] or [""]
 
 
-def split_rows(
-    lines: Sequence[str], delimiter: str, first_line: int = 1, final: bool = True
-) -> tuple[list[Row], int]:
+def split_rows(lines: Sequence[str], delimiter: str, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
     """Cut lines into rows, joining the lines of a quoted cell; blank lines are left out.
 
     A line whose quotation marks make no sense is cut as if it had none, and marked. Returns the rows and how
@@ -169,9 +167,7 @@ def _usual_width(rows: list[Row]) -> tuple[int, bool]:
 def _below_title(rows: list[Row], width: int, skip: int) -> tuple[int, list[Row]]:
     """Leave out title lines: narrower than the table, with one filled cell at most."""
     at = 0
-    while (
-        at < len(rows) - 1 and len(rows[at].cells) < max(width, 2) - 1 and sum(map(bool, rows[at].cells)) <= 1
-    ):
+    while at < len(rows) - 1 and len(rows[at].cells) < max(width, 2) - 1 and sum(map(bool, rows[at].cells)) <= 1:
         at += 1
     if at == 0 and width > 2 and sum(map(bool, rows[0].cells)) == 1 and len(rows) > 2 and all(rows[1].cells):
         at = 1  # a title that a spreadsheet padded with delimiters

@@ -151,8 +151,7 @@ def to_script(model: Model, name: str = "model.py") -> str:
         .lstrip()
         .format(
             file=re.sub(r"[^\w.-]", "_", name, flags=re.ASCII),
-            example=" ".join(f"{value:.6g}" for value in made.x_mean[:20])
-            + (" ..." if len(made.x_mean) > 20 else ""),
+            example=" ".join(f"{value:.6g}" for value in made.x_mean[:20]) + (" ..." if len(made.x_mean) > 20 else ""),
             features=list(made.feature_names),
             x_mean=made.x_mean.tolist(),
             x_scale=made.x_scale.tolist(),
@@ -172,12 +171,8 @@ def _array_line(array: NDArray[Any], readable: bool) -> str:
     dtype = array.dtype.name
     if readable:
         return f"    np.array({array.tolist()!r}, dtype={dtype!r}),"
-    text = base64.b64encode(
-        np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).tobytes()
-    ).decode()
-    return (
-        f"    np.frombuffer(base64.b64decode({text!r}), dtype='<f{array.itemsize}').reshape({array.shape}),"
-    )
+    text = base64.b64encode(np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<")).tobytes()).decode()
+    return f"    np.frombuffer(base64.b64decode({text!r}), dtype='<f{array.itemsize}').reshape({array.shape}),"
 
 
 FORMATS: Mapping[str, Callable[[Model, Path | str], None]] = {

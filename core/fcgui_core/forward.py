@@ -34,9 +34,7 @@ def checked_inputs(spec: NetworkSpec, X: Array) -> Array:
     """``X`` as an array (n, d) of numbers; SpecError if its width is not the network's."""
     X = np.asarray(X)
     if X.ndim != 2 or X.shape[1] != spec.n_inputs:
-        raise SpecError(
-            f"The network takes rows of {spec.n_inputs} numbers; the array has the shape {X.shape}."
-        )
+        raise SpecError(f"The network takes rows of {spec.n_inputs} numbers; the array has the shape {X.shape}.")
     return X
 
 
@@ -76,9 +74,7 @@ def record_linear(tape: Tape, theta: Array, inputs: Array, z: Array) -> None:
 def is_tall(inputs: int, units: int, batch: int) -> bool:
     """Whether BLAS is faster with a layer's buffers in rows of observations: measured, OpenBLAS 0.3.31."""
     products = inputs * units * batch
-    return units >= 32 and (
-        (batch >= 1024 and products >= 1_500_000) or (batch >= 128 and products >= 10_000_000)
-    )
+    return units >= 32 and ((batch >= 1024 and products >= 1_500_000) or (batch >= 128 and products >= 10_000_000))
 
 
 def _buffers(tape: Tape, units: int, batch: int, tall: bool) -> tuple[Array, Array]:

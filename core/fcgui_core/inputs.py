@@ -84,11 +84,7 @@ class Input:
                 raise TypeError
             return cls(name, None, float(fill))
         texts = [name, fill, *categories]
-        if (
-            not isinstance(categories, list)
-            or not categories
-            or not all(isinstance(text, str) for text in texts)
-        ):
+        if not isinstance(categories, list) or not categories or not all(isinstance(text, str) for text in texts):
             raise TypeError
         return cls(name, tuple(categories), fill)
 

@@ -63,11 +63,6 @@ def _text_kind(column: Column, present: NDArray[Any]) -> tuple[Kind, str]:
         return "date", "dates"
     if different == n and n >= 10 and (has_id_name(column.name) or not any(" " in cell for cell in present)):
         return "identifier", "every row has another text"
-    if (
-        different <= 2
-        or n < 10
-        or (different <= MAX_CATEGORIES and different <= n / 2)
-        or different <= n / 100
-    ):
+    if different <= 2 or n < 10 or (different <= MAX_CATEGORIES and different <= n / 2) or different <= n / 100:
         return "categorical", f"{different} different texts"
     return "text", f"{different} different texts in {n} rows"

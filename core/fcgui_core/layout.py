@@ -50,9 +50,7 @@ def join(
     """The flat vector of given weights and biases; SpecError if their shapes do not fit ``spec``."""
     flat = np.zeros(spec.n_parameters, dtype=dtype)
     if not len(weights) == len(biases) == len(spec.layers):
-        raise SpecError(
-            f"The network has {len(spec.layers)} layers, but there are {len(weights)} weight matrices."
-        )
+        raise SpecError(f"The network has {len(spec.layers)} layers, but there are {len(weights)} weight matrices.")
     for number, (view, given) in enumerate(_pairs(spec, flat, weights, biases), start=1):
         array = np.asarray(given)
         if array.shape != view.shape:

@@ -163,8 +163,7 @@ def _record_sigmoid_cce(tape: Tape, h: Array, y: Array, d: Array) -> None:
 
 
 _PROBABILITIES = (
-    "needs outputs that are probabilities, and {activation} gives other numbers; "
-    "use a sigmoid or softmax output"
+    "needs outputs that are probabilities, and {activation} gives other numbers; use a sigmoid or softmax output"
 )
 
 _ENTRIES = (

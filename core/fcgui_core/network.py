@@ -26,13 +26,9 @@ class Network:
 
     def __init__(self, spec: NetworkSpec, seed: int = 0, dtype: npt.DTypeLike = "float32") -> None:
         self._adopt(spec, np.zeros(spec.n_parameters, dtype=_checked_dtype(dtype)))
-        rng = np.random.default_rng(
-            [int(seed), 0]
-        )  # 0: the stream of weights; the trainer shuffles from stream 1
+        rng = np.random.default_rng([int(seed), 0])  # 0: the stream of weights; the trainer shuffles from stream 1
         for layer, inputs, W in zip(spec.layers, spec.sizes, self.weights, strict=False):
-            name = (
-                ACTIVATIONS[layer.activation].initializer if spec.initializer == "auto" else spec.initializer
-            )
+            name = ACTIVATIONS[layer.activation].initializer if spec.initializer == "auto" else spec.initializer
             W[...] = INITIALIZERS[name].draw(rng, inputs, layer.units, W.shape)
 
     def _adopt(self, spec: NetworkSpec, flat: Array) -> None:
@@ -41,9 +37,7 @@ class Network:
         self._weights, self._biases = layout.split(spec, flat)
 
     @classmethod
-    def from_parameters(
-        cls, spec: NetworkSpec, flat: npt.ArrayLike, dtype: npt.DTypeLike | None = None
-    ) -> Network:
+    def from_parameters(cls, spec: NetworkSpec, flat: npt.ArrayLike, dtype: npt.DTypeLike | None = None) -> Network:
         """A network with a copy of the given flat vector, such as ``Snapshot.parameters``.
 
         ``dtype`` None keeps the vector's own.  SpecError if its length is not ``spec.n_parameters`` or a
@@ -51,9 +45,7 @@ class Network:
         """
         given = np.asarray(flat)
         if given.shape != (spec.n_parameters,):
-            raise SpecError(
-                f"The network has {spec.n_parameters:,} weights; the array has the shape {given.shape}."
-            )
+            raise SpecError(f"The network has {spec.n_parameters:,} weights; the array has the shape {given.shape}.")
         copy = np.array(given, dtype=_checked_dtype(given.dtype if dtype is None else dtype))
         if not np.isfinite(copy).all():
             raise SpecError("A weight is not a finite number.")

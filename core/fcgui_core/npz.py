@@ -102,9 +102,7 @@ def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
         raise ValueError("header")
     header = io.BytesIO(length.to_bytes(2, "little") + file.read(length))
     shape, fortran, dtype = npy.read_array_header_1_0(header, max_header_size=MAX_HEADER_BYTES)
-    sound = (
-        not fortran and all(type(size) is int and size >= 0 for size in shape) and dtype.byteorder in "<=|"
-    )
+    sound = not fortran and all(type(size) is int and size >= 0 for size in shape) and dtype.byteorder in "<=|"
     if not sound or dtype.hasobject:
         raise ValueError("header")
     return dtype, tuple(shape)

@@ -31,9 +31,7 @@ class Onlooker:
         self.network, self.settings, self.run_id = network, settings, run_id
         self.epoch = self.step = 0
         self._parts = [
-            Evaluation(
-                network.spec, network.parameters, x[:MAX_EVALUATED], y[:MAX_EVALUATED], settings.loss, task
-            )
+            Evaluation(network.spec, network.parameters, x[:MAX_EVALUATED], y[:MAX_EVALUATED], settings.loss, task)
             for x, y in ((X, Y), (X_test, Y_test))
             if x is not None and y is not None and len(x)
         ]

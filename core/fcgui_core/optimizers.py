@@ -105,9 +105,7 @@ def _rmsprop_scales(settings: TrainingSettings) -> dict[str, float]:
     return {"square": 1.0 - settings.rho}
 
 
-def _record_scaled_step(
-    tape: Tape, theta: Array, top: Array, square: Array, step: Array, numbers: Numbers
-) -> None:
+def _record_scaled_step(tape: Tape, theta: Array, top: Array, square: Array, step: Array, numbers: Numbers) -> None:
     """Note theta -= rate top / (sqrt(square) + epsilon), with ``step`` as scratch."""
     tape.add(np.sqrt, square, step)
     tape.add(np.add, step, numbers["epsilon"], step)

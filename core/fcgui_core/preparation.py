@@ -261,9 +261,7 @@ def _classes(target: Column, table: Table) -> tuple[str, ...]:
 def _target_scale(target: Column, rows: Integers, scale: Scale, table: Table) -> tuple[Floats, Floats]:
     values = _numbers(target, table)
     if len(np.unique(values[target.present])) < 2:
-        raise TableError(
-            f'the target "{target.name}" has only one value: there is nothing to learn.', table.path
-        )
+        raise TableError(f'the target "{target.name}" has only one value: there is nothing to learn.', table.path)
     if scale == "none":
         return np.zeros(1), np.ones(1)
     known = values[rows][:, None]

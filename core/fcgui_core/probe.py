@@ -103,12 +103,8 @@ def plane_of(
 
     ``held`` (d,) is in scaled units; by default the mean of the training rows.
     """
-    row = (
-        np.asarray(prepared.X_train, dtype=np.float64).mean(axis=0) if held is None else np.array(held, float)
-    )
-    return Plane(
-        x, y, _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin), row
-    )
+    row = np.asarray(prepared.X_train, dtype=np.float64).mean(axis=0) if held is None else np.array(held, float)
+    return Plane(x, y, _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin), row)
 
 
 def _span(prepared: PreparedData, column: int, margin: float) -> Span:

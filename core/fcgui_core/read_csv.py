@@ -132,9 +132,7 @@ class Reading:
     def _recognise(self, lines: list[str]) -> Dialect:
         self._refuse_binary(lines, 1)
         try:
-            return dialects.recognise(
-                lines, self.options.delimiter, self.options.decimal, self.options.header
-            )
+            return dialects.recognise(lines, self.options.delimiter, self.options.decimal, self.options.header)
         except TableError as error:
             raise TableError(error.message, self.path) from None
 
@@ -233,9 +231,7 @@ class Reading:
         if _shown_codec(self.options.codec) != "utf-8":
             self.notes.append(f"the encoding is {_shown_codec(self.options.codec)}.")
         if shown.delimiter != ",":
-            self.notes.append(
-                f"the delimiter is {dialects.DELIMITER_NAMES.get(shown.delimiter, shown.delimiter)}."
-            )
+            self.notes.append(f"the delimiter is {dialects.DELIMITER_NAMES.get(shown.delimiter, shown.delimiter)}.")
         if shown.decimal != ".":
             self.notes.append("the decimal mark is a comma.")
         if self.empty_rows:

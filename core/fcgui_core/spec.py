@@ -44,9 +44,7 @@ def _whole(what: str, value: Any, minimum: int, maximum: int | None = None) -> i
     return number
 
 
-def _number(
-    what: str, value: Any, minimum: float | None, maximum: float | None, above: bool = False
-) -> float:
+def _number(what: str, value: Any, minimum: float | None, maximum: float | None, above: bool = False) -> float:
     """``value`` as a finite float within the range; ``above``: the minimum itself is out."""
     try:
         number = math.nan if isinstance(value, (bool, str)) else float(value)
@@ -101,9 +99,7 @@ class LayerSpec:
         """How many linear functions a neuron has: 1, or maxout's number of pieces."""
         return int(dict(self._parameters).get("pieces", 1))
 
-    def with_(
-        self, *, units: int | None = None, activation: str | None = None, **parameters: float
-    ) -> LayerSpec:
+    def with_(self, *, units: int | None = None, activation: str | None = None, **parameters: float) -> LayerSpec:
         """A changed copy; another activation starts from its own default parameters."""
         name = self.activation if activation is None else activation
         kept = dict(self._parameters) if name == self.activation else {}
@@ -156,8 +152,7 @@ class NetworkSpec:
     def n_parameters(self) -> int:
         """All weights and biases."""
         return sum(
-            layer.pieces * (inputs + 1) * layer.units
-            for inputs, layer in zip(self.sizes, self.layers, strict=False)
+            layer.pieces * (inputs + 1) * layer.units for inputs, layer in zip(self.sizes, self.layers, strict=False)
         )
 
     @property

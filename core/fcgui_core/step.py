@@ -38,9 +38,7 @@ FLUSH_BELOW = 1e6  # times the smallest normal float: 0.9^128 = 1.4e-6, so nothi
 PIECE_ROWS = 8192  # a larger batch is computed in pieces of so many rows, so that its buffers stay small
 
 
-def record_output_gradient(
-    tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str
-) -> Array:
+def record_output_gradient(tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str) -> Array:
     """Note D = dL/dZ of the output layer for the targets ``y`` (outputs, batch).
 
     L averages over ``observations``.
@@ -179,9 +177,7 @@ class Step:
         """The gradient for ``rows`` rows of a batch of ``observations``; recorded when first needed."""
         tape = self._tapes.get((rows, observations))
         if tape is None:
-            tape = GradientTape(
-                self._spec, self._flat, self.gradient, rows, observations, self._settings.loss
-            )
+            tape = GradientTape(self._spec, self._flat, self.gradient, rows, observations, self._settings.loss)
             self._tapes[rows, observations] = tape
         return tape
 

@@ -78,9 +78,7 @@ class Column:
         if not self.is_number:
             return self.values
         numbers, inverse = np.unique(self.values, return_inverse=True)
-        names = np.array(
-            [None if np.isnan(number) else number_text(number) for number in numbers], dtype=object
-        )
+        names = np.array([None if np.isnan(number) else number_text(number) for number in numbers], dtype=object)
         return names[inverse]
 
 
@@ -185,9 +183,7 @@ class Roles:
         if ignored and name == self.target:
             raise TableError(f'"{name}" is the target; choose another target before leaving it out.')
         rest = {column: reason for column, reason in self.ignored.items() if column != name}
-        return replace(
-            self, ignored=rest | {name: self.ignored.get(name, "left out by you")} if ignored else rest
-        )
+        return replace(self, ignored=rest | {name: self.ignored.get(name, "left out by you")} if ignored else rest)
 
     def with_task(self, task: Task) -> Roles:
         """Return these roles with another task."""
@@ -262,9 +258,7 @@ def _guess_target(candidates: list[Column], table: Table) -> tuple[str, str]:
     if not candidates:
         raise TableError("no column is left to be the target.", table.path)
     usable = [column for column in candidates if not left_out(column)] or candidates
-    plain = {
-        "".join(ch for ch in column.name.casefold() if ch.isalnum()): column for column in reversed(usable)
-    }
+    plain = {"".join(ch for ch in column.name.casefold() if ch.isalnum()): column for column in reversed(usable)}
     for name in TARGET_NAMES:
         if name in plain:
             return plain[name].name, f'its name, "{plain[name].name}", says so'

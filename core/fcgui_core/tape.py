@@ -78,9 +78,7 @@ class Tape:
 
     def constant(self, value: float) -> Array:
         """A number as a 0-d array of the tape's dtype: faster in a NumPy call than a Python float."""
-        with np.errstate(
-            over="ignore"
-        ):  # a learning rate of 1e300 is infinite in float32, and diverges as such
+        with np.errstate(over="ignore"):  # a learning rate of 1e300 is infinite in float32, and diverges as such
             return np.array(value, dtype=self.dtype)
 
     def like(self, array: Array, dtype: npt.DTypeLike | None = None) -> Array:

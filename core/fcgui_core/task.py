@@ -51,9 +51,7 @@ def encode_targets(y: Array, units: int, task: str) -> Array:
 def predicted_classes(outputs: Array) -> Array:
     """Class numbers (n,) of outputs (n, q): the largest output's; for one unit, 1 where it is above 0.5."""
     outputs = np.asarray(outputs)
-    return np.asarray((outputs[:, 0] > 0.5) if outputs.shape[1] == 1 else outputs.argmax(axis=1)).astype(
-        np.int64
-    )
+    return np.asarray((outputs[:, 0] > 0.5) if outputs.shape[1] == 1 else outputs.argmax(axis=1)).astype(np.int64)
 
 
 def class_probabilities(outputs: Array, activation: str) -> Array:

@@ -69,9 +69,7 @@ class Trainer:
         self.seconds = 0.0
         self.history = History()
         self._x, self._y = self._prepared(X, Y)
-        self._test = (
-            None if X_test is None or Y_test is None or not len(X_test) else self._prepared(X_test, Y_test)
-        )
+        self._test = None if X_test is None or Y_test is None or not len(X_test) else self._prepared(X_test, Y_test)
         self._rng = np.random.default_rng([settings.seed, 1])
         self._order = np.arange(len(self._x))
         self._position: int | None = None  # the first row of the order not yet used; None between two epochs

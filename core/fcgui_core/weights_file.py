@@ -94,9 +94,7 @@ def load_weights(path: Path | str) -> Model:
             raise FileError(f"{path.name}: this is not a weights file of fcgui.")
         written = file.texts("format", None)[0]
         if written != FORMAT:
-            raise FileError(
-                f'{path.name}: this file\'s format is "{written[:40]}"; this version reads "{FORMAT}".'
-            )
+            raise FileError(f'{path.name}: this file\'s format is "{written[:40]}"; this version reads "{FORMAT}".')
         try:
             return _model(file, _parsed(file.texts("spec", None)[0]))
         except FcguiError as error:
@@ -193,17 +191,13 @@ def _model(file: Npz, data: dict[str, Any]) -> Model:
         raise SpecError("The numbers of a network are float32 or float64.")
     if type(data["seed"]) is not int or not isinstance(data["metrics"], dict):
         raise ValueError("seed or metrics")
-    model = Model(
-        spec, _flat(file, spec, data["dtype"]), made, settings, data["seed"], data["dtype"], data["metrics"]
-    )
+    model = Model(spec, _flat(file, spec, data["dtype"]), made, settings, data["seed"], data["dtype"], data["metrics"])
     _check_agreement(file, model)
     return model
 
 
 def _spec(data: Any) -> NetworkSpec:
-    layers = [
-        LayerSpec(entry["units"], entry["activation"], **entry["parameters"]) for entry in data["layers"]
-    ]
+    layers = [LayerSpec(entry["units"], entry["activation"], **entry["parameters"]) for entry in data["layers"]]
     return NetworkSpec(data["n_inputs"], tuple(layers), data["initializer"])
 
 

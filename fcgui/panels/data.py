@@ -44,9 +44,7 @@ class DataPanel(Card):
     split_again = Signal()
     refused = Signal(str)
 
-    def __init__(
-        self, look: Theme, examples: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Theme, examples: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.head.setText(self.tr("Data"))
         self.head.setAccessibleName(self.tr("Data"))
@@ -73,9 +71,7 @@ class DataPanel(Card):
         self.target = Choice(self)
         self.target.chosen.connect(self.target_chosen)
         self.task = Choice(self)
-        self.task.offer(
-            [("classification", self.tr("Classification")), ("regression", self.tr("Regression"))]
-        )
+        self.task.offer([("classification", self.tr("Classification")), ("regression", self.tr("Regression"))])
         self.task.chosen.connect(self.task_chosen)
         self.test_size = NumberField((10, 20, 30, 40, 50), 0, 90, parent=self)
         self.test_size.committed.connect(self._choose_test_size)
@@ -151,9 +147,7 @@ class DataPanel(Card):
         self.test_size.show_value(round(100 * test_size, 6))
         self.scale.show_value(scale)
         if table is None or roles is None:
-            self.summary.setText(
-                self.tr("No table yet. Choose an example above, open a CSV, or drop one here.")
-            )
+            self.summary.setText(self.tr("No table yet. Choose an example above, open a CSV, or drop one here."))
             self.target.offer([])
             self.notes.setVisible(False)
             return
@@ -181,9 +175,7 @@ class DataPanel(Card):
             if data.task == "classification":
                 parts.append(self.tr("%n class(es)", "", data.n_classes))
             parts.append(
-                self.tr("{train} to train, {test} to test").format(
-                    train=len(data.train_rows), test=len(data.test_rows)
-                )
+                self.tr("{train} to train, {test} to test").format(train=len(data.train_rows), test=len(data.test_rows))
             )
         if roles.ignored:
             parts.append(self.tr("left out: {names}").format(names=", ".join(roles.ignored)))
@@ -344,9 +336,7 @@ class ColumnsView(QTableView):
 
     def selected_names(self) -> list[str]:
         """The names of the selected columns, from top to bottom."""
-        return [
-            self._columns.name(line) for line in sorted(i.row() for i in self.selectionModel().selectedRows())
-        ]
+        return [self._columns.name(line) for line in sorted(i.row() for i in self.selectionModel().selectedRows())]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The roles, for all selected columns at once."""

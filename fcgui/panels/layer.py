@@ -58,9 +58,7 @@ class LayerPanel(Card):
         self.units.setRange(1, MAX_UNITS)
         self.units.setKeyboardTracking(False)
         self.units.valueChanged.connect(self._choose_units)
-        self.units_field = Field(
-            self.tr("Units"), self.units, self.tr("How many neurons the layer has."), self
-        )
+        self.units_field = Field(self.tr("Units"), self.units, self.tr("How many neurons the layer has."), self)
         self.activation = Choice(self)
         self.activation.chosen.connect(self._choose_activation)
         self.activation_field = Field(
@@ -147,15 +145,11 @@ class LayerPanel(Card):
             )
         else:
             self.title.setText(self.tr("No layer selected"))
-            self.hint.setText(
-                self.tr("Click a layer in the drawing, or draw a new one with a downward stroke.")
-            )
+            self.hint.setText(self.tr("Click a layer in the drawing, or draw a new one with a downward stroke."))
 
     def _show_layer(self, layer: LayerSpec, is_output: bool, output: str) -> None:
         assert self._layer is not None
-        self.title.setText(
-            self.tr("Output") if is_output else self.tr("Hidden layer {n}").format(n=self._layer + 1)
-        )
+        self.title.setText(self.tr("Output") if is_output else self.tr("Hidden layer {n}").format(n=self._layer + 1))
         self.units.blockSignals(True)
         self.units.setValue(layer.units)
         self.units.blockSignals(False)

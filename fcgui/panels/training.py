@@ -49,9 +49,7 @@ class TrainingPanel(Card):
         super().__init__("", "", parent)
         self.head.setText(self.tr("Training"))
         self.head.setAccessibleName(self.tr("Training"))
-        self.head.setToolTip(
-            self.tr("How the weights are learned; all but the seed can change while training runs.")
-        )
+        self.head.setToolTip(self.tr("How the weights are learned; all but the seed can change while training runs."))
         self._used: list[str] = []
         self._shown: list[str] = []
         self.fields: dict[str, Field] = {
@@ -65,9 +63,7 @@ class TrainingPanel(Card):
         self.fields["initializer"] = Field(
             self.tr("First weights"),
             self.initializer,
-            self.tr(
-                "How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise. Starts again."
-            ),
+            self.tr("How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise. Starts again."),
             self,
         )
         self.dtype = Choice(self)

@@ -79,18 +79,14 @@ class ActivationPlot(QWidget):
     # -- curves ---
 
     def _is_pieces(self) -> bool:
-        return (
-            self._activation is not None and not self._activation.elementwise and "pieces" in self._parameters
-        )
+        return self._activation is not None and not self._activation.elementwise and "pieces" in self._parameters
 
     def _inputs(self, z: Array) -> Array:
         """What the function is applied to: z itself, or for maxout some lines of z, (pieces, n)."""
         if not self._is_pieces():
             return z
         touch = np.linspace(-3.0, 3.0, max(int(self._parameters["pieces"]), 1))[:, None]
-        return (
-            touch / 4 * z - touch**2 / 8
-        )  # tangents of z^2 / 8: any number of lines, none hidden by the others
+        return touch / 4 * z - touch**2 / 8  # tangents of z^2 / 8: any number of lines, none hidden by the others
 
     def _values(self, z: Array) -> tuple[Array, Array]:
         """f(z) and its slope."""
@@ -176,9 +172,7 @@ class ActivationPlot(QWidget):
         for k, (z, share) in enumerate(zip(EXAMPLE_LOGITS, shares.tolist(), strict=True)):
             y = (k + 0.75) * step
             painter.setPen(QColor(palette.muted))
-            painter.drawText(
-                QRectF(UNIT, y - height / 2, left, height), Qt.AlignmentFlag.AlignVCenter, f"z = {z:.1f}"
-            )
+            painter.drawText(QRectF(UNIT, y - height / 2, left, height), Qt.AlignmentFlag.AlignVCenter, f"z = {z:.1f}")
             bar = QRectF(left, y - 6, max(room * share, 1.0), 12)
             painter.fillRect(QRectF(left, y - 6, room, 12), QColor(palette.raised))
             painter.fillRect(bar, QColor(palette.muted))

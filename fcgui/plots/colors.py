@@ -46,9 +46,7 @@ _MARKERS = {
 }
 
 
-def paint_dot(
-    painter: QPainter, at: QPointF, color: QColor, palette: Palette, radius: float, filled: bool
-) -> None:
+def paint_dot(painter: QPainter, at: QPointF, color: QColor, palette: Palette, radius: float, filled: bool) -> None:
     """One point of a regression: a disc in the colour of its value (training), or a ring of it (test).
 
     The rim is dark: a value in the middle of the scale has the colour of the ground.

@@ -218,9 +218,7 @@ class LossPlot(Plot):
             text = self.tr("best epoch {n}").format(n=f"{best:,.0f}")
             self._draw_mark(painter, axes, traces, float(axes.px(best)), text, palette.good)
 
-    def _draw_mark(
-        self, painter: QPainter, axes: Axes, traces: Array, x: float, text: str, color: str
-    ) -> None:
+    def _draw_mark(self, painter: QPainter, axes: Axes, traces: Array, x: float, text: str, color: str) -> None:
         """A dotted line at ``x``, its text where it hides least of the curves (``traces``, (n, 2))."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
@@ -269,16 +267,12 @@ class LossPlot(Plot):
             (self.tr("loss"), history.train_loss, history.test_loss),
             (self._score_name(), history.train_score, history.test_score),
         ):
-            text = self.tr("{quantity} {value} train").format(
-                quantity=name, value=number(_floats(train)[index], 4)
-            )
+            text = self.tr("{quantity} {value} train").format(quantity=name, value=number(_floats(train)[index], 4))
             other = _floats(test)
             if index < len(other) and math.isfinite(other[index]):
                 text += self.tr(", {value} test").format(value=number(other[index], 4))
             parts.append(text)
-        return self.tr("Epoch {n}: {values}").format(
-            n=f"{self._epochs()[index]:,.0f}", values="; ".join(parts)
-        )
+        return self.tr("Epoch {n}: {values}").format(n=f"{self._epochs()[index]:,.0f}", values="; ".join(parts))
 
     def _paint_readout(self, painter: QPainter) -> None:
         """A crosshair on the nearest recorded epoch, with its numbers beside it."""

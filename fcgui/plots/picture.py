@@ -30,9 +30,7 @@ class Picture(QWidget):
     pointer_left = Signal()
     clicked = Signal(QPointF)
 
-    def __init__(
-        self, theme: Theme, paint: Callable[[QPainter], None], hint: QSize, parent: QWidget | None = None
-    ):
+    def __init__(self, theme: Theme, paint: Callable[[QPainter], None], hint: QSize, parent: QWidget | None = None):
         super().__init__(parent)
         self._theme = theme
         self._paint = paint
@@ -90,9 +88,7 @@ class Picture(QWidget):
         if key in _ARROWS:
             step = 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else KEY_STEP
             moved = at + _ARROWS[key] * step
-            self._point(
-                QPointF(min(max(moved.x(), 0), self.width() - 1), min(max(moved.y(), 0), self.height() - 1))
-            )
+            self._point(QPointF(min(max(moved.x(), 0), self.width() - 1), min(max(moved.y(), 0), self.height() - 1)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pointer is not None:
             self.clicked.emit(self.pointer)
         elif key == Qt.Key.Key_Escape and self.pointer is not None:

@@ -122,9 +122,7 @@ def caption(prepared: PreparedData, spanned: int, drawn: tuple[int, int], test_s
         points = QCoreApplication.translate("DecisionRegions", "{n} training, {m} test points")
         points = points.format(n=f"{drawn[0]:,}", m=f"{drawn[1]:,}")
     else:
-        points = QCoreApplication.translate("DecisionRegions", "{n} training points").format(
-            n=f"{drawn[0]:,}"
-        )
+        points = QCoreApplication.translate("DecisionRegions", "{n} training points").format(n=f"{drawn[0]:,}")
     if prepared.n_features <= spanned:
         return points
     held = QCoreApplication.translate("DecisionRegions", "others at their mean")

@@ -92,9 +92,7 @@ def _heights(targets: Array, prepared: PreparedData) -> Array:
     return targets if prepared.task == "regression" else np.array(heights(prepared))[targets]
 
 
-def paint_points(
-    painter: QPainter, axes: Axes, points: Points, prepared: PreparedData, palette: Palette
-) -> None:
+def paint_points(painter: QPainter, axes: Axes, points: Points, prepared: PreparedData, palette: Palette) -> None:
     """All points: the training ones filled, the test ones outlined and on top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     radius = 3.6 if len(points.x) <= 400 else 2.8 if len(points.x) <= 1000 else 2.2
@@ -129,14 +127,10 @@ def paint_legend(painter: QPainter, row: QRectF, prepared: PreparedData, palette
     for index, (name, width) in enumerate(zip(names, widths, strict=False)):
         color = QColor(class_hex(palette, index, len(names)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        paint_marker(
-            painter, QPointF(x + HALF, row.center().y()), class_shape(index), color, palette, 3.6, True
-        )
+        paint_marker(painter, QPointF(x + HALF, row.center().y()), class_shape(index), color, palette, 3.6, True)
         painter.setPen(QColor(palette.ink))
         box = QRectF(x + UNIT + HALF, row.top(), width + 1, row.height())
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter, elided(name, width, Qt.TextElideMode.ElideMiddle)
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(name, width, Qt.TextElideMode.ElideMiddle))
         x = box.right() + GAP
     if len(widths) < len(names):
         painter.setPen(QColor(palette.muted))

@@ -117,12 +117,7 @@ class DecisionRegions(Plot):
         self._wanted = self._plane = None
         if self.prepared is not None:
             count = len(names)
-            if (
-                pair is None
-                or pair[0] >= count
-                or (pair[1] or 0) >= count
-                or (pair[1] is None) != (count == 1)
-            ):
+            if pair is None or pair[0] >= count or (pair[1] or 0) >= count or (pair[1] is None) != (count == 1):
                 pair = best_pair(self.prepared)
             self._plane = plane_of(self.prepared, *pair)
             self.chooser.show_pair(*pair)
@@ -205,9 +200,7 @@ class DecisionRegions(Plot):
     def _paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
         if self.prepared is None or self._points is None:
-            text = self.tr(
-                "The network's answer over two columns of a table will be here. Open a table to see it."
-            )
+            text = self.tr("The network's answer over two columns of a table will be here. Open a table to see it.")
             paint_message(painter, QRectF(self.picture.rect()), text, palette)
             return
         if self._over is None or self._over.deviceIndependentSize().toSize() != self.picture.size():
@@ -230,9 +223,7 @@ class DecisionRegions(Plot):
         self._under, self._over = layer_pixmap(self.picture), layer_pixmap(self.picture)
         painter = QPainter(self._under)
         paint_axes(painter, axes, palette, grid=self._spanned() == 1)
-        row = QRectF(
-            axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height()
-        )
+        row = QRectF(axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height())
         paint_legend(painter, row, self.prepared, palette)
         row.translate(0, text_height() + HALF)
         painter.setFont(text_font(TEXT_SMALL))

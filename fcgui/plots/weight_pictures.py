@@ -155,9 +155,7 @@ def _breadth(pieces: int, title: int, scale: Scale, ratio: float) -> int:
     return max(pieces * scale.length + (pieces - 1) * round(_PIECE_GAP * ratio), title)
 
 
-def _share_width(
-    shapes: Sequence[Shape], titles: Sequence[int], room: int, height: int, ratio: float
-) -> list[Scale]:
+def _share_width(shapes: Sequence[Shape], titles: Sequence[int], room: int, height: int, ratio: float) -> list[Scale]:
     """Scales of one row of pictures: the most crowded one grows a step at a time while there is room."""
     pieces = [shape[0] if len(shape) == 3 else 1 for shape in shapes]
     largest = round(_CELL * ratio)
@@ -184,9 +182,7 @@ def _next(scale: Scale) -> Scale:
     return Scale(scale.count, 1, scale.zoom + 1)
 
 
-def _panel(
-    layer: int, shape: Shape, text: int, across: Scale, left: int, top: int, height: int, ratio: float
-) -> Panel:
+def _panel(layer: int, shape: Shape, text: int, across: Scale, left: int, top: int, height: int, ratio: float) -> Panel:
     pieces = shape[0] if len(shape) == 3 else 1
     title, gap, most = (round(v * ratio) for v in (_TITLE, _BIAS_GAP, _BIAS_MOST))
     down = scale_to(shape[-2], height - title - gap - most, round(_CELL * ratio))

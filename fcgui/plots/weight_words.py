@@ -37,9 +37,7 @@ def pieces_of(array: Array) -> list[Array]:
     return [array] if array.ndim == 2 else list(array)
 
 
-def weight_words(
-    cell: Cell, weights: Sequence[Array], biases: Sequence[Array], prepared: PreparedData | None
-) -> str:
+def weight_words(cell: Cell, weights: Sequence[Array], biases: Sequence[Array], prepared: PreparedData | None) -> str:
     """The value in ``cell`` and what it connects, such as "W2, from neuron 17 to neuron 3: -0.214".
 
     Where a pixel stands for several weights it is the one of largest magnitude, as in the picture.

@@ -49,9 +49,7 @@ class WeightsView(Plot):
         self.one_scale = QCheckBox(self.tr("one scale"))
         self.one_scale.setAccessibleName(self.tr("One colour scale for all layers"))
         self.one_scale.setToolTip(
-            self.tr(
-                "Compare layers on one colour scale; otherwise each has its own, written beside its name."
-            )
+            self.tr("Compare layers on one colour scale; otherwise each has its own, written beside its name.")
         )
         self.bar = Picture(theme, self._paint_bar, QSize(BAR_WIDTH, 96))
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -155,9 +153,7 @@ class WeightsView(Plot):
         largest = []
         if self._weights:
             parts = zip(self._weights, self._biases, strict=True)
-            largest = [
-                max(float(w.max()), -float(w.min()), float(b.max()), -float(b.min())) for w, b in parts
-            ]
+            largest = [max(float(w.max()), -float(w.min()), float(b.max()), -float(b.min())) for w, b in parts]
         changed = [limit.update(value) for limit, value in zip(self._limits, largest, strict=False)]
         return self._shared.update(max(largest, default=0.0)) | any(changed)
 
@@ -219,10 +215,7 @@ class WeightsView(Plot):
     def _title_widths(self, shapes: list[tuple[int, ...]]) -> list[float]:
         """Room for each title, with the longest usual end of a scale: places must not depend on values."""
         limit = text_width("\N{PLUS-MINUS SIGN}0.25")
-        return [
-            sum(text_width(text) + UNIT for text in self._title(layer)[:2]) + limit
-            for layer in range(len(shapes))
-        ]
+        return [sum(text_width(text) + UNIT for text in self._title(layer)[:2]) + limit for layer in range(len(shapes))]
 
     def _paint_bar(self, painter: QPainter) -> None:
         if not self._pictures:

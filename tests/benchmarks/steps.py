@@ -73,9 +73,7 @@ def fcgui(case: Case, X: np.ndarray, y: np.ndarray) -> Steps:
     spec = NetworkSpec(case.sizes[0], (*layers, LayerSpec(case.sizes[-1], case.output)))
     loss = "bce" if case.output == "sigmoid" else "cce"
     Y = y[:, None] if case.sizes[-1] == 1 else np.eye(case.sizes[-1])[y]
-    settings = TrainingSettings(
-        optimizer=case.optimizer, learning_rate=RATE, batch_size=case.batch, loss=loss
-    )
+    settings = TrainingSettings(optimizer=case.optimizer, learning_rate=RATE, batch_size=case.batch, loss=loss)
     trainer = Trainer(Network(spec), X, Y, settings)
 
     def steps(count: int) -> int:
@@ -195,9 +193,7 @@ def versions() -> dict[str, str | None]:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument(
-        "--nets", default="all", help="which ones, such as 2-4-2-1,64-128-64-10 (default: all)"
-    )
+    parser.add_argument("--nets", default="all", help="which ones, such as 2-4-2-1,64-128-64-10 (default: all)")
     parser.add_argument("--seconds", type=float, default=6.0, help="time for each net (default: 6)")
     parser.add_argument("--rounds", type=int, default=9, help="turns of each engine (default: 9)")
     parser.add_argument("--json", metavar="FILE", help="write the result there too")
@@ -205,9 +201,7 @@ def main(arguments: list[str] | None = None) -> int:
     names = [case.name for case in CASES] if options.nets == "all" else options.nets.split(",")
     unknown = set(names) - {case.name for case in CASES}
     if unknown:
-        parser.error(
-            f"no such net: {', '.join(sorted(unknown))}; there are {', '.join(c.name for c in CASES)}"
-        )
+        parser.error(f"no such net: {', '.join(sorted(unknown))}; there are {', '.join(c.name for c in CASES)}")
     warnings.simplefilter("ignore")  # scikit-learn's remarks about convergence
     with threadpool_limits(limits=1):
         nets = [measure(case, options.seconds, options.rounds) for case in CASES if case.name in names]

@@ -12,9 +12,7 @@ def record(history: History, epochs: int) -> None:
             history.add(epoch, 1.0 / epoch, np.nan, 0.5, np.nan, 0.01)
 
 
-@pytest.mark.parametrize(
-    ("epochs", "stride", "points"), [(5, 1, 5), (8, 2, 8), (10, 2, 5), (16, 4, 8), (100, 16, 6)]
-)
+@pytest.mark.parametrize(("epochs", "stride", "points"), [(5, 1, 5), (8, 2, 8), (10, 2, 5), (16, 4, 8), (100, 16, 6)])
 def test_a_full_history_halves_itself(epochs: int, stride: int, points: int) -> None:
     history = History(capacity=8)
     record(history, epochs)

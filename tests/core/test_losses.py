@@ -7,9 +7,7 @@ import pytest
 
 from fcgui_core import LOSSES, LayerSpec, Network, NetworkSpec, SpecError
 
-ANIMALS = np.array(
-    [[0.7, 0.1, 0.2], [0.8, 0.15, 0.05], [0.04, 0.9, 0.06], [0.6, 0.1, 0.3], [0.75, 0.2, 0.05]]
-)
+ANIMALS = np.array([[0.7, 0.1, 0.2], [0.8, 0.15, 0.05], [0.04, 0.9, 0.06], [0.6, 0.1, 0.3], [0.75, 0.2, 0.05]])
 
 
 def test_the_lectures_worked_cross_entropy() -> None:

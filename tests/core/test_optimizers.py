@@ -35,9 +35,7 @@ def test_a_thousand_steps_equal_the_recorded_ones_of_pytorch(name: str) -> None:
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_a_thousand_steps_equal_pytorch_itself(name: str) -> None:
-    pytest.importorskip(
-        "torch", reason="PyTorch is not installed; its recorded steps are compared all the same"
-    )
+    pytest.importorskip("torch", reason="PyTorch is not installed; its recorded steps are compared all the same")
     assert train_here(name) == pytest.approx(train_with_torch(name), rel=1e-10, abs=1e-10)
 
 

@@ -19,9 +19,7 @@ COLOURS = ["red", "green", "red", "blue", "red"] * (N // 5)
 
 
 def mixed() -> Table:
-    return table_of(
-        Id=COUNT, x=HOLES, colour=[None, *COLOURS[1:]], big=[value * 1e6 for value in COUNT], y=CLASSES
-    )
+    return table_of(Id=COUNT, x=HOLES, colour=[None, *COLOURS[1:]], big=[value * 1e6 for value in COUNT], y=CLASSES)
 
 
 def test_matrices_and_names() -> None:
@@ -43,9 +41,7 @@ def test_nothing_is_learned_from_the_test_part() -> None:
     roles = guess_roles(table)
     data = prepare(table, roles)
     changed = [1e9 if row in set(data.test_rows.tolist()) else value for row, value in enumerate(HOLES)]
-    other = table_of(
-        Id=COUNT, x=changed, colour=[None, *COLOURS[1:]], big=[v * 1e6 for v in COUNT], y=CLASSES
-    )
+    other = table_of(Id=COUNT, x=changed, colour=[None, *COLOURS[1:]], big=[v * 1e6 for v in COUNT], y=CLASSES)
     assert prepare(other, roles).preparation.to_json() == data.preparation.to_json()
 
 
@@ -99,9 +95,7 @@ def test_a_regression_target_is_scaled_and_comes_back() -> None:
     data = prepare(table, guess_roles(table))
     assert data.task == "regression" and data.preparation.classes is None
     assert (data.y_train.mean(), data.y_train.std()) == pytest.approx((0, 1))
-    assert data.preparation.raw_target(data.y_train) == pytest.approx(
-        table.column("y").values[data.train_rows]
-    )
+    assert data.preparation.raw_target(data.y_train) == pytest.approx(table.column("y").values[data.train_rows])
 
 
 def test_a_category_that_training_did_not_know() -> None:
@@ -171,9 +165,7 @@ def test_it_goes_through_json() -> None:
         again = Preparation.from_json(data.preparation.to_json())
         assert again.to_json() == data.preparation.to_json()
         assert (again.transform(table) == data.preparation.transform(table)).all()
-        assert prepare(table, guess_roles(table, target), preparation=again).X_train == pytest.approx(
-            data.X_train
-        )
+        assert prepare(table, guess_roles(table, target), preparation=again).X_train == pytest.approx(data.X_train)
 
 
 @pytest.mark.parametrize(

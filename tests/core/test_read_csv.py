@@ -224,9 +224,7 @@ def test_what_the_user_fixes_is_not_guessed(
     assert {column: cells(table, column) for column in want} == want
 
 
-@pytest.mark.parametrize(
-    ("encoding", "message"), [("utf-8", "not text in utf-8"), ("nonsense", "no encoding called")]
-)
+@pytest.mark.parametrize(("encoding", "message"), [("utf-8", "not text in utf-8"), ("nonsense", "no encoding called")])
 def test_a_wrong_encoding_is_told(tmp_path: Path, encoding: str, message: str) -> None:
     with pytest.raises(TableError, match=message):
         read(tmp_path, RUSSIAN.encode("cp1251"), encoding=encoding)
@@ -240,9 +238,7 @@ def test_the_quick_way_and_the_exact_way_agree(tmp_path: Path, decimal: str) -> 
     quick = read(tmp_path, "\n".join(["a" + mark + "b" + mark + "c", *lines]).encode())
     exact = read(
         tmp_path,
-        "\n".join(
-            ["a" + mark + "b" + mark + "c" + mark + "t", *(line + mark + "x" for line in lines)]
-        ).encode(),
+        "\n".join(["a" + mark + "b" + mark + "c" + mark + "t", *(line + mark + "x" for line in lines)]).encode(),
     )
     for at, name in enumerate("abc"):
         assert (quick.column(name).values == numbers[:, at]).all()

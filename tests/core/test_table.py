@@ -19,9 +19,7 @@ def table_of(**columns: list[Any]) -> Table:
     for at, (name, cells) in enumerate(columns.items()):
         number = all(cell is None or isinstance(cell, (int, float)) for cell in cells)
         values = (
-            np.array([np.nan if cell is None else cell for cell in cells])
-            if number
-            else np.array(cells, dtype=object)
+            np.array([np.nan if cell is None else cell for cell in cells]) if number else np.array(cells, dtype=object)
         )
         made.append(make_column(name, values.astype(np.float64) if number else values, at, len(columns)))
     return Table("table", tuple(made), len(made[0].values))

@@ -8,9 +8,7 @@ import pytest
 from fcgui_core.tape import Tape
 
 
-@pytest.mark.parametrize(
-    "shape", [(3, 4, 5), (1, 1, 1), (2000, 31, 64), (31, 2000, 64), (64, 32, 2000), (1025, 8, 1)]
-)
+@pytest.mark.parametrize("shape", [(3, 4, 5), (1, 1, 1), (2000, 31, 64), (31, 2000, 64), (64, 32, 2000), (1025, 8, 1)])
 @pytest.mark.parametrize("orders", list(product("CF", repeat=3)))
 def test_dot_whatever_the_order_in_memory(shape: tuple[int, int, int], orders: tuple[str, ...]) -> None:
     (m, k, n), rng = shape, np.random.default_rng(0)

@@ -60,9 +60,7 @@ def test_targets_and_back() -> None:
         ([[-1.0, -2.0]], "identity", [[0.5, 0.5]]),
     ],
 )
-def test_class_probabilities(
-    outputs: list[list[float]], activation: str, expected: list[list[float]]
-) -> None:
+def test_class_probabilities(outputs: list[list[float]], activation: str, expected: list[list[float]]) -> None:
     assert class_probabilities(np.array(outputs), activation) == pytest.approx(np.array(expected))
 
 

@@ -28,17 +28,13 @@ from tests.core.test_table import CLASSES, COUNT, NOISE, table_of
 TABLE = table_of(Id=COUNT, x=NOISE, z=NOISE[::-1], colour=["red", "blue"] * 20, y=CLASSES)
 
 
-def make_model(
-    target: str = "y", activation: str = "relu", dtype: Any = "float32", table: Table = TABLE
-) -> Model:
+def make_model(target: str = "y", activation: str = "relu", dtype: Any = "float32", table: Table = TABLE) -> Model:
     data = prepare(table, guess_roles(table, target))
     output = "identity" if data.task == "regression" else "sigmoid"
     spec = NetworkSpec(data.n_features, (LayerSpec(6, activation), LayerSpec(1, output)))
     settings = TrainingSettings(loss="mse" if data.task == "regression" else "bce", seed=5)
     network = Network(spec, 5, dtype)
-    return Model(
-        spec, network.parameters, data.preparation, settings, 5, dtype, {"test": {"r2": float("nan")}}
-    )
+    return Model(spec, network.parameters, data.preparation, settings, 5, dtype, {"test": {"r2": float("nan")}})
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
@@ -131,9 +127,7 @@ DAMAGED: dict[str, Callable[[dict[str, bytes]], dict[str, bytes]]] = {
     "spec has a name twice": lambda p: p | {"spec.npy": npy(np.array('{"seed": 1, "seed": 2}'))},
     "true units": lambda p: with_spec(p, lambda s: s["network"]["layers"][0].update(units=True)),
     "giant units": lambda p: with_spec(p, lambda s: s["network"]["layers"][0].update(units=10**12)),
-    "unknown activation": lambda p: with_spec(
-        p, lambda s: s["network"]["layers"][0].update(activation="os.system")
-    ),
+    "unknown activation": lambda p: with_spec(p, lambda s: s["network"]["layers"][0].update(activation="os.system")),
     "unknown setting": lambda p: with_spec(p, lambda s: s["settings"].update(magic=1)),
     "no preparation": lambda p: with_spec(p, lambda s: s.pop("preparation")),
     "another dtype in spec": lambda p: with_spec(p, lambda s: s.update(dtype="object")),
@@ -268,9 +262,7 @@ def test_the_script_gives_the_same_answers(target: str, activation: str) -> None
     if target == "y":
         assert set(names["answers"](raw)) <= {"a", "b"}
     else:
-        assert names["answers"](raw) == pytest.approx(
-            model.preparation.raw_target(model.predict(TABLE))[:, 0]
-        )
+        assert names["answers"](raw) == pytest.approx(model.preparation.raw_target(model.predict(TABLE))[:, 0])
 
 
 def test_a_large_script_keeps_every_bit() -> None:

@@ -229,9 +229,7 @@ def test_a_problem_with_files(fcgui: Any, argv: tuple[str, ...], words: tuple[st
     assert files() == ["t.csv"] and Path("t.csv").read_text() == ROWS
 
 
-def test_an_unusable_out_is_refused_before_the_data_is_read(
-    fcgui: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unusable_out_is_refused_before_the_data_is_read(fcgui: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "read_table", None)
     assert_told(fcgui("train", "iris", "--out", "none/w.npz"), 1, "does not exist")
 
@@ -321,9 +319,7 @@ def test_predict_values_into_a_file(fcgui: Any) -> None:
 def test_predict_rows_without_the_target_and_with_a_new_category(fcgui: Any) -> None:
     fcgui("train", "penguins", *QUICK, "--out", "w.npz")
     names = "year,sex,island,body_mass_g,flipper_length_mm,bill_depth_mm,bill_length_mm,note"
-    Path("new.csv").write_text(
-        f"{names}\n2009,male,Biscoe,5000,220,15,47,=SUM(A1)\n2009,,Mars,,190,18,39,ok\n"
-    )
+    Path("new.csv").write_text(f"{names}\n2009,male,Biscoe,5000,220,15,47,=SUM(A1)\n2009,,Mars,,190,18,39,ok\n")
     result = fcgui("predict", "w.npz", "new.csv")
     rows = answers(result.out)
     assert result.code == 0 and [row["note"] for row in rows] == ["'=SUM(A1)", "ok"]

@@ -41,9 +41,7 @@ def test_the_loss_falls_and_the_bar_shows_it(qtbot: QtBot, app: App) -> None:
 
 
 def test_step_is_one_epoch_and_one_batch(qtbot: QtBot, app: App) -> None:
-    qtbot.mouseClick(
-        app.window.run_bar.step, Qt.MouseButton.LeftButton, pos=app.window.run_bar.step.rect().center()
-    )
+    qtbot.mouseClick(app.window.run_bar.step, Qt.MouseButton.LeftButton, pos=app.window.run_bar.step.rect().center())
     until(qtbot, lambda: snapshot_of(app).epoch == 1)
     rested(qtbot, app)
     assert snapshot_of(app).step == 7  # 105 training rows in batches of 16

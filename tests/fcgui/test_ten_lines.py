@@ -18,9 +18,7 @@ README = Path(__file__).parents[2] / "README.md"
 
 def ten_lines() -> str:
     """The first block of Python after the mark, as it stands in the README."""
-    found = re.search(
-        r"<!-- ten lines -->\s*```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL
-    )
+    found = re.search(r"<!-- ten lines -->\s*```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert found, "README.md has no block of Python after <!-- ten lines -->"
     return found[1]
 

@@ -205,9 +205,7 @@ def test_own_table_with_semicolons_and_decimal_commas(qtbot: QtBot, app: App, tm
 def test_a_column_is_left_out_by_its_tick(qtbot: QtBot, app: App) -> None:
     view = app.window.data_panel.columns
     place = view.visualRect(view.model().index(1, 0))
-    qtbot.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 10, place.center().y())
-    )
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 10, place.center().y()))
     assert app.document.project.spec is not None
     assert app.document.project.spec.n_inputs == 3
     assert "SepalLengthCm" in app.window.data_panel.summary.text()
@@ -244,9 +242,7 @@ def test_a_file_can_be_dropped_on_the_window(qtbot: QtBot, app: App, tmp_path: P
     middle = app.window.rect().center()
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     QApplication.sendEvent(app.window, QDragEnterEvent(middle, Qt.DropAction.CopyAction, mime, left, none))
-    QApplication.sendEvent(
-        app.window, QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, mime, left, none)
-    )
+    QApplication.sendEvent(app.window, QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, mime, left, none))
     until(qtbot, lambda: app.document.project.table is not None and app.document.project.table.path == path)
     rested(qtbot, app)
 

@@ -48,9 +48,7 @@ def table(
     scaled = y if classes else (y - y.mean()) / y.std()
     part = rows * 7 // 10
     order = np.arange(rows)
-    return PreparedData(
-        preparation, x[:part], x[part:], scaled[:part], scaled[part:], order[:part], order[part:], 0
-    )
+    return PreparedData(preparation, x[:part], x[part:], scaled[:part], scaled[part:], order[:part], order[part:], 0)
 
 
 class CountingSnapshot(Snapshot):
@@ -71,9 +69,7 @@ def curves(epochs: int = 0, step: int = 1, test: bool = True) -> Curves:
     return Curves(epoch, loss, other, 1 - loss / 2, 1 - other / 2, np.full(epochs, 0.01))
 
 
-def snapshot(
-    weights: Sequence[Any], biases: Sequence[Any], activations: Sequence[str], **changes: Any
-) -> Snapshot:
+def snapshot(weights: Sequence[Any], biases: Sequence[Any], activations: Sequence[str], **changes: Any) -> Snapshot:
     """The state of a network with these weights; ``changes`` are fields of the snapshot."""
     layers = tuple(LayerSpec(np.shape(w)[-1], name) for w, name in zip(weights, activations, strict=True))
     spec = NetworkSpec(np.shape(weights[0])[-2], layers)

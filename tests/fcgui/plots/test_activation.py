@@ -53,9 +53,7 @@ def test_every_activation_has_a_picture_of_its_own(plot: ActivationPlot, name: s
         ("maxout", -4.0, "slope -0.750"),
     ],
 )
-def test_the_mouse_reads_value_and_slope(
-    plot: ActivationPlot, qtbot: QtBot, name: str, z: float, words: str
-) -> None:
+def test_the_mouse_reads_value_and_slope(plot: ActivationPlot, qtbot: QtBot, name: str, z: float, words: str) -> None:
     plot.show_activation(name)
     heard = hover_z(qtbot, plot, z)
     assert heard.startswith(ACTIVATIONS[name].label)

@@ -101,9 +101,7 @@ def test_a_noisy_loss_does_not_make_the_axis_tremble(plot: LossPlot) -> None:
     ranges = set()
     for _ in range(30):
         noisy = 0.6 + 0.3 * rng.random(40)
-        plot.show_snapshot(
-            replace(after(40), history=Curves(np.arange(40), noisy, noisy, noisy, noisy, noisy))
-        )
+        plot.show_snapshot(replace(after(40), history=Curves(np.arange(40), noisy, noisy, noisy, noisy, noisy)))
         picture(plot)
         assert plot._axes is not None
         ranges.add((plot._axes.x, plot._axes.y))

@@ -22,9 +22,7 @@ Show = Callable[..., Plot]
 
 
 @pytest.mark.parametrize("kind", PLOTS)
-def test_every_control_has_a_name_a_tip_and_a_place_in_tab_order(
-    kind: type[Plot], theme: Theme, shown: Show
-) -> None:
+def test_every_control_has_a_name_a_tip_and_a_place_in_tab_order(kind: type[Plot], theme: Theme, shown: Show) -> None:
     plot = shown(kind(theme))
     controls = [c for c in plot.findChildren(QWidget) if isinstance(c, (QAbstractButton, QComboBox))]
     assert controls
@@ -61,9 +59,7 @@ def test_dark_and_light_look_different(kind: type[Plot], theme: Theme, shown: Sh
 
 @pytest.mark.parametrize("kind", PLOTS)
 @pytest.mark.parametrize("size", [(160, 90), (1, 1)])
-def test_a_plot_survives_being_tiny(
-    kind: type[Plot], size: tuple[int, int], theme: Theme, shown: Show
-) -> None:
+def test_a_plot_survives_being_tiny(kind: type[Plot], size: tuple[int, int], theme: Theme, shown: Show) -> None:
     plot = shown(kind(theme), size)
     plot.set_data(table())
     plot.show_snapshot(network((4, 5, 3), history=curves(20), status="stopped early"))

@@ -63,9 +63,7 @@ def bluish(image: QImage, at: QPoint) -> bool:
     return color.blue() > color.red()
 
 
-def test_without_a_table_the_combos_rest_and_the_pointer_says_nothing(
-    theme: Theme, shown: Show, qtbot: QtBot
-) -> None:
+def test_without_a_table_the_combos_rest_and_the_pointer_says_nothing(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     assert not regions.chooser.x_column.isEnabled()
     assert hover(qtbot, regions, QPoint(100, 100)) == ""
@@ -103,9 +101,7 @@ def test_the_words_follow_the_training_while_the_mouse_rests(two: DecisionRegion
     assert heard[-1].endswith(": no 50 %, yes 50 %")
 
 
-def test_a_click_gives_the_raw_row_with_the_others_at_their_mean(
-    theme: Theme, shown: Show, qtbot: QtBot
-) -> None:
+def test_a_click_gives_the_raw_row_with_the_others_at_their_mean(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     prepared = table()
     regions.set_data(prepared)
@@ -131,9 +127,7 @@ def test_the_pointer_names_the_row_that_it_is_on(two: DecisionRegions, qtbot: Qt
     assert hover(qtbot, two, at).endswith(" - training row 1 is no")
 
 
-def test_the_best_columns_are_shown_first_and_the_combos_change_them(
-    theme: Theme, shown: Show, qtbot: QtBot
-) -> None:
+def test_the_best_columns_are_shown_first_and_the_combos_change_them(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     regions.set_data(table())
     assert regions.columns == (2, 3)
@@ -146,9 +140,7 @@ def test_the_best_columns_are_shown_first_and_the_combos_change_them(
     assert hover(qtbot, regions, place(regions, 0.03, 0.9)).startswith("SepalLengthCm ")
 
 
-def test_choosing_the_other_axis_column_turns_the_picture_over(
-    theme: Theme, shown: Show, qtbot: QtBot
-) -> None:
+def test_choosing_the_other_axis_column_turns_the_picture_over(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     regions.set_data(table())
     qtbot.keyClick(regions.chooser.x_column, Qt.Key.Key_Down)
@@ -223,9 +215,7 @@ def test_the_fine_picture_is_of_the_last_snapshot(two: DecisionRegions, qtbot: Q
     assert bluish(image, QPoint(3, 3)) and not bluish(image, QPoint(3, 252))
 
 
-def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(
-    two: DecisionRegions, qtbot: QtBot
-) -> None:
+def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(0, 2))
     first = two._answer.image
     for column in (1, 0, 1, 0, 1):  # faster than pictures can be computed: those in between are left out
@@ -265,9 +255,7 @@ def test_hidden_in_the_middle_of_refining_it_rests(two: DecisionRegions) -> None
     two.hide()
 
 
-def test_a_network_of_another_table_is_not_asked(
-    two: DecisionRegions, qtbot: QtBot, asked: list[int]
-) -> None:
+def test_a_network_of_another_table_is_not_asked(two: DecisionRegions, qtbot: QtBot, asked: list[int]) -> None:
     two.show_snapshot(network((4, 3, 3)))
     assert "%" not in hover(qtbot, two, place(two, 0.02, 0.97))
     assert asked == []

@@ -38,9 +38,7 @@ def picture(view: WeightsView) -> QImage:
     return view.picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def cell(
-    view: WeightsView, layer: int, row: int, column: int, *, piece: int = 0, bias: bool = False
-) -> QPoint:
+def cell(view: WeightsView, layer: int, row: int, column: int, *, piece: int = 0, bias: bool = False) -> QPoint:
     """The middle of a cell, by what the view itself finds there."""
     for y in range(0, view.picture.height(), 2):
         for x in range(0, view.picture.width(), 2):
@@ -219,9 +217,7 @@ def test_a_new_size_rearranges_the_pictures(view: WeightsView) -> None:
         (3, 3, [[-6]]),
     ],
 )
-def test_a_block_shows_its_largest_magnitude_with_its_sign(
-    rows: int, columns: int, expected: list[list[int]]
-) -> None:
+def test_a_block_shows_its_largest_magnitude_with_its_sign(rows: int, columns: int, expected: list[list[int]]) -> None:
     matrix = np.array([[1, -5, 2], [3, 4, -6], [0, 0, 1]])
     np.testing.assert_array_equal(strongest(matrix, rows, columns), expected)
 
