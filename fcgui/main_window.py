@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
@@ -91,8 +92,9 @@ class MainWindow(QMainWindow):
         self.center.setStretchFactor(1, 1)
         self.center.setSizes([640, 260])
         self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self.right.addWidget(framed(self.tr("Decision regions"), self.regions))
+        self.right.addWidget(framed(self.tr("Decision regions"), self.regions, self.regions.test_points))
         self.right.addWidget(framed(self.tr("Loss"), self.loss))
+        self.right.setMinimumWidth(theme.RIGHT_WIDTH)
         self.right.setSizes([400, 300])
         self.right.setStretchFactor(0, 4)
         self.right.setStretchFactor(1, 3)
@@ -211,8 +213,8 @@ def add_all(menu: QMenu, entries: Sequence[QAction | None]) -> None:
             menu.addAction(entry)
 
 
-def framed(title: str, content: QWidget) -> QFrame:
-    """A view on a card of its own, under its title."""
+def framed(title: str, content: QWidget, corner: QWidget | None = None) -> QFrame:
+    """A view on a card of its own, under its title; ``corner`` stands at the title's right."""
     frame = QFrame()
     frame.setObjectName("card")
     frame.setAccessibleName(title)
@@ -221,7 +223,11 @@ def framed(title: str, content: QWidget) -> QFrame:
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.UNIT)
     layout.setSpacing(theme.HALF)
-    layout.addWidget(label)
+    head = QHBoxLayout()
+    head.addWidget(label, 1)
+    if corner is not None:
+        head.addWidget(corner)
+    layout.addLayout(head)
     layout.addWidget(content, 1)
     return frame
 

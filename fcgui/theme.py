@@ -40,7 +40,7 @@ ICONS = Path(__file__).resolve().parent / "icons"
 
 # Widths of the two side columns; the drawn network gets the rest.
 LEFT_WIDTH = 328
-RIGHT_WIDTH = 340
+RIGHT_WIDTH = 328
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def diverging(palette: Palette) -> NDArray[np.uint8]:
 def mix(first: str, second: str, share: float) -> str:
     """The colour ``share`` of the way from ``first`` to ``second`` (0 to 1), as ``#rrggbb``."""
     blend = _rgb(first) + (_rgb(second) - _rgb(first)) * share
-    return "#{:02x}{:02x}{:02x}".format(*(int(round(float(v))) for v in blend))
+    return "#{:02x}{:02x}{:02x}".format(*(round(float(v)) for v in blend))
 
 
 def _rgb(color: str) -> NDArray[np.float64]:

@@ -163,10 +163,11 @@ class Pointer(QObject):
 
     def release(self, at: QPointF) -> None:
         """The end of a gesture: its intent; a mere click on free ground selects no layer."""
+        if self.gesture is not None:
+            self.move(at)  # the last way may come without a move before it, and end in a refusal
         gesture, self.gesture = self.gesture, None
         if gesture is None:
             return
-        gesture.move(at)
         intent = gesture.intent(self._stage.layout)
         if intent is not None:
             self._editing.intended.emit(intent)

@@ -725,11 +725,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>показано точек: {n} из {all}</translation>
     </message>
     <message>
-        <source>{n} training points</source>
+        <source>{n} train</source>
         <translation>обуч. {n}</translation>
     </message>
     <message>
-        <source>{n} training, {m} test points</source>
+        <source>{n} train, {m} test</source>
         <translation>обуч. {n}, тест {m}</translation>
     </message>
 </context>

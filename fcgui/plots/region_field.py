@@ -119,10 +119,10 @@ def caption(prepared: PreparedData, spanned: int, drawn: tuple[int, int], test_s
         points = QCoreApplication.translate("DecisionRegions", "{n} of {all} points drawn")
         points = points.format(n=f"{sum(drawn):,}", all=f"{rows:,}")
     elif test_shown:
-        points = QCoreApplication.translate("DecisionRegions", "{n} training, {m} test points")
+        points = QCoreApplication.translate("DecisionRegions", "{n} train, {m} test")
         points = points.format(n=f"{drawn[0]:,}", m=f"{drawn[1]:,}")
     else:
-        points = QCoreApplication.translate("DecisionRegions", "{n} training points").format(n=f"{drawn[0]:,}")
+        points = QCoreApplication.translate("DecisionRegions", "{n} train").format(n=f"{drawn[0]:,}")
     if prepared.n_features <= spanned:
         return points
     held = QCoreApplication.translate("DecisionRegions", "others at their mean")

@@ -184,9 +184,9 @@ def test_the_values_of_a_regression_are_in_the_targets_units(theme: Theme, shown
 
 def test_test_points_can_be_left_out(two: DecisionRegions) -> None:
     before = picture(two)
-    assert two.picture.accessibleDescription() == "105 training, 45 test points"
+    assert two.picture.accessibleDescription() == "105 train, 45 test"
     two.test_points.click()
-    assert two.picture.accessibleDescription() == "105 training points"
+    assert two.picture.accessibleDescription() == "105 train"
     assert picture(two) != before
 
 
