@@ -138,7 +138,7 @@ def _refuse_same(out: str, *sources: str) -> None:
 def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
     classes = data.n_classes
     output = natural_activation(data.task, classes) if given.output == "auto" else given.output
-    loss = natural_loss(output) if given.loss == "auto" else given.loss
+    loss = natural_loss(output, data.task) if given.loss == "auto" else given.loss
     units = output_units(output, data.task, classes)
     spec = NetworkSpec(data.n_features, (*_hidden(given), LayerSpec(units, output)))
     values = {name: getattr(given, name) for name in SETTINGS if name != "loss"}

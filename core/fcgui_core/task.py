@@ -17,9 +17,9 @@ def natural_activation(task: str, n_classes: int | None = None) -> str:
     return "sigmoid" if n_classes == 2 else "softmax"
 
 
-def natural_loss(activation: str) -> str:
-    """The usual loss behind an output: bce for sigmoid, cce for softmax, mse for everything else."""
-    return _NATURAL_LOSS.get(activation, "mse")
+def natural_loss(activation: str, task: str | None = None) -> str:
+    """The usual loss behind an output: bce for sigmoid, cce for softmax, mse for the rest and for every regression."""
+    return "mse" if task == "regression" else _NATURAL_LOSS.get(activation, "mse")
 
 
 def output_units(activation: str, task: str, n_classes: int | None = None) -> int:
