@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Slot
@@ -25,7 +26,7 @@ from fcgui.session import Session
 from fcgui.theme import Theme
 from fcgui_core.errors import FcguiError
 from fcgui_core.snapshot import Snapshot
-from fcgui_core.table import Table
+from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss
 from fcgui_core.weights_file import save_weights
 
@@ -126,7 +127,7 @@ class App(QObject):
             (a.step_batch, self._step_batch),
             (a.run_epochs, self.ask_epochs),
             (a.reset, session.reset),
-            (a.reset_anew, session.reset_anew),
+            (a.reset_anew, self.edits.new_weights),
             (a.add_layer, self._add_layer),
             (a.remove_layer, self._remove_layer),
             (a.layer_earlier, self._move_earlier),
@@ -147,7 +148,9 @@ class App(QObject):
     def _show_project(self, old: Project, new: Project) -> None:
         data, spec = new.data, new.spec
         window = self.window
-        window.data_panel.show_state(new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table))
+        window.data_panel.show_state(
+            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table), new.problem
+        )
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
             names = outputs or (data.preparation.target,)
@@ -181,7 +184,7 @@ class App(QObject):
             self.selected,
             project.output,
             project.loss,
-            (output, natural_loss(project.output_activation)),
+            (output, natural_loss(project.output_activation, None if data is None else data.task)),
         )
         hidden = self.selected is not None and 0 <= self.selected < len(project.hidden)
         a = self.window.actions_
@@ -271,15 +274,14 @@ class App(QObject):
     def open_example(self, name: str) -> None:
         """Open a bundled table."""
         try:
-            table = load_dataset(name)
-            self.edits.show_table(table, dataset_roles(name, table))
+            self.edits.show_table(*example(name))
         except FcguiError as error:
             self._tell_problem(str(error))
 
     @Slot(object)
     def open(self, path: Path | str) -> None:
         """Open a table or a weights file; what comes of it is shown when it has been read."""
-        self.opener.open(Path(path))
+        self.opener.open(Path(path), self.document.project)
 
     @Slot()
     def ask_open(self) -> None:
@@ -321,6 +323,7 @@ class App(QObject):
         """Write the present weights to ``path``, wholly or not at all."""
         snapshot = self.session.snapshot
         if snapshot is None:
+            self.window.hint(self.tr("The network is just being made; export it in a moment."))
             return
         try:
             save_weights(path, model_of(self.document.project, snapshot))
@@ -332,7 +335,7 @@ class App(QObject):
     @Slot(object)
     def _take_opened(self, opened: Opened) -> None:
         if isinstance(opened.content, Table):
-            self.edits.show_table(opened.content)
+            self.edits.show_table(opened.content, opened.roles)
             return
         try:
             table, roles = table_for(opened.content, self.document.project.table)
@@ -409,6 +412,13 @@ class App(QObject):
             QCoreApplication.removeTranslator(translator)
         self.window.deleteLater()
         self.deleteLater()
+
+
+@cache
+def example(name: str) -> tuple[Table, Roles]:
+    """A bundled table with its roles; the same objects each time, so choosing it again changes nothing."""
+    table = load_dataset(name)
+    return table, dataset_roles(name, table)
 
 
 def bundled_name(table: Table | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import lru_cache
+from time import monotonic
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -16,13 +17,18 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
-from fcgui_core.preparation import PreparedData, prepare
+from fcgui_core.errors import SpecError, TableError
+from fcgui_core.losses import LOSSES
+from fcgui_core.preparation import Preparation, PreparedData, prepare
+from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
 from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss, output_units
 from fcgui_core.weights_file import Model
 
 Scale = Literal["standard", "minmax", "none"]
+
+MERGE_S = 2.0  # edits of one kind that follow each other within this time are one undo step
 
 LECTURE_HIDDEN = (LayerSpec(200, "relu"), LayerSpec(100, "relu"), LayerSpec(50, "relu"))  # lecture L12
 
@@ -56,7 +62,18 @@ class Project:
 
     @property
     def data(self) -> PreparedData | None:
-        """The table encoded, scaled and split; ``None`` without a table. Raises `TableError`."""
+        """The table encoded, scaled and split; ``None`` without a table, or where `problem` says why not."""
+        prepared = self._prepared
+        return prepared if isinstance(prepared, PreparedData) else None
+
+    @property
+    def problem(self) -> str:
+        """Why nothing can be learned from the table with these roles, ``""`` when something can."""
+        prepared = self._prepared
+        return prepared if isinstance(prepared, str) else ""
+
+    @property
+    def _prepared(self) -> PreparedData | str | None:
         if self.table is None or self.roles is None:
             return None
         fitted = None if self.imported is None else self.imported.preparation
@@ -73,7 +90,8 @@ class Project:
     @property
     def loss_name(self) -> str:
         """The loss by name, the output's natural one where the user left it to us."""
-        return natural_loss(self.output_activation) if self.loss == "auto" else self.loss
+        task = None if self.roles is None else self.roles.task
+        return natural_loss(self.output_activation, task) if self.loss == "auto" else self.loss
 
     @property
     def settings(self) -> TrainingSettings:
@@ -96,10 +114,14 @@ class Project:
 
 
 @lru_cache(maxsize=4)
-def prepare_cached(*arguments: object) -> PreparedData:
-    """`prepare` with the last few results kept: undo and redo come back to the very same arrays."""
-    table, roles, test_size, scale, seed, fitted = arguments
-    return prepare(table, roles, test_size, scale, seed, fitted)  # type: ignore[arg-type]  # lru_cache erases types
+def prepare_cached(
+    table: Table, roles: Roles, test_size: float, scale: Scale, seed: int, fitted: Preparation | None
+) -> PreparedData | str:
+    """`prepare`, or the sentence that says why it fails. The last few results are kept: undo brings back the same."""
+    try:
+        return prepare(table, roles, test_size, scale, seed, fitted)
+    except TableError as error:
+        return str(error)
 
 
 class Effect(IntEnum):
@@ -125,7 +147,7 @@ EFFECTS: dict[str, Effect] = {
     "dtype": Effect.REBUILD,
     "imported": Effect.REBUILD,
     "training": Effect.LIVE,
-    "training.seed": Effect.REBUILD,
+    **{f"training.{name}": Effect.REBUILD for name, entry in SETTINGS.items() if entry.effect == "rebuild"},
 }
 
 
@@ -178,6 +200,8 @@ class Document(QObject):
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project or Project()
+        self._merging = 0
+        self._last_edit = 0.0
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -194,14 +218,23 @@ class Document(QObject):
         if new == self._project:
             return
         check(new)
-        self.undo_stack.push(Edit(self, name, self._project, new, merge))
+        if monotonic() - self._last_edit > MERGE_S:
+            self.end_merging()
+        self._last_edit = monotonic()
+        key = None if merge is None else f"{merge} {self._merging}"
+        self.undo_stack.push(Edit(self, name, self._project, new, key))
+
+    def end_merging(self) -> None:
+        """The next edit is a step of its own, whatever its key: something else has happened in between."""
+        self._merging += 1
 
     def change(self, name: str, merge: str | None = None, **fields: object) -> None:
         """`apply` with some fields replaced. An edit of the network or of the data lets go of imported weights."""
-        if self._project.imported is not None and fields.keys() & NOT_AS_IMPORTED:
-            fields.setdefault("imported", None)
-        if "output" in fields:
+        changed = {name for name, value in fields.items() if value != getattr(self._project, name)}
+        if "output" in changed:
             fields.setdefault("output_parameters", ())
+        if changed & NOT_AS_IMPORTED:
+            fields.setdefault("imported", None)
         self.apply(name, replace(self._project, **fields), merge)  # type: ignore[arg-type]  # names checked by replace
 
     def change_training(self, name: str, merge: str | None = None, **settings: object) -> None:
@@ -215,13 +248,16 @@ class Document(QObject):
 
 
 def check(project: Project) -> None:
-    """Raise `FcguiError` with one sentence when a project cannot be built: its table, network or loss.
+    """Raise `SpecError` with one sentence when a project's network or loss makes no sense.
 
-    A network that no gradient can train (sign) may be drawn and looked at; only training it is refused.
+    A table from which nothing can be learned yet is no error (`Project.problem` is shown, and the roles can be
+    changed), nor is a network that no gradient can train (sign): it may be drawn and looked at.
     """
     spec = project.spec
-    if spec is None:
+    if spec is None or project.roles is None:
         return
-    output = spec.layers[-1].activation
+    output, loss = spec.layers[-1].activation, project.loss_name
     if ACTIVATIONS[output].trainable:
-        check_pair(output, project.loss_name)
+        check_pair(output, loss)
+    if LOSSES[loss].pair(output) is None or (project.roles.task == "regression" and LOSSES[loss].targets != "any"):
+        raise SpecError(f"The loss {LOSSES[loss].label} does not fit this output and task: choose another loss.")

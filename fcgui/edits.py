@@ -106,7 +106,7 @@ class Edits(QObject):
         name = self.tr("Layer {n}: {activation}").format(n=index + 1, activation=label)
         self._set_layer(name, index, None, activation=activation)
 
-    @Slot(int, str, float)
+    @Slot(int, str, object)
     @refusing
     def choose_parameter(self, index: int, parameter: str, value: float) -> None:
         """Another slope, alpha or number of pieces."""
@@ -171,6 +171,14 @@ class Edits(QObject):
         """float32 or float64."""
         self.document.change(self.tr("Precision: {name}").format(name=dtype), dtype=dtype)
 
+    @Slot()
+    @refusing
+    def new_weights(self) -> None:
+        """Other first weights: the next seed. The split of the rows stays."""
+        training = self._project.training
+        training = replace(training, seed=(training.seed + 1) % 2**63)
+        self.document.change(self.tr("New weights"), training=training, imported=None)
+
     # ------------------------------------------------------------------ the data
 
     @refusing
@@ -191,6 +199,7 @@ class Edits(QObject):
                 self._project,
                 table=table,
                 roles=roles,
+                scale=model.preparation.scale,
                 test_size=test_size if isinstance(test_size, float) and 0 <= test_size < 1 else 0.3,
                 split_seed=model.seed,  # the rows that were for testing stay for testing
                 hidden=model.spec.layers[:-1],
@@ -209,7 +218,7 @@ class Edits(QObject):
     def choose_target(self, column: str) -> None:
         """Another column to predict."""
         table, roles = self._project.table, self._project.roles
-        if table is not None and roles is not None:
+        if table is not None and roles is not None and column != roles.target:
             name = self.tr("Target: {column}").format(column=column)
             self.document.change(name, roles=roles.with_target(table, column), output="auto", loss="auto")
 
@@ -219,10 +228,9 @@ class Edits(QObject):
         """Classification or regression."""
         roles = self._project.roles
         for known in TASKS:
-            if roles is not None and known == task:
+            if roles is not None and known == task != roles.task:
                 name = self.tr("Task: {task}").format(task=core_text(task))
-                changed = replace(roles, task=known, task_reason="chosen by you")
-                self.document.change(name, roles=changed, output="auto", loss="auto")
+                self.document.change(name, roles=roles.with_task(known), output="auto", loss="auto")
 
     @Slot(list, bool)
     @refusing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,6 +36,7 @@ from fcgui.theme import Theme
 
 SMALLEST = (960, 620)
 HINT_MS = 8000  # how long a refusal stays in the status bar
+READ_MS = 4000  # and how long it cannot be replaced by what the pointer is on
 
 
 class MainWindow(QMainWindow):
@@ -142,6 +143,9 @@ class MainWindow(QMainWindow):
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
+        self._hint_shown = QTimer(self)
+        self._hint_shown.setSingleShot(True)
+        self._hint_shown.setInterval(READ_MS)
         self.place = QLabel(bar)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("caption")
@@ -151,13 +155,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def tell(self, words: str) -> None:
-        """Say in the status bar what the pointer is on."""
-        self.statusBar().showMessage(words)
+        """Say in the status bar what the pointer is on; a refusal stays until it has been read."""
+        if not self._hint_shown.isActive():
+            self.statusBar().showMessage(words)
 
     @Slot(str)
     def hint(self, sentence: str) -> None:
         """Say in the status bar why something was refused, for a while."""
         self.statusBar().showMessage(core_text(sentence), HINT_MS)
+        self._hint_shown.start()
 
     # ------------------------------------------------------------------ keys, files, closing
 

@@ -10,8 +10,11 @@ from fcgui.document import Project
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.preparation import Preparation
 from fcgui_core.snapshot import Snapshot
-from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.table import Roles, Table
 from fcgui_core.weights_file import Model
+
+FROM_FILE = "as the imported weights have it"
+NOT_KNOWN = "the imported weights do not know it"
 
 
 def model_of(project: Project, snapshot: Snapshot) -> Model:
@@ -61,8 +64,10 @@ def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:
 
 def roles_for(made: Preparation, table: Table) -> Roles:
     """The roles that a model's preparation gives to the columns of a table."""
-    unused = [name for name in table.names if name not in made.columns and name != made.target]
-    return guess_roles(table, made.target, unused, made.task)
+    used = {*made.columns, made.target}
+    reasons = dict(made.ignored)
+    ignored = {name: reasons.get(name, NOT_KNOWN) for name in table.names if name not in used}
+    return Roles(made.target, ignored, made.task, FROM_FILE, FROM_FILE)
 
 
 def _candidates(present: Table | None) -> Iterable[Table]:

@@ -9,9 +9,10 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from fcgui.document import Project, prepare_cached
 from fcgui_core.errors import FcguiError
 from fcgui_core.read_csv import read_table
-from fcgui_core.table import Table
+from fcgui_core.table import Roles, Table, guess_roles
 from fcgui_core.weights_file import Model, load_weights
 
 log = logging.getLogger(__name__)
@@ -26,15 +27,18 @@ class Opened:
 
     path: Path
     content: Table | Model
+    roles: Roles | None = None
 
 
 class Reader(QThread):
     """Reads one file; the results are fields that are read after the thread has finished."""
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self.path = path
+        self._project = project
+        self.roles: Roles | None = None
         self.content: Table | Model | None = None
         self.error = ""
         self.progress = 0.0
@@ -55,7 +59,7 @@ class Reader(QThread):
             if self.path.suffix.lower() == WEIGHTS_SUFFIX:
                 self.content = load_weights(self.path)
             else:
-                self.content = read_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
+                self.content = self._read_table()
         except FcguiError as error:
             self.error = str(error)
         except MemoryError:
@@ -63,6 +67,14 @@ class Reader(QThread):
         except Exception as error:
             log.exception("reading %s failed", self.path)
             self.error = f"{self.path.name}: the file could not be read ({error!r})."
+
+    def _read_table(self) -> Table:
+        """The table; its roles and its preparation are found here too, so that the window only has to show them."""
+        table = read_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
+        self.roles = guess_roles(table)
+        p = self._project
+        prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None)
+        return table
 
     def _note(self, share: float) -> None:
         self.progress = share
@@ -87,10 +99,10 @@ class Opener(QObject):
         """Whether a file is being read."""
         return self._reader is not None
 
-    def open(self, path: Path) -> None:
-        """Start reading ``path``."""
+    def open(self, path: Path, project: Project) -> None:
+        """Start reading ``path``; a table is prepared as ``project`` would."""
         self.cancel()
-        self._reader = Reader(path, self)
+        self._reader = Reader(path, project, self)
         self._reader.finished.connect(self._finished)
         self._reader.start()
         self._timer.start()
@@ -123,5 +135,5 @@ class Opener(QObject):
         if reader.error:
             self.failed.emit(reader.error)
         elif reader.content is not None:
-            self.opened.emit(Opened(reader.path, reader.content))
+            self.opened.emit(Opened(reader.path, reader.content, reader.roles))
         reader.deleteLater()

@@ -7,7 +7,6 @@ and only while there is something to expect, and passes its snapshot on.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -15,8 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document, Effect, Project, effect_of
 from fcgui.worker import Apply, Build, Pause, Report, Run, Worker
+from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.network import Network
-from fcgui_core.onlooker import Onlooker, trainer_or_onlooker
+from fcgui_core.onlooker import Onlooker
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.task import encode_targets
 from fcgui_core.trainer import Trainer
@@ -28,7 +28,7 @@ RATE_WINDOW_S = 1.0  # the shown speed is the mean over this time: steady enough
 class Session(QObject):
     """Training of the document's project: play, pause, step, reset, and what is seen of it."""
 
-    frame = Signal(object)  # Report, once a tick while one is there
+    frame = Signal(object)  # Snapshot or None, at most once a tick
     state_changed = Signal()  # running, paused, failed: what buttons depend on
     failed = Signal(str)  # one sentence for the user
 
@@ -79,6 +79,7 @@ class Session(QObject):
         """Train without an end, or for some epochs or steps (one step is one mini-batch)."""
         if self._document.project.spec is None:
             return
+        self._document.end_merging()
         self._rate.clear()
         self._steps_per_epoch = steps_per_epoch(self._document.project)
         self._set_running(True)
@@ -96,20 +97,14 @@ class Session(QObject):
         """Back to the same first weights."""
         self.rebuild()
 
-    @Slot()
-    def reset_anew(self) -> None:
-        """New first weights: the next draw of the same project. The seed in the project decides the first one."""
-        seed = self._document.project.training.seed
-        training = replace(self._document.project.training, seed=seed + 1)
-        self._document.change(self.tr("New weights"), training=training, imported=None)
-
     def rebuild(self) -> None:
         """Make the project's network and trainer anew, on the worker's thread."""
         project = self._document.project
         self._run_id += 1
         self._set_running(False)
+        self.snapshot = None  # views keep the old frame for the moment until the new one is there
+        self.state_changed.emit()
         if project.spec is None:
-            self.snapshot = None
             self.frame.emit(None)
             return
         self._post(Build(partial(make_trainer, project, self._run_id)))
@@ -144,7 +139,9 @@ class Session(QObject):
     def _accept(self, report: Report) -> None:
         snapshot = report.snapshot
         if snapshot is not None and snapshot.run_id == self._run_id:
-            self.snapshot = snapshot
+            is_first, self.snapshot = self.snapshot is None, snapshot
+            if is_first:
+                self.state_changed.emit()
             self._rate.add(snapshot.step / self._steps_per_epoch)
         at_rest = not report.running and report.answered == self._posted
         if at_rest:
@@ -153,6 +150,8 @@ class Session(QObject):
         if snapshot is not None and snapshot.run_id == self._run_id:
             self.frame.emit(snapshot)
         if report.error:
+            if self.snapshot is None:
+                self.frame.emit(None)
             self.failed.emit(report.error)
 
     def _set_running(self, running: bool) -> None:
@@ -197,7 +196,9 @@ def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:
         network = Network(spec, seed=project.training.seed, dtype=project.dtype)
     train = encode_targets(data.y_train, spec.n_outputs, data.task)
     test = encode_targets(data.y_test, spec.n_outputs, data.task)
-    return trainer_or_onlooker(
+    trainable = all(ACTIVATIONS[layer.activation].trainable for layer in spec.layers)
+    make = Trainer if trainable else Onlooker
+    return make(
         network,
         data.X_train,
         train,

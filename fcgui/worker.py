@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from threading import Event
 from time import perf_counter
 
@@ -159,12 +160,13 @@ class Worker(QThread):
     def _train(self, epochs: int | None, steps: int | None) -> None:
         trainer = self._trainer
         if trainer is None:
-            self._report(running=False)
+            self._fail("There is no network to train: the last change could not be carried out.")
             return
         if isinstance(trainer, Onlooker):
             trainer.run()  # raises, with the reason
             return
-        trainer.apply(trainer.settings)  # a training that had diverged or stopped early goes on
+        if trainer.ended:
+            trainer.apply(trainer.settings)  # a training that had diverged or stopped early goes on
         last_epoch = None if epochs is None else trainer.epoch + epochs
         last_step = None if steps is None else trainer.step + steps
         self._attention = True
@@ -201,11 +203,19 @@ class Worker(QThread):
         snapshot = None
         if self._trainer is not None:
             snapshot = self._budget.snapshot(self._trainer, evaluate=not running)
-        self._mailbox.append(Report(snapshot, self._answered, running))
+        self._put(Report(snapshot, self._answered, running))
 
     def _fail(self, sentence: str) -> None:
-        snapshot = None if self._trainer is None else self._trainer.snapshot(evaluate=False)
-        self._mailbox.append(Report(snapshot, self._answered, running=False, error=sentence))
+        snapshot = None
+        with suppress(Exception):  # the sentence must get through, whatever state the failure left behind
+            snapshot = None if self._trainer is None else self._trainer.snapshot(evaluate=False)
+        self._put(Report(snapshot, self._answered, running=False, error=sentence))
+
+    def _put(self, report: Report) -> None:
+        """Overwrite the mailbox; an error that nobody has read yet is handed on."""
+        with suppress(IndexError):  # the window may take the old report at this very moment
+            report = replace(report, error=report.error or self._mailbox[0].error)
+        self._mailbox.append(report)
 
 
 class EvaluationBudget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import numpy as np
 
 from fcgui_core.errors import SpecError
 from fcgui_core.evaluation import Evaluation
@@ -11,7 +11,7 @@ from fcgui_core.network import Network
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import TrainingSettings, check_trainable
 from fcgui_core.tape import Array
-from fcgui_core.trainer import MAX_EVALUATED, Trainer
+from fcgui_core.trainer import MAX_EVALUATED
 
 
 class Onlooker:
@@ -31,7 +31,7 @@ class Onlooker:
         self.network, self.settings, self.run_id = network, settings, run_id
         self.epoch = self.step = 0
         self._parts = [
-            Evaluation(network.spec, network.parameters, x[:MAX_EVALUATED], y[:MAX_EVALUATED], settings.loss, task)
+            Evaluation(network.spec, network.parameters, x[_some(len(x))], y[_some(len(x))], settings.loss, task)
             for x, y in ((X, Y), (X_test, Y_test))
             if x is not None and y is not None and len(x)
         ]
@@ -39,11 +39,6 @@ class Onlooker:
     def run(self, epochs: int | None = None, steps: int | None = None) -> None:
         """Raise SpecError: it says which layer has no gradient."""
         check_trainable(self.network.spec, self.settings.loss)
-
-    def steps(self) -> Iterator[int]:
-        """No step at all: raises SpecError like `run`."""
-        self.run()
-        return iter(())
 
     def apply(self, settings: TrainingSettings) -> None:
         """Keep other settings for a network that can be trained."""
@@ -65,10 +60,6 @@ class Onlooker:
         )  # fmt: skip
 
 
-def trainer_or_onlooker(network: Network, *args: object, **kwargs: object) -> Trainer | Onlooker:
-    """A `Trainer`, or an `Onlooker` where a layer of the network has no gradient. Same arguments as both."""
-    from fcgui_core.activations import ACTIVATIONS
-
-    trainable = all(ACTIVATIONS[layer.activation].trainable for layer in network.spec.layers)
-    make = Trainer if trainable else Onlooker
-    return make(network, *args, **kwargs)  # type: ignore[arg-type]  # both take the very same arguments
+def _some(rows: int) -> Array:
+    """Row numbers spread evenly over the table: all of them, or `MAX_EVALUATED`."""
+    return np.linspace(0, rows - 1, min(rows, MAX_EVALUATED)).astype(np.intp)

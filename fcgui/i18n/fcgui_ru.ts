@@ -249,6 +249,10 @@
         <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz)</translation>
     </message>
     <message>
+        <source>The network is just being made; export it in a moment.</source>
+        <translation>Сеть как раз создаётся; экспортируйте веса через мгновение.</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>Обучать</translation>
     </message>
@@ -776,6 +780,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>перенос слоя {n} на место {to}</translation>
     </message>
     <message>
+        <source>New weights</source>
+        <translation>Новые веса</translation>
+    </message>
+    <message>
         <source>Open {table}</source>
         <translation>открытие {table}</translation>
     </message>
@@ -1226,13 +1234,6 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>New weights</source>
-        <translation>новые веса</translation>
-    </message>
-</context>
-<context>
     <name>Stage</name>
     <message>
         <source>Scroll the drawn network</source>
@@ -1258,8 +1259,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Как выбираются начальные веса. Авто: He для ReLU, иначе Glorot. Обучение начнётся заново.</translation>
     </message>
     <message>
-        <source>How the weights are learned; all but the seed can change while training runs.</source>
-        <translation>Как обучаются веса; всё, кроме зерна, можно менять во время обучения.</translation>
+        <source>How the weights are learned; what starts again when it changes says so.</source>
+        <translation>Как обучаются веса; если изменение начинает обучение заново, об этом сказано в подсказке.</translation>
     </message>
     <message>
         <source>Learning rate now: {rate}</source>

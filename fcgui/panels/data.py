@@ -50,6 +50,7 @@ class DataPanel(Card):
         self.head.setAccessibleName(self.tr("Data"))
         self.head.setToolTip(self.tr("The table that the network learns from."))
         self._examples = list(examples)
+        self._shown_source = ""
         self.source = Choice(self)
         self.source.chosen.connect(self._choose_source)
         self.open_button = QPushButton(self.tr("Open…"), self)
@@ -137,8 +138,12 @@ class DataPanel(Card):
         test_size: float,
         scale: str,
         bundled: str,
+        problem: str,
     ) -> None:
-        """Show a table, what was recognised in it, and how it is prepared; ``bundled`` is its name among ours."""
+        """Show a table, what was recognised in it, and how it is prepared.
+
+        ``bundled`` is its name among ours, ``problem`` the sentence that says why nothing can be learned from it yet.
+        """
         self._show_sources(table, bundled)
         self._model.show_table(table, roles)
         there = table is not None and roles is not None
@@ -157,8 +162,9 @@ class DataPanel(Card):
         self.task.show_value(roles.task)
         self.task.setToolTip(core_text(roles.task_reason))
         self.summary.setText(self._summary(table, roles, data))
-        self.notes.setText("\n".join(core_text(note) for note in table.notes))
-        self.notes.setVisible(bool(table.notes))
+        lines = [line for line in (problem, *table.notes) if line]
+        self.notes.setText("\n".join(core_text(line) for line in lines))
+        self.notes.setVisible(bool(lines))
 
     def _show_sources(self, table: Table | None, bundled: str) -> None:
         choices = list(self._examples)
@@ -166,7 +172,8 @@ class DataPanel(Card):
             choices.append((THIS_FILE, table.name))
         choices.append((OPEN_FILE, self.tr("Open a file…")))
         self.source.offer(choices)
-        self.source.show_value(bundled if table is None or bundled else THIS_FILE)
+        self._shown_source = bundled if table is None or bundled else THIS_FILE
+        self.source.show_value(self._shown_source)
 
     def _summary(self, table: Table, roles: Roles, data: PreparedData | None) -> str:
         parts = [self.tr("%n row(s)", "", table.n_rows)]
@@ -186,6 +193,7 @@ class DataPanel(Card):
     @Slot(str)
     def _choose_source(self, value: str) -> None:
         if value == OPEN_FILE:
+            self.source.show_value(self._shown_source)  # until a file has been opened
             self.open_requested.emit()
         elif value != THIS_FILE:
             self.example_chosen.emit(value)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -201,6 +201,12 @@ class NumberField(QComboBox):
         assert edit is not None
         edit.editingFinished.connect(self._commit)
 
+    def set_range(self, presets: Sequence[float], minimum: float, maximum: float, *, whole: bool) -> None:
+        """Take other numbers from now on; what is shown stays."""
+        self._minimum, self._maximum, self._whole = minimum, maximum, whole
+        self.clear()
+        self.addItems([number_text(preset) for preset in presets])
+
     @property
     def value(self) -> float | None:
         """The number in force; ``None`` stands for the word that was given instead of a number."""
@@ -272,21 +278,3 @@ class NumberField(QComboBox):
 def number_text(value: float) -> str:
     """A number as it is typed: ``0.01``, ``100``, ``1e-05``."""
     return str(int(value)) if value == int(value) and abs(value) < 1e9 else f"{value:.6g}"
-
-
-class Debounce(QObject):
-    """Calls back once, a moment after the last of many events."""
-
-    fired = Signal()
-
-    def __init__(self, milliseconds: int, parent: QObject) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(milliseconds)
-        self._timer.timeout.connect(self.fired)
-
-    @Slot()
-    def nudge(self) -> None:
-        """Start waiting anew."""
-        self._timer.start()

@@ -15,6 +15,8 @@ from fcgui_core.losses import LOSSES
 from fcgui_core.spec import LayerSpec, NetworkSpec
 
 AUTO = "auto"
+PRESETS = (0.01, 0.1, 0.2, 0.5, 1, 2)  # offered for an activation's parameter; any other can be typed
+WHOLE_PRESETS = (2, 3, 4, 5, 8)
 MAX_UNITS = 100_000  # of one layer; the budget for the whole network is checked by its specification
 
 
@@ -23,7 +25,7 @@ class LayerPanel(Card):
 
     units_chosen = Signal(int, int)
     activation_chosen = Signal(int, str)
-    parameter_chosen = Signal(int, str, float)
+    parameter_chosen = Signal(int, str, object)  # layer, name, float or int
     output_chosen = Signal(str)
     loss_chosen = Signal(str)
     layer_inserted = Signal(int, int)
@@ -64,7 +66,7 @@ class LayerPanel(Card):
         self.activation_field = Field(
             self.tr("Activation"), self.activation, self.tr("The function f in H = f(X W + b)."), self
         )
-        self.parameter = NumberField((0.01, 0.1, 0.2, 0.5, 1, 2), 0, 100, parent=self)
+        self.parameter = NumberField(PRESETS, 0, 1, parent=self)  # the range is the chosen activation's
         self.parameter.committed.connect(self._choose_parameter)
         self.parameter.refused.connect(self.refused)
         self.parameter_field = Field(
@@ -179,6 +181,9 @@ class LayerPanel(Card):
             self.parameter_field.label.setText(label)
             self.parameter.setAccessibleName(label)
             self.parameter.setToolTip(core_text(parameter.help))
+            offered = WHOLE_PRESETS if parameter.integer else PRESETS
+            presets = [value for value in offered if parameter.minimum <= value <= parameter.maximum]
+            self.parameter.set_range(presets, parameter.minimum, parameter.maximum, whole=parameter.integer)
             self.parameter.show_value(layer.parameters[name])
 
     # ------------------------------------------------------------------ intents

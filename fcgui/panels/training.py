@@ -49,7 +49,7 @@ class TrainingPanel(Card):
         super().__init__("", "", parent)
         self.head.setText(self.tr("Training"))
         self.head.setAccessibleName(self.tr("Training"))
-        self.head.setToolTip(self.tr("How the weights are learned; all but the seed can change while training runs."))
+        self.head.setToolTip(self.tr("How the weights are learned; what starts again when it changes says so."))
         self._used: list[str] = []
         self._shown: list[str] = []
         self.fields: dict[str, Field] = {

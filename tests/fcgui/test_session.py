@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
+from fcgui.cli import main
+from fcgui.worker import Build, Pause, Report, Worker
 from fcgui_core.snapshot import Snapshot
+from fcgui_core.trainer import Trainer
+from fcgui_core.weights_file import load_weights
 from tests.fcgui.helpers import rested, train, until
 
 
@@ -67,9 +73,12 @@ def test_reset_gives_the_same_weights_and_new_weights_are_new(qtbot: QtBot, app:
     assert np.array_equal(snapshot_of(app).parameters, first)
 
 
-def test_training_in_the_window_is_the_training_of_the_command_line(qtbot: QtBot, app: App) -> None:
+def test_training_in_the_window_is_the_training_of_the_command_line(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    out = tmp_path / "w.npz"
+    assert main(["train", "iris", "--hidden", "200,100,50", "--epochs", "5", "--out", str(out)]) == 0
     train(qtbot, app, epochs=5)
     in_one_go = snapshot_of(app).parameters
+    assert np.array_equal(load_weights(out).parameters, in_one_go)
     app.session.reset()
     for _ in range(5):
         train(qtbot, app, epochs=1)
@@ -146,3 +155,38 @@ def test_closing_while_training_runs_ends_the_thread(qtbot: QtBot, app: App) -> 
     until(qtbot, lambda: snapshot_of(app).epoch > 1)
     app.window.close()
     assert app.session._worker.isFinished()
+
+
+def test_early_stopping_counts_across_pauses(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_setting("early_stopping", 3)
+    train(qtbot, app, epochs=200)
+    stopped = snapshot_of(app)
+    assert stopped.status == "stopped early"
+    app.session.reset()
+    for _ in range(stopped.epoch + 5):
+        if app.session.snapshot is not None and snapshot_of(app).status == "stopped early":
+            break
+        train(qtbot, app, epochs=1)
+    assert snapshot_of(app).epoch == stopped.epoch
+    assert np.array_equal(snapshot_of(app).parameters, stopped.parameters)
+
+
+def test_an_error_outlives_the_request_after_it(qtbot: QtBot) -> None:
+    def broken() -> Trainer:
+        raise MemoryError
+
+    worker = Worker()
+    worker.start()
+    worker.post(Build(broken))
+    last = worker.post(Pause())
+    reports: list[Report] = []
+
+    def answered() -> bool:
+        report = worker.take()
+        if report is not None:
+            reports.append(report)
+        return bool(reports) and reports[-1].answered == last
+
+    until(qtbot, answered)
+    worker.end()
+    assert any("not enough memory" in report.error for report in reports)

@@ -329,3 +329,135 @@ def test_dark_and_light_by_the_menu(app: App) -> None:
         action.trigger()
         if action.data() != "system":
             assert app.look.palette.dark is (action.data() == "dark")
+
+
+# --- what a second look found ---
+
+
+def test_maxouts_pieces_are_typed(qtbot: QtBot, app: App) -> None:
+    app._select(0)
+    pick(qtbot, app.window.layer_panel.activation, "Maxout")
+    type_number(qtbot, app.window.layer_panel.parameter, "3")
+    assert app.document.project.hidden[0].parameters["pieces"] == 3
+    type_number(qtbot, app.window.layer_panel.parameter, "2.5")
+    assert app.document.project.hidden[0].parameters["pieces"] == 3
+    train(qtbot, app, epochs=1)
+    assert app.session.snapshot is not None
+    assert app.session.snapshot.weights[0].shape == (3, 4, 200)
+
+
+@pytest.mark.parametrize("output", ["sigmoid", "softmax", "tanh"])
+def test_a_regression_with_an_unusual_output_trains(qtbot: QtBot, app: App, output: str) -> None:
+    app.open_example("auto_mpg")
+    app.edits.choose_output(output)
+    assert app.document.project.loss_name == "mse"
+    train(qtbot, app, epochs=2)
+    assert app.session.snapshot is not None
+    assert app.session.snapshot.epoch == 2
+
+
+def test_nothing_stale_is_exported_right_after_an_edit(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    train(qtbot, app, epochs=2)
+    app.edits.choose_scale("minmax")
+    app.export_to(str(tmp_path / "w.npz"))
+    assert not (tmp_path / "w.npz").exists()
+    assert app.window.statusBar().currentMessage() != ""
+    rested(qtbot, app)
+    app.export_to(str(tmp_path / "w.npz"))
+    assert (tmp_path / "w.npz").exists()
+
+
+def test_choosing_what_is_chosen_changes_nothing(qtbot: QtBot, app: App) -> None:
+    train(qtbot, app, epochs=3)
+    steps = app.document.undo_stack.count()
+    app.edits.choose_task("classification")
+    app.edits.choose_target("Species")
+    app.edits.choose_output("auto")
+    app.open_example("iris")
+    rested(qtbot, app)
+    assert app.document.undo_stack.count() == steps
+    assert app.session.snapshot is not None
+    assert app.session.snapshot.epoch == 3
+
+
+def test_imported_weights_stay_when_what_is_chosen_is_chosen_again(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    train(qtbot, app, epochs=3)
+    app.export_to(str(tmp_path / "w.npz"))
+    open_file(qtbot, app, tmp_path / "w.npz")
+    app.edits.choose_output(app.document.project.output)
+    app.edits.choose_activation(0, "relu")
+    assert app.document.project.imported is not None
+    app.edits.choose_activation(0, "tanh")
+    assert app.document.project.imported is None
+    rested(qtbot, app)
+
+
+def test_an_import_brings_its_columns_and_its_scaling(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.edits.use_columns(["Id"], True)
+    app.edits.choose_scale("minmax")
+    train(qtbot, app, epochs=2)
+    trained = app.session.snapshot
+    app.export_to(str(tmp_path / "w.npz"))
+    for _ in range(2):
+        app.document.undo_stack.undo()
+    open_file(qtbot, app, tmp_path / "w.npz")
+    project, back = app.document.project, app.session.snapshot
+    assert trained is not None and back is not None and project.roles is not None
+    assert back.test == trained.test
+    assert project.scale == "minmax" and "Id" not in project.roles.ignored
+    app.edits.insert_layer(0, 3)
+    rested(qtbot, app)
+    assert app.document.project.spec is not None
+    assert app.document.project.spec.n_inputs == 5
+
+
+def test_a_table_without_an_input_opens_and_says_what_to_do(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    rows = "\n".join(f"{i},{'yes' if i % 3 else 'no'}" for i in range(60))
+    open_file(qtbot, app, write(tmp_path, "few.csv", f"id,y\n{rows}\n"))
+    assert app.document.project.table is not None
+    assert app.document.project.table.name == "few"
+    assert app.window.data_panel.notes.isVisible()
+    assert not app.window.run_bar.train.isEnabled()
+    app.edits.use_columns(["id"], True)
+    train(qtbot, app, epochs=1)
+    assert app.session.snapshot is not None
+    assert app.session.snapshot.epoch == 1
+
+
+def test_a_sign_output_takes_a_loss_that_fits(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_loss("cce")
+    app.edits.choose_output("sign")
+    rested(qtbot, app)
+    assert app.document.project.loss == "auto"
+    assert app.session.snapshot is not None
+    assert app.session.snapshot.spec.layers[-1].activation == "sign"
+
+
+def test_rates_set_before_and_after_training_are_two_steps(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_setting("learning_rate", 0.02)
+    train(qtbot, app, epochs=1)
+    app.edits.choose_setting("learning_rate", 0.05)
+    app.document.undo_stack.undo()
+    assert app.document.project.training.learning_rate == 0.02
+    rested(qtbot, app)
+
+
+def test_a_refusal_is_not_wiped_away_by_the_pointer(qtbot: QtBot, app: App) -> None:
+    app.edits.choose_output("identity")
+    rested(qtbot, app)
+    app.edits.choose_loss("cce")
+    refusal = app.window.statusBar().currentMessage()
+    assert refusal != ""
+    app.window.tell("")
+    app.window.tell("hidden layer 1")
+    assert app.window.statusBar().currentMessage() == refusal
+
+
+def test_open_a_file_is_no_table(qtbot: QtBot, app: App) -> None:
+    source = app.window.data_panel.source
+    source.setCurrentIndex(source.count() - 1)
+    source.activated.emit(source.count() - 1)
+    dialog = app.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert source.value == "iris"
