@@ -19,6 +19,7 @@ from fcgui.errors import UnexpectedErrors, tell
 from fcgui.frames import Frames
 from fcgui.help import Guide, about_text
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.numbers import grouped
 from fcgui.main_window import MainWindow
 from fcgui.models import model_of, table_for
 from fcgui.opening import Opened, Opener
@@ -172,7 +173,7 @@ class App(QObject):
         self.window.setWindowTitle(f"{name} – fcgui" if name else "fcgui")
         spec = project.spec
         count = 0 if spec is None else spec.n_parameters
-        words = self.tr("{count} weights and biases · {dtype}").format(count=f"{count:,}", dtype=project.dtype)
+        words = self.tr("{count} weights and biases · {dtype}").format(count=grouped(count), dtype=project.dtype)
         self.window.place.setText(words if spec is not None else "")
 
     def _show_layer(self) -> None:
@@ -431,6 +432,7 @@ def bundled_name(table: Table | None) -> str:
 def install_language(choice: str) -> list[QTranslator]:
     """Load the translations of the program and of Qt; ``""`` follows the system. English needs them for plurals."""
     locale = QLocale(choice) if choice else QLocale.system()
+    QLocale.setDefault(locale)  # thousands are grouped as the language does
     wanted = (
         ("fcgui", str(Path(__file__).parent / "i18n")),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from fcgui import theme
 from fcgui.actions import Actions
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.numbers import grouped
 from fcgui_core.snapshot import Snapshot
 
 
@@ -84,8 +85,8 @@ class RunBar(QWidget):
                 number.show_text("–")
             self.message.setText("")
             return
-        self.epoch.show_text(f"{snapshot.epoch:,}")
-        self.speed.show_text(f"{epochs_per_second:,.1f}" if epochs_per_second else "–")
+        self.epoch.show_text(grouped(snapshot.epoch))
+        self.speed.show_text(grouped(epochs_per_second, 1) if epochs_per_second else "–")
         self.train_loss.show_text(loss_text(snapshot.train.loss))
         shown = snapshot.test or snapshot.train
         self.test_loss.show_text("–" if snapshot.test is None else loss_text(snapshot.test.loss))

@@ -10,7 +10,12 @@ from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import LEFT, RIGHT, Lettering, flat
 from fcgui.canvas.live import Live, plate_color
 from fcgui.canvas.network import INPUTS, Drawn
+from fcgui.i18n.numbers import grouped
 from fcgui.theme import GAP, HALF, TEXT_BODY, UNIT, Palette, diverging, mix, text_font
+
+TITLE_GAP = 6.0  # between the titles of two columns
+LEGEND_BAR, SHORTEST_BAR = 34.0, 12.0  # the scale of colours
+SIGN_WIDTH = 12.0  # the minus and the plus at its ends
 
 
 class Backdrop:
@@ -20,6 +25,9 @@ class Backdrop:
         self.drawn, self.live, self.palette, self.selected = drawn, live, palette, selected
         self.layout: Layout = live.layout
         self.small, self.strong = Lettering(), Lettering(strong=True)
+        # All titles are whole or all are numbers, whatever is selected: a row of both reads as a fault.
+        titles = [words.title(drawn, layer) for layer in range(drawn.output)]
+        self._whole_titles = self.strong.widest(titles) <= self.layout.pitch - TITLE_GAP
 
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
@@ -43,11 +51,12 @@ class Backdrop:
         header, layer, palette = self.layout.header(column), column - 1, self.palette
         chosen = layer == self.selected
         title = words.title(self.drawn, layer)
-        short = str(layer + 1) if self.drawn.is_hidden(layer) else title
+        if self.drawn.is_hidden(layer) and not self._whole_titles:
+            title = str(layer + 1)
         lettering = self.strong if chosen else self.small
         color = palette.accent if chosen else palette.muted
-        lettering.write(painter, header.name.adjusted(1, 0, -1, 0), (title, short), color)
-        units = f"{self.drawn.units(layer):,}"
+        lettering.write(painter, header.name.adjusted(1, 0, -1, 0), (title,), color)
+        units = grouped(self.drawn.units(layer))
         if layer == INPUTS:
             whole = header.units if self.layout.compact else header.chip
             self.small.write(painter, whole, (units,), palette.ink)
@@ -64,12 +73,16 @@ class Backdrop:
         activation = words.activation_label(self.drawn, layer)
         self.small.write(painter, header.activation.adjusted(2, 0, -2, 0), (activation,), palette.ink)
 
+    def _captions(self, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What is written below a connection, each row from its longest way to its shortest."""
+        matrix = f"W{index + 1}"
+        share = words.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
+        return (f"{matrix}  {words.matrix_size(self.drawn, index)}", matrix), share
+
     def _paint_captions(self, painter: QPainter, index: int) -> None:
         first, second = self.layout.captions(index)
-        size = words.matrix_size(self.drawn, index)
-        matrix = f"W{index + 1}"
-        self.small.write(painter, first, (f"{matrix}  {size}", matrix), self.palette.muted)
-        captions = words.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
+        matrix, captions = self._captions(index)
+        self.small.write(painter, first, matrix, self.palette.muted)
         color = mix(self.palette.muted, self.palette.ground, 0.2)
         self.small.write(painter, second, captions, color)
 
@@ -90,17 +103,21 @@ class Backdrop:
         painter.restore()
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """The scale of colours: a bar from negative over zero to positive."""
-        top = self.layout.captions(0)[0].top()
-        bar = QRectF(UNIT + 10, top + 5, 34, 5)
+        """The scale of colours: a bar from negative over zero to positive, in the room left of the first caption."""
+        row = self.layout.captions(0)[0]
+        top, written = row.top(), self.small.width(self.small.fitting(self._captions(0)[0], row.width()))
+        room = row.center().x() - written / 2 - HALF - (UNIT + 10) - SIGN_WIDTH
+        if room < SHORTEST_BAR:
+            return
+        bar = QRectF(UNIT + 10, top + 5, min(LEGEND_BAR, room), 5)
         gradient, colors = QLinearGradient(bar.topLeft(), bar.topRight()), diverging(self.palette)
         for stop in range(9):
             gradient.setColorAt(stop / 8, QColor(*colors[min(stop * 32, 255)].tolist()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gradient)
         painter.drawRoundedRect(bar, 2, 2)
-        for x, sign in ((bar.left() - 12, "\u2212"), (bar.right() + 1, "+")):
-            self.small.write(painter, QRectF(x, top, 12, 14), (sign,), self.palette.muted)
+        for x, sign in ((bar.left() - SIGN_WIDTH, "\u2212"), (bar.right() + 1, "+")):
+            self.small.write(painter, QRectF(x, top, SIGN_WIDTH, 14), (sign,), self.palette.muted)
 
 
 def paint_empty(painter: QPainter, rect: QRectF, palette: Palette) -> None:

@@ -13,6 +13,7 @@ from fcgui.canvas.connections import Edges
 from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.pointing import Hit, Part, between, nearest, thing_at
+from fcgui.i18n.numbers import grouped
 from fcgui.theme import HALF, Palette, diverging, mix
 from fcgui_core.snapshot import Snapshot
 
@@ -124,7 +125,7 @@ class Live:
     def _paint_gap(self, painter: QPainter, column: int, gap: tuple[float, float]) -> None:
         """Three dots and how many neurons they stand for."""
         place = self.layout.columns[column]
-        text, middle = f"+{place.hidden:,}", (gap[0] + gap[1]) / 2
+        text, middle = f"+{grouped(place.hidden)}", (gap[0] + gap[1]) / 2
         width = self._small.width(text) + HALF
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = self.selected is not None and column == self.selected + 1

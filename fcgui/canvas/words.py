@@ -13,6 +13,7 @@ from fcgui.canvas.connections import Edges
 from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.canvas.pointing import Hit, Part
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.numbers import grouped
 from fcgui.i18n.plurals import tr
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.snapshot import Snapshot
@@ -30,7 +31,7 @@ def invitation() -> tuple[str, str]:
 
 def neurons(units: int) -> str:
     """``12 neurons``."""
-    return tr("{n} neurons", "", units).format(n=f"{units:,}")
+    return tr("{n} neurons", "", units).format(n=grouped(units))
 
 
 def layer_name(drawn: Drawn, layer: int) -> str:
@@ -82,7 +83,7 @@ def layer_words(drawn: Drawn, layer: int) -> str:
     """``hidden layer 2: 100 neurons, ReLU, 20,100 weights and biases``."""
     if layer == INPUTS:
         pattern = QCoreApplication.translate("Canvas", "inputs: {n}, the columns of the table, scaled")
-        return pattern.format(n=f"{drawn.spec.n_inputs:,}")
+        return pattern.format(n=grouped(drawn.spec.n_inputs))
     spec = drawn.spec.layers[layer]
     count = spec.pieces * (drawn.units(layer - 1) + 1) * spec.units
     pattern = QCoreApplication.translate("Canvas", "{layer}: {neurons}, {activation}, {count} weights and biases")
@@ -90,7 +91,7 @@ def layer_words(drawn: Drawn, layer: int) -> str:
         layer=layer_name(drawn, layer),
         neurons=neurons(spec.units),
         activation=activation_label(drawn, layer),
-        count=f"{count:,}",
+        count=grouped(count),
     )
 
 
@@ -148,7 +149,7 @@ def _activation(drawn: Drawn, layer: int) -> str:
 
 
 def _neuron(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) -> str:
-    units = f"{drawn.units(layer):,}"
+    units = grouped(drawn.units(layer))
     if layer == INPUTS:
         pattern = QCoreApplication.translate("Canvas", "input {n} of {units}: {name}")
         return pattern.format(n=neuron + 1, units=units, name=neuron_name(drawn, layer, neuron))
@@ -187,7 +188,7 @@ def _matrix(drawn: Drawn, layer: int, edges: Edges | None) -> str:
             "Canvas", "{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown"
         )
     )
-    return pattern.format(matrix=words, drawn=f"{edges.drawn:,}", possible=f"{edges.possible:,}")
+    return pattern.format(matrix=words, drawn=grouped(edges.drawn), possible=grouped(edges.possible))
 
 
 def matrix_size(drawn: Drawn, layer: int) -> str:
@@ -202,7 +203,7 @@ def captions(edges: Edges) -> tuple[str, ...]:
     """
     if edges.drawn == edges.possible:
         return ()
-    numbers = {"drawn": f"{edges.drawn:,}", "possible": f"{edges.possible:,}"}
+    numbers = {"drawn": grouped(edges.drawn), "possible": grouped(edges.possible)}
     whole = edges.is_choice and not edges.left.hidden and not edges.right.hidden
     long = (
         QCoreApplication.translate("Canvas", "strongest {drawn} of {possible}")

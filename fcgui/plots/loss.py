@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fcgui.i18n.numbers import grouped
 from fcgui.plots.drawing import (
     Axes,
     EndName,
@@ -215,7 +216,7 @@ class LossPlot(Plot):
             if not np.isfinite(losses).any():
                 losses = _floats(history.train_loss)
             best = float(epochs[int(np.nanargmin(losses))])
-            text = self.tr("best epoch {n}").format(n=f"{best:,.0f}")
+            text = self.tr("best epoch {n}").format(n=grouped(best))
             self._draw_mark(painter, axes, traces, float(axes.px(best)), text, palette.good)
 
     def _draw_mark(self, painter: QPainter, axes: Axes, traces: Array, x: float, text: str, color: str) -> None:
@@ -272,7 +273,7 @@ class LossPlot(Plot):
             if index < len(other) and math.isfinite(other[index]):
                 text += self.tr(", {value} test").format(value=number(other[index], 4))
             parts.append(text)
-        return self.tr("Epoch {n}: {values}").format(n=f"{self._epochs()[index]:,.0f}", values="; ".join(parts))
+        return self.tr("Epoch {n}: {values}").format(n=grouped(self._epochs()[index]), values="; ".join(parts))
 
     def _paint_readout(self, painter: QPainter) -> None:
         """A crosshair on the nearest recorded epoch, with its numbers beside it."""
@@ -286,7 +287,7 @@ class LossPlot(Plot):
         painter.setPen(QPen(QColor(palette.muted), 1))
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        lines = [(self.tr("epoch {n}").format(n=f"{epoch:,.0f}"), palette.ink)]
+        lines = [(self.tr("epoch {n}").format(n=grouped(epoch)), palette.ink)]
         for one in self._curves:
             value = float(one.values[index])
             lines.append((f"{one.name} {number(value, 4)}", one.color))

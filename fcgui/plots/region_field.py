@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
+from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import REGION_STRENGTH, class_table, diverging_table, rgb_image
 from fcgui.plots.scales import Span, number, percent
 from fcgui.theme import Palette
@@ -117,12 +118,12 @@ def caption(prepared: PreparedData, spanned: int, drawn: tuple[int, int], test_s
     rows = len(prepared.X_train) + (len(prepared.X_test) if test_shown else 0)
     if sum(drawn) < rows:
         points = QCoreApplication.translate("DecisionRegions", "{n} of {all} points drawn")
-        points = points.format(n=f"{sum(drawn):,}", all=f"{rows:,}")
+        points = points.format(n=grouped(sum(drawn)), all=grouped(rows))
     elif test_shown:
         points = QCoreApplication.translate("DecisionRegions", "{n} train, {m} test")
-        points = points.format(n=f"{drawn[0]:,}", m=f"{drawn[1]:,}")
+        points = points.format(n=grouped(drawn[0]), m=grouped(drawn[1]))
     else:
-        points = QCoreApplication.translate("DecisionRegions", "{n} train").format(n=f"{drawn[0]:,}")
+        points = QCoreApplication.translate("DecisionRegions", "{n} train").format(n=grouped(drawn[0]))
     if prepared.n_features <= spanned:
         return points
     held = QCoreApplication.translate("DecisionRegions", "others at their mean")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import class_hex
 from fcgui.plots.columns import ColumnChooser
 from fcgui.plots.drawing import (
@@ -299,4 +300,4 @@ class DecisionRegions(Plot):
         name = number(float(target)) if classes is None else classes[int(target)]
         part = self.tr("training") if self._points.training[index] else self.tr("test")
         words = self.tr(" - {part} row {n} is {target}")
-        return words.format(part=part, n=f"{int(self._points.rows[index]) + 1:,}", target=name)
+        return words.format(part=part, n=grouped(int(self._points.rows[index]) + 1), target=name)

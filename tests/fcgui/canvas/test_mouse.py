@@ -108,6 +108,15 @@ def test_inputs_and_output_say_why_they_stay(owner: Make, layer: int) -> None:
     assert refusals and o.heard == [("select", layer)]
 
 
+@pytest.mark.parametrize("layer", [-1, 3])
+def test_a_jump_with_inputs_or_output_in_hand_is_refused_too(owner: Make, layer: int) -> None:
+    o = owner()  # a busy window may see a press and a release far away, and no move between them
+    QTest.mousePress(o.canvas, Qt.MouseButton.LeftButton, pos=o.neuron(layer))
+    QTest.mouseRelease(o.canvas, Qt.MouseButton.LeftButton, pos=o.neuron(1))
+    assert o.heard == [("select", layer)]
+    assert "table" in o.said[-1] and o.said[-1][0].isupper()
+
+
 def test_the_buttons_of_the_header(owner: Make) -> None:
     o = owner()
     header = o.canvas.stage.layout.header(1)
