@@ -28,6 +28,8 @@ Predict = Callable[[Array], Array]
 # Rows per replay of the network. Measured beside a training thread: 512 keep the activations of the iris
 # network in the processor's cache, cost no more alone than 4,096, and leave the training more of its speed.
 CHUNK_ROWS = 512
+LEAST_ROWS = 32
+CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: larger networks take fewer rows at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +131,8 @@ class Prober:
     def __init__(self, spec: NetworkSpec, dtype: str = "float32") -> None:
         self.spec = spec
         self._flat = np.zeros(spec.n_parameters, dtype)
-        self._pass = ForwardPass(spec, self._flat, CHUNK_ROWS)
+        self.chunk_rows = max(LEAST_ROWS, min(CHUNK_ROWS, CHUNK_PRODUCTS // spec.n_parameters))
+        self._pass = ForwardPass(spec, self._flat, self.chunk_rows)
 
     def use(self, snapshot: Snapshot) -> None:
         """Answer with the weights of ``snapshot``, whose spec must be this one's, from now on."""
@@ -139,19 +142,21 @@ class Prober:
         """The outputs (n, q) for rows (n, d)."""
         outputs = np.empty((len(rows), self.spec.n_outputs), self._flat.dtype)
         with np.errstate(all="ignore"):  # a network that diverges may overflow; the answer shows it
-            for start in range(0, len(rows), CHUNK_ROWS):
-                part = rows[start : start + CHUNK_ROWS]
+            for start in range(0, len(rows), self.chunk_rows):
+                part = rows[start : start + self.chunk_rows]
                 outputs[start : start + len(part)] = self._pass.run(part).h[:, : len(part)].T
         return outputs
 
 
-def grid_chunks(predict: Predict, plane: Plane, nx: int, ny: int) -> Iterator[tuple[slice, Array]]:
-    """The outputs over the plane some grid rows at a time: ``(slice of the flat grid, outputs (n, q))``.
+def grid_chunks(
+    predict: Predict, plane: Plane, nx: int, ny: int, chunk_rows: int = CHUNK_ROWS
+) -> Iterator[tuple[slice, Array]]:
+    """The outputs over the plane some grid rows (about ``chunk_rows`` points) at a time: ``(slice of the flat grid, outputs (n, q))``.
 
     The flat grid runs along x first; its first row is the lowest y. The array of inputs (float32) is reused,
     so memory stays at one chunk however fine the grid or wide the table.
     """
-    height = max(1, CHUNK_ROWS // nx)
+    height = max(1, chunk_rows // nx)
     xs, ys = centres(plane.x_span, nx), centres(plane.y_span, ny)
     inputs = np.repeat(plane.held[None, :].astype(np.float32), nx * height, axis=0)
     inputs[:, plane.x] = np.tile(xs, height)

@@ -24,6 +24,7 @@ Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec 
 
 COARSE, FINE = 64, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
+AT_ONCE = 4e8  # multiply-adds of a picture that is computed without slices: some 15 ms
 SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between
 LINE_POINTS = 256  # of the curve over a single column
 
@@ -87,10 +88,15 @@ class RegionAnswer(QObject):
         if self._prober is None or self._prober.spec != snapshot.spec:
             self._prober = Prober(snapshot.spec)
         self._prober.use(snapshot)
-        side = grid_side(snapshot.spec.n_parameters, COARSE)
+        n_parameters = snapshot.spec.n_parameters
+        side = grid_side(n_parameters, COARSE)
+        fine = grid_side(n_parameters, FINE, budget=FINE_BUDGET)
+        running = snapshot.status == "running"
+        if side * side * n_parameters > AT_ONCE:  # a large network: the window answers while the first picture is made
+            self._start(side if running else max(side, fine))
+            return
         self.image = self._image_of(decision_grid(self._prober.predict, plane, side, side))
-        fine = grid_side(snapshot.spec.n_parameters, FINE, budget=FINE_BUDGET)
-        if snapshot.status != "running" and fine > side:
+        if not running and fine > side:
             self._start(fine)
 
     def _next(self) -> None:
@@ -120,7 +126,7 @@ class RegionAnswer(QObject):
         plane = self._scene[1]
         assert self._prober is not None and plane is not None
         self._outputs = np.empty((side * side, self._prober.spec.n_outputs), np.float32)
-        self._slices = grid_chunks(self._prober.predict, plane, side, side)
+        self._slices = grid_chunks(self._prober.predict, plane, side, side, self._prober.chunk_rows)
         self._timer.start()
 
     def _slice(self) -> None:
