@@ -19,6 +19,11 @@ class EarlyStopping:
         self.best_parameters: Array | None = None
         self.waited = 0
 
+    @property
+    def known_best_epoch(self) -> int | None:
+        """The epoch of the lowest loss; None before the first loss is noted."""
+        return None if self.best_parameters is None else self.best_epoch
+
     def is_over(self, epoch: int, loss: float, parameters: Array, patience: int) -> bool:
         """Note the loss after ``epoch``; True if it has not improved for ``patience`` epochs."""
         if loss < self.best_loss:

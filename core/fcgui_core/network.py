@@ -13,7 +13,7 @@ from fcgui_core.errors import SpecError
 from fcgui_core.forward import forward, predict
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.objective import checked_targets, exact_gradient, mean_loss
-from fcgui_core.spec import NetworkSpec
+from fcgui_core.spec import NetworkSpec, checked_whole
 from fcgui_core.tape import Array
 
 
@@ -21,12 +21,14 @@ class Network:
     """A fully connected network (lecture L6): H = f(X W + b), layer by layer.
 
     ``Network(spec, seed=0)`` draws the weights as ``spec.initializer`` says; the same spec and seed give the
-    same weights, bit for bit.  ``dtype`` is "float32" or "float64" (SpecError otherwise).
+    same weights, bit for bit.  ``dtype`` is "float32" or "float64", ``seed`` a whole number from 0 on (SpecError
+    otherwise).
     """
 
     def __init__(self, spec: NetworkSpec, seed: int = 0, dtype: npt.DTypeLike = "float32") -> None:
         self._adopt(spec, np.zeros(spec.n_parameters, dtype=_checked_dtype(dtype)))
-        rng = np.random.default_rng([int(seed), 0])  # 0: the stream of weights; the trainer shuffles from stream 1
+        # 0: the stream of weights; the trainer shuffles from stream 1
+        rng = np.random.default_rng([checked_whole("The seed", seed, 0), 0])
         for layer, inputs, W in zip(spec.layers, spec.sizes, self.weights, strict=False):
             name = ACTIVATIONS[layer.activation].initializer if spec.initializer == "auto" else spec.initializer
             W[...] = INITIALIZERS[name].draw(rng, inputs, layer.units, W.shape)
@@ -62,7 +64,7 @@ class Network:
         dtype: npt.DTypeLike = "float32",
     ) -> Network:
         """A network with the given W and b of every layer; SpecError if a shape does not fit."""
-        return cls.from_parameters(spec, layout.join(spec, weights, biases, dtype), dtype)
+        return cls.from_parameters(spec, layout.join(spec, weights, biases, _checked_dtype(dtype)), dtype)
 
     @property
     def spec(self) -> NetworkSpec:
@@ -123,7 +125,10 @@ class Network:
 
 
 def _checked_dtype(dtype: npt.DTypeLike) -> np.dtype[Any]:
-    result = np.dtype(dtype)
+    try:
+        result = np.dtype(dtype)
+    except TypeError:
+        raise SpecError(f"The numbers of a network are float32 or float64, not {dtype!r}.") from None
     if result not in (np.dtype("float32"), np.dtype("float64")):
         raise SpecError(f"The numbers of a network are float32 or float64, not {result}.")
     return result

@@ -22,6 +22,7 @@ class Snapshot:
     ``run_id`` tells runs apart, ``epoch`` and ``step`` count completed ones, ``seconds`` is the time spent
     training, ``train`` and ``test`` are the metrics (``test`` is None without test rows), ``learning_rate``
     is the present one, after the schedule, and ``message`` is empty or a sentence about ``status``.
+    ``best_epoch`` is the one whose weights early stopping keeps; None where it keeps none.
     """
 
     run_id: int
@@ -36,6 +37,7 @@ class Snapshot:
     status: Status
     message: str
     learning_rate: float
+    best_epoch: int | None = None
 
     @property
     def weights(self) -> list[Array]:

@@ -30,7 +30,7 @@ def _known(kind: str, name: object, names: Iterable[str]) -> str:
     raise SpecError(f"There is no {kind} called {name!r}; did you mean {', '.join(near)}?")
 
 
-def _whole(what: str, value: Any, minimum: int, maximum: int | None = None) -> int:
+def checked_whole(what: str, value: Any, minimum: int, maximum: int | None = None) -> int:
     """``value`` as an int within the range."""
     try:
         number = operator.index(value)
@@ -66,7 +66,7 @@ def _parameter(activation: Activation, name: str, value: Any) -> float:
     parameter: Parameter = activation.parameters[name]
     what = f"{activation.label}'s {name}"
     if parameter.integer:
-        return _whole(what, value, int(parameter.minimum), int(parameter.maximum))
+        return checked_whole(what, value, int(parameter.minimum), int(parameter.maximum))
     return _number(what, value, parameter.minimum, parameter.maximum)
 
 
@@ -85,7 +85,7 @@ class LayerSpec:
         entry = ACTIVATIONS[_known("activation", activation, ACTIVATIONS)]
         checked = {name: _parameter(entry, name, value) for name, value in parameters.items()}
         values = entry.defaults | checked
-        object.__setattr__(self, "units", _whole("The number of units of a layer", units, 1, MAX_UNITS))
+        object.__setattr__(self, "units", checked_whole("The number of units of a layer", units, 1, MAX_UNITS))
         object.__setattr__(self, "activation", activation)
         object.__setattr__(self, "_parameters", tuple(values.items()))
 
@@ -124,7 +124,7 @@ class NetworkSpec:
     initializer: str = "auto"
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "n_inputs", _whole("The number of inputs", self.n_inputs, 1))
+        object.__setattr__(self, "n_inputs", checked_whole("The number of inputs", self.n_inputs, 1))
         object.__setattr__(self, "layers", tuple(self.layers))
         if not self.layers or not all(isinstance(layer, LayerSpec) for layer in self.layers):
             raise SpecError("A network needs at least one layer, and every layer must be a LayerSpec.")
@@ -205,7 +205,7 @@ def _checked(setting: Setting, value: Any) -> Any:
         return None
     if setting.kind == "int":
         maximum = None if setting.maximum is None else int(setting.maximum)
-        return _whole(setting.label, value, int(setting.minimum), maximum)
+        return checked_whole(setting.label, value, int(setting.minimum), maximum)
     return _number(setting.label, value, setting.minimum, setting.maximum, setting.exclusive)
 
 

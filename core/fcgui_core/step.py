@@ -20,6 +20,7 @@ vector, so that an optimiser is a handful of calls whatever the number of layers
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -35,7 +36,13 @@ from fcgui_core.tape import Array, Tape
 # every so many steps.
 FLUSH_STEPS = 128
 FLUSH_BELOW = 1e6  # times the smallest normal float: 0.9^128 = 1.4e-6, so nothing gets below in between
+STATE_SHARE = 0.25  # of the largest float: what the optimiser's state may reach, with room for rounding
 PIECE_ROWS = 8192  # a larger batch is computed in pieces of so many rows, so that its buffers stay small
+
+
+def largest_state(dtype: np.dtype[Any]) -> float:
+    """The largest number that an optimiser's state may hold."""
+    return STATE_SHARE * float(np.finfo(dtype).max)
 
 
 def record_output_gradient(tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str) -> Array:
@@ -154,12 +161,16 @@ class Step:
     def set_rate(self, rate: float) -> None:
         """The learning rate of the steps to come, and the largest gradient that they may take.
 
-        The limit is on |g|^2: a step longer than a fraction of the largest float would overflow a weight.
+        The limit is on |g|^2: a step longer than a fraction of the largest float would overflow a weight, and
+        a larger square the optimiser's running sum of squares.
         """
         self._rate = rate
         largest = float(np.finfo(self._flat.dtype).max)
         longest = min(1e-3 * largest / max(rate, 1.0), math.sqrt(largest))
         self._limit = longest * longest
+        memory = self._optimizer.scales(self._settings).get("square")
+        if memory is not None:  # S = b S + g^2 grows up to g^2 / (1 - b)
+            self._limit = min(self._limit, memory * largest_state(self._flat.dtype))
         grows = "weight_decay" in self._optimizer.settings and rate * self._settings.weight_decay > 2.0
         if grows or rate > 1e-6 * largest:  # theta *= 1 - rate decay would grow without bound
             self._limit = 0.0

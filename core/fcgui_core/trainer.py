@@ -22,7 +22,7 @@ from fcgui_core.schedules import SCHEDULES
 from fcgui_core.settings import SETTINGS
 from fcgui_core.snapshot import Snapshot, Status
 from fcgui_core.spec import TrainingSettings, check_trainable
-from fcgui_core.step import Step, penalty
+from fcgui_core.step import Step, largest_state, penalty
 from fcgui_core.tape import Array
 
 # Rows behind a point of the curves: all of a small table, else a fixed sample, so that looking costs little
@@ -30,6 +30,12 @@ from fcgui_core.tape import Array
 MIN_EVALUATED, MAX_EVALUATED = 1_000, 10_000
 
 _ENDED = ("diverged", "stopped early")
+
+
+def _fixed_settings(new: TrainingSettings, old: TrainingSettings) -> list[str]:
+    """The settings that differ although they cannot change during a training."""
+    fixed = (name for name, setting in SETTINGS.items() if setting.effect == "rebuild")
+    return [name for name in fixed if getattr(new, name) != getattr(old, name)]
 
 
 class Trainer:
@@ -239,9 +245,8 @@ class Trainer:
         is kept where the new optimiser has the same one.  A training that diverged or stopped early may go
         on.
         """
-        for name, setting in SETTINGS.items():
-            if setting.effect == "rebuild" and getattr(settings, name) != getattr(self.settings, name):
-                raise SpecError(f"{setting.label} cannot change during a training; start a new one.")
+        for name in _fixed_settings(settings, self.settings):
+            raise SpecError(f"{SETTINGS[name].label} cannot change during a training; start a new one.")
         old, self.settings = self.settings, settings
         self._adapt_state(old)
         kept = ("learning_rate", "schedule", "decay_rate", "decay_epochs", "batch_size", "early_stopping")
@@ -249,7 +254,8 @@ class Trainer:
             self._step.set_rate(self.learning_rate)
         else:
             self._step = self._new_step(self._step.done)
-        self._stopping.waited = 0
+        if settings.early_stopping != old.early_stopping:
+            self._stopping.waited = 0
         self._metrics_are_present = False
         self._resume()
 
@@ -262,11 +268,16 @@ class Trainer:
         scales = after.scales(self.settings)
         for name, scale in before.scales(old).items():
             if scale != scales[name]:
-                self._state[name] *= scale / scales[name]
+                with np.errstate(over="ignore"):
+                    self._state[name] *= scale / scales[name]
+                largest = largest_state(self.network.dtype)
+                np.clip(self._state[name], -largest, largest, out=self._state[name])
 
     def _resume(self) -> None:
+        """A training that had ended may go on, with its whole patience."""
         if self.ended:
             self.status, self.message = "paused", ""
+            self._stopping.waited = 0
 
     def edit(self, flat: Array | None = None) -> None:
         """Take other weights: a flat vector, or None after writing into ``network.weights``."""
@@ -308,7 +319,7 @@ class Trainer:
         parameters.flags.writeable = False
         return Snapshot(
             self.run_id, self.epoch, self.step, self.seconds, self.network.spec, parameters, train, test,
-            self.history.curves(), self.status, self.message, self.learning_rate,
+            self.history.curves(), self.status, self.message, self.learning_rate, self._stopping.known_best_epoch,
         )  # fmt: skip
 
     # --- stopping and going on in another process
@@ -341,8 +352,8 @@ class Trainer:
         ):
             raise SpecError("This state belongs to a training of another network or other rows.")
         settings = TrainingSettings(**state["settings"])
-        if settings.loss != self.settings.loss:
-            raise SpecError("This state belongs to a training with another loss.")
+        for name in _fixed_settings(settings, self.settings):
+            raise SpecError(f"This state belongs to a training with another {SETTINGS[name].label.lower()}.")
         self.settings = settings
         self.network.parameters[...] = state["parameters"]
         self._state = {name: np.array(v, self.network.dtype) for name, v in state["optimizer"].items()}

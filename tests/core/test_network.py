@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -70,6 +72,20 @@ def test_join_is_the_inverse_of_split() -> None:
 def test_wrong_parameters(flat: np.ndarray, words: str) -> None:
     with pytest.raises(SpecError, match=words):
         Network.from_parameters(MIXED, flat)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"dtype": "nosuch"}, "float32 or float64"),
+        ({"dtype": "int32"}, "float32 or float64"),
+        ({"seed": -1}, "The seed must be at least 0"),
+        ({"seed": 1.5}, "The seed must be a whole number"),
+    ],
+)
+def test_no_such_dtype_or_seed(wrong: dict[str, Any], words: str) -> None:
+    with pytest.raises(SpecError, match=words):
+        Network(MIXED, **wrong)
 
 
 def test_wrong_shapes() -> None:

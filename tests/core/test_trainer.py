@@ -104,6 +104,17 @@ def test_a_state_of_another_network_is_refused() -> None:
         make().restore(other.state())
 
 
+@pytest.mark.parametrize("change", [{"seed": 1}, {"loss": "bce"}])
+def test_a_state_of_another_seed_or_loss_is_refused(change: dict[str, Any]) -> None:
+    trainer = make()
+    other = Trainer(Network(SPEC), *rows(), replace(trainer.settings, **change))
+    other.run(epochs=1)
+    before = trainer.network.parameters.copy()
+    with pytest.raises(SpecError, match=f"another {next(iter(change))}"):
+        trainer.restore(other.state())
+    assert (trainer.network.parameters == before).all() and trainer.epoch == 0
+
+
 @pytest.mark.parametrize("seed", [0, 1])
 def test_reproducible_from_its_seed(seed: int) -> None:
     first, second, other = make(seed=seed), make(seed=seed), make(seed=seed, batch_size=8)
@@ -145,6 +156,35 @@ def test_divergence_leaves_finite_weights(optimizer: str, rate: float, dtype: st
     assert np.isfinite(trainer.network.parameters).all()
     assert all(np.isfinite(vector).all() for vector in trainer.state()["optimizer"].values())
     trainer.snapshot()
+
+
+@pytest.mark.parametrize("settings", [{}, {"beta2": 1 - 1e-9}, {"rho": 0.0}, {"rho": 1 - 1e-9}], ids=str)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("size", [5e5, 7e5, 4e6])
+def test_large_rows_leave_a_finite_state(size: float, optimizer: str, settings: dict[str, float]) -> None:
+    """|g|^2 is still a float32 here, but its sum over the steps would not be one."""
+    X = rows()[0] * size
+    Y = X[:, :1] * 1e6
+    spec = NetworkSpec(3, (LayerSpec(1, "identity"),))
+    given = TrainingSettings(optimizer=optimizer, loss="mse", batch_size=None, **settings)  # type: ignore[arg-type]
+    trainer = Trainer(Network(spec), X, Y, given)
+    for _ in trainer.steps():
+        state = trainer.state()
+        assert all(np.isfinite(vector).all() for vector in (state["parameters"], *state["optimizer"].values()))
+        if trainer.step == 100:
+            break
+    assert trainer.status == "diverged" or trainer.step == 100
+
+
+def test_a_state_stays_finite_when_its_memory_grows() -> None:
+    X = rows()[0] * 1e3
+    spec = NetworkSpec(3, (LayerSpec(1, "identity"),))
+    trainer = Trainer(Network(spec), X, X[:, :1] * 1e10, TrainingSettings(loss="mse"))
+    trainer.run(epochs=20)
+    assert trainer.status == "finished"
+    trainer.apply(replace(trainer.settings, beta2=1 - 1e-9))
+    trainer.run(epochs=5)
+    assert all(np.isfinite(vector).all() for vector in trainer.state()["optimizer"].values())
 
 
 def test_divergence_is_noticed_in_its_step() -> None:
@@ -192,6 +232,38 @@ def test_early_stopping_puts_the_best_weights_back(test: bool) -> None:
     snapshot = trainer.snapshot()
     metrics = snapshot.test if test else snapshot.train
     assert metrics is not None and metrics.loss == losses[best]
+
+
+def test_early_stopping_does_not_mind_settings_that_stay() -> None:
+    whole, stepped = make(test=True, early_stopping=5), make(test=True, early_stopping=5)
+    whole.run(epochs=500)
+    for _ in range(500):
+        if stepped.ended:
+            break
+        stepped.run(epochs=1)
+        if not stepped.ended:
+            stepped.apply(stepped.settings)
+    assert whole.status == "stopped early"
+    assert_same(whole, stepped)
+
+
+@pytest.mark.parametrize("patience", [5, 6])
+def test_a_training_that_stopped_goes_on_with_its_whole_patience(patience: int) -> None:
+    trainer = make(test=True, early_stopping=5, learning_rate=0.05)
+    trainer.run(epochs=500)
+    stopped = trainer.epoch
+    trainer.apply(replace(trainer.settings, early_stopping=patience, learning_rate=1e-9))
+    trainer.run(epochs=500)
+    assert trainer.epoch >= stopped + patience
+
+
+def test_a_snapshot_tells_the_best_epoch() -> None:
+    trainer, plain = make(test=True, early_stopping=5, learning_rate=0.05), make(test=True)
+    assert trainer.snapshot().best_epoch is None
+    trainer.run(epochs=500)
+    plain.run(epochs=3)
+    assert trainer.snapshot().best_epoch == trainer.epoch - 5
+    assert plain.snapshot().best_epoch is None
 
 
 def test_early_stopping_survives_a_resume_and_changes_nothing_else() -> None:
