@@ -34,7 +34,8 @@ def test_natural_output(task: str, classes: int | None, activation: str, loss: s
         (3, "sigmoid"),
     ]:
         assert natural_activation(task, classes) == activation
-    assert natural_loss(activation) == loss
+    assert natural_loss(activation) == natural_loss(activation, task) == loss
+    assert natural_loss(activation, "regression") == "mse"
     assert output_units(activation, task, classes) == units
 
 

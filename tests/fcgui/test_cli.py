@@ -123,6 +123,7 @@ def test_the_same_seed_gives_the_same_file(fcgui: Any) -> None:
         ("breast_cancer", (), {"classes": ["benign", "malignant"]}),
         ("digits", (), {"classes": [str(digit) for digit in range(10)]}),
         ("auto_mpg", (), {"target": "mpg", "task": "regression", "classes": None}),
+        ("auto_mpg", ("--output", "sigmoid"), {"task": "regression", "loss": "mse"}),
         ("penguins", ("--target", "body_mass_g"), {"task": "regression", "rows_dropped": 2}),
         ("penguins", ("--target", "6", "--ignore", "island,year"), {"target": "body_mass_g"}),
         ("iris", ("--task", "classification", "--target", "Species"), {"target": "Species"}),
