@@ -28,7 +28,9 @@ class Actions(QObject):
         self.undo = undo_stack.createUndoAction(self, self.tr("&Undo"))
         self.undo.setShortcut(Key.Undo)
         self.redo = undo_stack.createRedoAction(self, self.tr("&Redo"))
-        self.redo.setShortcuts([QKeySequence(Key.Redo), QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        usual = QKeySequence.keyBindings(Key.Redo)  # a key that stands twice is ambiguous and does nothing
+        others = [key for key in (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")) if key not in usual]
+        self.redo.setShortcuts([*usual, *others])
         window.addActions([self.undo, self.redo])
 
         self.train_texts = (self.tr("&Train"), self.tr("&Pause"))

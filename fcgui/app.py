@@ -20,16 +20,17 @@ from fcgui.frames import Frames
 from fcgui.help import Guide, about_text
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
+from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
 from fcgui.models import model_of, table_for
-from fcgui.opening import Opened, Opener
+from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
 from fcgui.session import Session
 from fcgui.theme import Theme
 from fcgui_core.errors import FcguiError
+from fcgui_core.exports import export
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss
-from fcgui_core.weights_file import save_weights
 
 FIRST_EXAMPLE = "iris"  # lecture L12
 NEW_LAYER_UNITS = 8
@@ -149,9 +150,14 @@ class App(QObject):
     def _show_project(self, old: Project, new: Project) -> None:
         data, spec = new.data, new.spec
         window = self.window
+        if old is not new:
+            window.clear_hint()
+        if old.table is not new.table:
+            window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
         window.data_panel.show_state(
             new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table), new.problem
         )
+        window.name_regions("classification" if data is None else data.task)
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
             names = outputs or (data.preparation.target,)
@@ -294,13 +300,23 @@ class App(QObject):
     @Slot()
     def ask_import(self) -> None:
         """Ask for a weights file and load it."""
-        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.open)
+        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
+
+    @Slot(str)
+    def import_from(self, path: str) -> None:
+        """Load a weights file; a table is not taken for one."""
+        if Path(path).suffix.lower() == WEIGHTS_SUFFIX:
+            self.open(path)
+        else:
+            words = self.tr("{file} is no weights file: those end in .npz. File, Open opens a table.")
+            self._tell_problem(words.format(file=Path(path).name))
 
     @Slot()
     def ask_export(self) -> None:
         """Ask where to write the weights, as they are at the moment of choosing."""
         table = self.document.project.table
-        dialog = self._ask(self.tr("Export weights"), self.tr("Weights (*.npz)"))
+        kinds = (self.tr("Weights (*.npz)"), self.tr("NumPy script (*.py)"), self.tr("JSON (*.json)"))
+        dialog = self._ask(self.tr("Export weights"), ";;".join(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("npz")
@@ -327,7 +343,7 @@ class App(QObject):
             self.window.hint(self.tr("The network is just being made; export it in a moment."))
             return
         try:
-            save_weights(path, model_of(self.document.project, snapshot))
+            export(model_of(self.document.project, snapshot), path)
         except FcguiError as error:
             self._tell_problem(str(error))
             return
@@ -472,4 +488,8 @@ def run(file: str | None = None) -> int:
     if file is not None:
         app.open(file)
     app.window.show()
-    return application.exec()
+    interrupt = Interrupt(app)
+    interrupt.happened.connect(app.window.close)
+    code = application.exec()
+    interrupt.end()
+    return code

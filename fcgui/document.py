@@ -15,7 +15,6 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
@@ -31,11 +30,6 @@ Scale = Literal["standard", "minmax", "none"]
 MERGE_S = 2.0  # edits of one kind that follow each other within this time are one undo step
 
 LECTURE_HIDDEN = (LayerSpec(200, "relu"), LayerSpec(100, "relu"), LayerSpec(50, "relu"))  # lecture L12
-
-
-def first_settings() -> TrainingSettings:
-    """The settings that a project begins with."""
-    return TrainingSettings(**TRAINING_DEFAULTS)  # type: ignore[arg-type]  # the table holds floats only
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,7 @@ class Project:
     output_parameters: tuple[tuple[str, float], ...] = ()
     loss: str = "auto"
     initializer: str = "auto"
-    training: TrainingSettings = field(default_factory=first_settings)
+    training: TrainingSettings = field(default_factory=TrainingSettings)
     dtype: Literal["float32", "float64"] = "float32"
     imported: Model | None = None
 

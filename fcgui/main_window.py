@@ -65,6 +65,9 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._lay_out()
         self._build_status_bar()
+        for widget in self.findChildren(QWidget):
+            if widget.toolTip() and not widget.statusTip():
+                widget.setStatusTip(widget.toolTip())
         self._restore()
 
     # ------------------------------------------------------------------ layout
@@ -93,7 +96,8 @@ class MainWindow(QMainWindow):
         self.center.setStretchFactor(1, 1)
         self.center.setSizes([640, 260])
         self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self.right.addWidget(framed(self.tr("Decision regions"), self.regions, self.regions.test_points))
+        self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.test_points)
+        self.right.addWidget(self._regions_card)
         self.right.addWidget(framed(self.tr("Loss"), self.loss))
         self.right.setMinimumWidth(theme.RIGHT_WIDTH)
         self.right.setSizes([400, 300])
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
         self.place = QLabel(bar)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("caption")
+        self.place.setContentsMargins(0, 0, theme.UNIT, 0)
         bar.addPermanentWidget(self.place)
 
     # ------------------------------------------------------------------ what the pointer is on
@@ -164,6 +169,18 @@ class MainWindow(QMainWindow):
         """Say in the status bar why something was refused, for a while."""
         self.statusBar().showMessage(core_text(sentence), HINT_MS)
         self._hint_shown.start()
+
+    def name_regions(self, task: str) -> None:
+        """A regression has no regions to tell apart: there the picture shows its prediction."""
+        text = self.tr("Prediction") if task == "regression" else self.tr("Decision regions")
+        self._regions_card.findChild(QLabel, "title").setText(text)  # type: ignore[union-attr]  # framed made it
+        self._regions_card.setAccessibleName(text)
+
+    def clear_hint(self) -> None:
+        """What was refused is past: something else has been done."""
+        if self._hint_shown.isActive():
+            self._hint_shown.stop()
+            self.statusBar().clearMessage()
 
     # ------------------------------------------------------------------ keys, files, closing
 

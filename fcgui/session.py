@@ -7,6 +7,8 @@ and only while there is something to expect, and passes its snapshot on.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Hashable
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -18,6 +20,7 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.network import Network
 from fcgui_core.onlooker import Onlooker
 from fcgui_core.snapshot import Snapshot
+from fcgui_core.spec import TrainingSettings
 from fcgui_core.task import encode_targets
 from fcgui_core.trainer import Trainer
 
@@ -95,10 +98,13 @@ class Session(QObject):
     @Slot()
     def reset(self) -> None:
         """Back to the same first weights."""
-        self.rebuild()
+        self.rebuild(fresh=True)
 
-    def rebuild(self) -> None:
-        """Make the project's network and trainer anew, on the worker's thread."""
+    def rebuild(self, *, fresh: bool = False) -> None:
+        """Make the project's network and trainer, on the worker's thread.
+
+        A project that was left a few edits ago comes back trained as it was, unless ``fresh``.
+        """
         project = self._document.project
         self._run_id += 1
         self._set_running(False)
@@ -107,7 +113,8 @@ class Session(QObject):
         if project.spec is None:
             self.frame.emit(None)
             return
-        self._post(Build(partial(make_trainer, project, self._run_id)))
+        make = partial(make_trainer, project, self._run_id)
+        self._post(Build(make, self._run_id, run_key(project), project.settings, fresh))
 
     def close(self) -> None:
         """End the thread; the session is of no use afterwards."""
@@ -184,6 +191,11 @@ class Rate:
     def clear(self) -> None:
         """Forget the past: a new run begins."""
         self._marks.clear()
+
+
+def run_key(project: Project) -> Hashable:
+    """What two projects have in common whose training is the same but for settings that change while it runs."""
+    return replace(project, training=TrainingSettings(seed=project.training.seed), loss=project.loss_name)
 
 
 def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Event
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 EVALUATION_SHARE = 0.05
 # Steps are taken in bursts of about this time: long enough to cost nothing, short enough to answer at once.
 BURST_S = 0.002
+# Trainers that are kept for undo: so many, each of at most so many numbers (weights, optimiser, rows).
+SHELF_LENGTH, SHELF_NUMBERS = 8, 5_000_000
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,17 @@ class Report:
 
 @dataclass(frozen=True)
 class Build:
-    """Make a new trainer, by calling ``make`` on the worker's thread."""
+    """Make a new trainer, by calling ``make`` on the worker's thread.
+
+    Trainers that were left are kept for a while under their ``key``: with the same key again (an edit was undone) the
+    old one comes back as it was, with its weights and curves, unless ``fresh``. ``settings`` are those of now.
+    """
 
     make: Callable[[], Trainer | Onlooker]
+    run_id: int = 0
+    key: Hashable = None
+    settings: TrainingSettings | None = None
+    fresh: bool = True
 
 
 @dataclass(frozen=True)
@@ -95,6 +105,8 @@ class Worker(QThread):
         self._posted = 0
         self._answered = 0
         self._trainer: Trainer | Onlooker | None = None
+        self._key: Hashable = None
+        self._shelf: dict[Hashable, Trainer] = {}
         self._budget = EvaluationBudget()
         self._ending = False
 
@@ -134,11 +146,8 @@ class Worker(QThread):
         try:
             self._answered = number
             match request:
-                case Build(make):
-                    self._trainer = None  # the old arrays go before the new ones come
-                    self._trainer = make()
-                    self._budget = EvaluationBudget()
-                    self._report(running=False)
+                case Build():
+                    self._build(request)
                 case Apply(settings):
                     if self._trainer is not None:
                         self._trainer.apply(settings)
@@ -156,6 +165,23 @@ class Worker(QThread):
         except Exception as error:
             log.exception("the training thread failed")
             self._fail(f"Training stopped because of an error in the program: {error!r}")
+
+    def _build(self, request: Build) -> None:
+        if isinstance(self._trainer, Trainer) and self._key is not None and _is_small(self._trainer):
+            self._shelf[self._key] = self._trainer
+            while len(self._shelf) > SHELF_LENGTH:
+                del self._shelf[next(iter(self._shelf))]
+        self._trainer, self._key = None, request.key  # large old arrays go before the new ones come
+        kept = self._shelf.pop(request.key, None)
+        if kept is None or request.fresh or request.settings is None:
+            self._trainer = request.make()
+        else:
+            kept.run_id = request.run_id
+            if kept.settings != request.settings:
+                kept.apply(request.settings)
+            self._trainer = kept
+        self._budget = EvaluationBudget()
+        self._report(running=False)
 
     def _train(self, epochs: int | None, steps: int | None) -> None:
         trainer = self._trainer
@@ -234,6 +260,11 @@ class EvaluationBudget:
         self._last = perf_counter()
         self._cost = self._last - now
         return snapshot
+
+
+def _is_small(trainer: Trainer) -> bool:
+    spec = trainer.network.spec
+    return 6 * spec.n_parameters + trainer.n_rows * (spec.n_inputs + spec.n_outputs) <= SHELF_NUMBERS
 
 
 def _reached(trainer: Trainer, epoch: int | None, step: int | None) -> bool:

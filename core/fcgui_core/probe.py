@@ -29,6 +29,7 @@ Predict = Callable[[Array], Array]
 # network in the processor's cache, cost no more alone than 4,096, and leave the training more of its speed.
 CHUNK_ROWS = 512
 LEAST_ROWS = 32
+PAIR_ROWS = 1_000  # rows that are looked at to tell columns of two values
 CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: larger networks take fewer rows at a time
 
 
@@ -90,10 +91,15 @@ def _f_ratios(features: NDArray[np.float64], classes: NDArray[np.int64]) -> NDAr
 
 
 def best_pair(prepared: PreparedData) -> tuple[int, int | None]:
-    """The two columns that separate the targets best, in the table's order; (0, None) for a single one."""
+    """The two columns that separate the targets best, in the table's order; (0, None) for a single one.
+
+    Columns of two values, as one-hot ones are, come last: points on two lines say little.
+    """
     scores = separation(prepared)
     if len(scores) < 2:
         return 0, None
+    two_values = np.array([len(np.unique(column[:PAIR_ROWS])) <= 2 for column in np.asarray(prepared.X_train).T])
+    scores = np.where(two_values, -1.0 / (2.0 + scores), scores)
     first, second = np.argsort(-scores, kind="stable")[:2]
     return int(min(first, second)), int(max(first, second))
 
@@ -151,7 +157,7 @@ class Prober:
 def grid_chunks(
     predict: Predict, plane: Plane, nx: int, ny: int, chunk_rows: int = CHUNK_ROWS
 ) -> Iterator[tuple[slice, Array]]:
-    """The outputs over the plane some grid rows (about ``chunk_rows`` points) at a time: ``(slice of the flat grid, outputs (n, q))``.
+    """The outputs over the plane, about ``chunk_rows`` points at a time: (slice of the flat grid, outputs (n, q)).
 
     The flat grid runs along x first; its first row is the lowest y. The array of inputs (float32) is reused,
     so memory stays at one chunk however fine the grid or wide the table.

@@ -44,6 +44,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) without a target</source>
+        <translation>
+            <numerusform>%n row without a target</numerusform>
+            <numerusform>%n rows without a target</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerPanel</name>

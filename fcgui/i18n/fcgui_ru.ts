@@ -237,6 +237,14 @@
         <translation>Импорт весов</translation>
     </message>
     <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>NumPy script (*.py)</source>
+        <translation>Скрипт NumPy (*.py)</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -271,6 +279,10 @@
     <message>
         <source>{count} weights and biases · {dtype}</source>
         <translation>весов и смещений: {count} · {dtype}</translation>
+    </message>
+    <message>
+        <source>{file} is no weights file: those end in .npz. File, Open opens a table.</source>
+        <translation>{file} — не файл весов: их имена оканчиваются на .npz. Таблицу открывает Файл, Открыть.</translation>
     </message>
 </context>
 <context>
@@ -579,6 +591,14 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
             <numerusform>%n строка</numerusform>
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a target</source>
+        <translation>
+            <numerusform>%n строка без цели</numerusform>
+            <numerusform>%n строки без цели</numerusform>
+            <numerusform>%n строк без цели</numerusform>
         </translation>
     </message>
     <message>
@@ -1151,6 +1171,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>Network</source>
         <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>T&amp;rain</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -59,6 +59,9 @@ class DataPanel(Card):
         self.open_button.setFixedHeight(theme.CONTROL_HEIGHT)
         self.open_button.clicked.connect(self.open_requested)
         self.summary = caption(parent=self)
+        line = QFontMetrics(theme.text_font(theme.TEXT_SMALL)).lineSpacing()
+        self.summary.setMinimumHeight(2 * line)  # nothing below jumps when the second line comes
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes = caption(parent=self, name="warning")
         self._model = ColumnsModel(look, self)
         self._model.inputs_changed.connect(self.inputs_changed)
@@ -184,6 +187,8 @@ class DataPanel(Card):
             parts.append(
                 self.tr("{train} to train, {test} to test").format(train=len(data.train_rows), test=len(data.test_rows))
             )
+        if data is not None and data.n_dropped:
+            parts.append(self.tr("%n row(s) without a target", "", data.n_dropped))
         if roles.ignored:
             parts.append(self.tr("left out: {names}").format(names=", ".join(roles.ignored)))
         return " · ".join(parts)

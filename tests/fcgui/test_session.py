@@ -75,7 +75,7 @@ def test_reset_gives_the_same_weights_and_new_weights_are_new(qtbot: QtBot, app:
 
 def test_training_in_the_window_is_the_training_of_the_command_line(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     out = tmp_path / "w.npz"
-    assert main(["train", "iris", "--hidden", "200,100,50", "--epochs", "5", "--out", str(out)]) == 0
+    assert main(["train", "iris", "--hidden", "200,100,50", "--epochs", "5", "--l2", "0", "--out", str(out)]) == 0
     train(qtbot, app, epochs=5)
     in_one_go = snapshot_of(app).parameters
     assert np.array_equal(load_weights(out).parameters, in_one_go)
@@ -190,3 +190,25 @@ def test_an_error_outlives_the_request_after_it(qtbot: QtBot) -> None:
     until(qtbot, answered)
     worker.end()
     assert any("not enough memory" in report.error for report in reports)
+
+
+def test_undo_brings_the_trained_weights_back(qtbot: QtBot, app: App) -> None:
+    train(qtbot, app, epochs=7)
+    trained = snapshot_of(app)
+    app.edits.remove_layer(2)
+    rested(qtbot, app)
+    assert snapshot_of(app).epoch == 0
+    app.edits.choose_setting("learning_rate", 0.003)
+    app.document.undo_stack.undo()
+    app.document.undo_stack.undo()
+    rested(qtbot, app)
+    back = snapshot_of(app)
+    assert back.epoch == 7 and len(back.history) == len(trained.history)
+    assert np.array_equal(back.parameters, trained.parameters)
+    train(qtbot, app, epochs=3)
+    ten = snapshot_of(app).parameters
+    app.session.reset()
+    rested(qtbot, app)
+    assert snapshot_of(app).epoch == 0
+    train(qtbot, app, epochs=10)
+    assert np.array_equal(snapshot_of(app).parameters, ten)

@@ -461,3 +461,41 @@ def test_open_a_file_is_no_table(qtbot: QtBot, app: App) -> None:
     assert dialog is not None
     dialog.reject()
     assert source.value == "iris"
+
+
+def test_redo_by_its_own_key(qtbot: QtBot, app: App) -> None:
+    app.edits.insert_layer(0, 5)
+    keys = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(app.window, Qt.Key.Key_Z, keys)
+    assert len(app.document.project.hidden) == 3
+    qtbot.keyClick(app.window, Qt.Key.Key_Z, keys | Qt.KeyboardModifier.ShiftModifier)
+    assert len(app.document.project.hidden) == 4
+    qtbot.keyClick(app.window, Qt.Key.Key_Z, keys)
+    qtbot.keyClick(app.window, Qt.Key.Key_Y, keys)
+    assert len(app.document.project.hidden) == 4
+    rested(qtbot, app)
+
+
+def test_a_refusal_is_gone_when_something_else_is_done(qtbot: QtBot, app: App) -> None:
+    field = app.window.training_panel.fields["learning_rate"].control
+    assert isinstance(field, NumberField)
+    type_number(qtbot, field, "0")
+    assert app.window.statusBar().currentMessage() != ""
+    type_number(qtbot, field, "0.05")
+    assert app.window.statusBar().currentMessage() == ""
+    rested(qtbot, app)
+
+
+def test_a_table_is_no_weights_file(app: App, tmp_path: Path) -> None:
+    before = app.document.project
+    app.import_from(str(write(tmp_path, "semi.csv", OWN_TABLE)))
+    assert "semi.csv" in problem(app)
+    assert app.document.project is before
+
+
+@pytest.mark.parametrize(("name", "written"), [("w.py", True), ("w.json", True), ("w.txt", False)])
+def test_the_export_follows_the_files_ending(app: App, tmp_path: Path, name: str, written: bool) -> None:
+    app.export_to(str(tmp_path / name))
+    assert (tmp_path / name).exists() is written
+    if not written:
+        assert "npz, json, py" in problem(app)
