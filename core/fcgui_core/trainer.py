@@ -222,8 +222,8 @@ class Trainer:
         self.status = "diverged"
         self.message = (
             f"Training diverged in epoch {self.epoch + 1:,}, step {self.step + 1:,}: the gradient became too "
-            f"large for the numbers. The weights are those before that step; try a lower learning rate than "
-            f"{self.learning_rate:g}."
+            f"large for the numbers. The weights are those before that step: reset them, then try a lower learning "
+            f"rate than {self.learning_rate:g}."
         )
 
     def restore_best(self) -> bool:

@@ -27,7 +27,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         "Training diverged in epoch {epoch}, step {step}: the gradient became too large for the numbers. "
-        "The weights are those before that step; try a lower learning rate than {rate}.",
+        "The weights are those before that step: reset them, then try a lower learning rate than {rate}.",
     ),
     QT_TRANSLATE_NOOP("core", "Training stopped because of an error in the program: {what}"),
     QT_TRANSLATE_NOOP("core", "There is not enough memory for this network and table: use fewer units or rows."),

@@ -1969,8 +1969,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>В этой сети весов: {n}, а возможно не больше {most}: уменьшите самые широкие слои.</translation>
     </message>
     <message>
-        <source>Training diverged in epoch {epoch}, step {step}: the gradient became too large for the numbers. The weights are those before that step; try a lower learning rate than {rate}.</source>
-        <translation>Обучение разошлось на эпохе {epoch}, шаг {step}: градиент стал слишком большим. Веса остались такими, как до этого шага; попробуйте скорость обучения меньше {rate}.</translation>
+        <source>Training diverged in epoch {epoch}, step {step}: the gradient became too large for the numbers. The weights are those before that step: reset them, then try a lower learning rate than {rate}.</source>
+        <translation>Обучение разошлось на эпохе {epoch}, шаг {step}: градиент стал слишком большим. Веса остались такими, как до этого шага: сбросьте их и попробуйте скорость обучения меньше {rate}.</translation>
     </message>
     <message>
         <source>Training stopped because of an error in the program: {what}</source>
