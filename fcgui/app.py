@@ -43,6 +43,7 @@ class App(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.look = Theme(_scheme(), self)
+        self._locale_before = QLocale()
         self._translators = install_language(str(QSettings().value("language", "")))
         self.look.apply()
         self.document = Document(parent=self)
@@ -427,6 +428,7 @@ class App(QObject):
         self.close()
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(self._locale_before)
         self.window.deleteLater()
         self.deleteLater()
 

@@ -34,7 +34,7 @@ from fcgui.plots.weights import WeightsView
 from fcgui.run_bar import RunBar
 from fcgui.theme import Theme
 
-SMALLEST = (960, 620)
+SMALLEST = (1120, 660)  # below that names and pictures would be cut off
 HINT_MS = 8000  # how long a refusal stays in the status bar
 READ_MS = 4000  # and how long it cannot be replaced by what the pointer is on
 

@@ -210,13 +210,13 @@ class WeightsView(Plot):
         """A layer's name, its size and the end of its colour scale."""
         size = " \N{MULTIPLICATION SIGN} ".join(str(n) for n in self._weights[layer].shape)
         largest = self._limit(layer)
-        digits = f"{largest:.0e}" if largest >= 1e4 or largest < 1e-3 else f"{largest:.3g}"
+        digits = f"{largest:.0e}".replace("e+", "e") if largest >= 1e4 or largest < 1e-3 else f"{largest:.3g}"
         limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{digits}"
         return f"W{layer + 1}", size, limit
 
     def _title_widths(self, shapes: list[tuple[int, ...]]) -> list[float]:
         """Room for each title, with the longest usual end of a scale: places must not depend on values."""
-        limit = text_width("\N{PLUS-MINUS SIGN}6e+14")
+        limit = text_width("\N{PLUS-MINUS SIGN}0.25")
         return [sum(text_width(text) + UNIT for text in self._title(layer)[:2]) + limit for layer in range(len(shapes))]
 
     def _paint_bar(self, painter: QPainter) -> None:
