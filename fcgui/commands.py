@@ -28,7 +28,7 @@ from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trai
 from fcgui_core.table import Roles, Table, guess_roles
 from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
 from fcgui_core.trainer import Trainer
-from fcgui_core.weights_file import Model, load_weights, save_weights
+from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights
 
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
 BAR_WIDTH = 24
@@ -43,13 +43,16 @@ def train(given: argparse.Namespace) -> int:
     roles = _roles(given, table)
     data = prepare(table, roles, given.test_size, given.scale, given.seed)
     trainer = _trainer(given, data)
+    if given.out is not None:
+        check_savable(_model(given, data, trainer, {}))
     with limit_threads(trainer.network.spec, trainer.settings.batch_size, len(data.X_train)):
         _run(trainer, given.epochs, len(data.X_train))
     if trainer.status == "diverged":
         raise FcguiError(f"{trainer.message} Nothing was written.")
     report = training_report(table, roles, data, trainer)
     if given.out is not None:
-        save_weights(given.out, _model(given, data, trainer, report))
+        told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "test", "rows")}
+        save_weights(given.out, _model(given, data, trainer, told | {"test_size": given.test_size}))
     _say(json.dumps(report, allow_nan=False) if given.json else training_summary(report, trainer.message, given.out))
     return 0
 
@@ -188,9 +191,7 @@ def _draw_bar(trainer: Trainer, epochs: int, done: float) -> None:
     sys.stderr.flush()
 
 
-def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, report: Mapping[str, Any]) -> Model:
-    told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "test", "rows")}
-    told |= {"test_size": given.test_size}
+def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, told: Mapping[str, Any]) -> Model:
     network = trainer.network
     return Model(
         network.spec, network.parameters, data.preparation, trainer.settings, given.seed, given.dtype, told

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.inputs import Input, fit_input
-from fcgui_core.scaling import SCALES, Scale, centre_and_scale
+from fcgui_core.scaling import SCALES, Scale, centre_and_scale, check_range
 from fcgui_core.split import split_rows
 from fcgui_core.table import TASKS, Column, Roles, Table, Task
 
@@ -63,7 +62,8 @@ class Preparation:
         inputs = tuple(fit_input(table.column(name), rows) for name in names)
         encoded = np.hstack([entry.encode(table)[rows] for entry in inputs])
         one_hot = np.array([entry.categories is not None for entry in inputs for _ in entry.feature_names])
-        x_mean, x_scale = centre_and_scale(encoded, scale, one_hot)
+        columns = [entry.name for entry in inputs for _ in entry.feature_names]
+        x_mean, x_scale = centre_and_scale(encoded, scale, one_hot, columns)
         classes, y_mean, y_scale = None, None, None
         if roles.task == "classification":
             classes = _classes(target, table)
@@ -86,8 +86,14 @@ class Preparation:
         return np.hstack([entry.encode(table) for entry in self.inputs])
 
     def transform(self, table: Table) -> Floats:
-        """Return (n, d) features as they enter the network: (encode - x_mean) / x_scale."""
-        return (self.encode(table) - self.x_mean) / self.x_scale
+        """Return (n, d) features as they enter the network: (encode - x_mean) / x_scale.
+
+        Raises `TableError` as `encode` does, and naming a column whose numbers are too large for a network.
+        """
+        with np.errstate(over="ignore", invalid="ignore"):
+            X = (self.encode(table) - self.x_mean) / self.x_scale
+        check_range(X, self.columns, table.path)
+        return X
 
     def unknown_categories(self, table: Table) -> Mapping[str, int]:
         """Return how many cells hold a category unknown in training, for each column that has some."""
@@ -95,13 +101,24 @@ class Preparation:
         return {name: count for name, count in counts.items() if count}
 
     def encode_target(self, table: Table) -> NDArray[Any]:
-        """Return (n,) class index int64 (-1: missing or unknown), or scaled float64 (NaN: missing)."""
+        """Return (n,) class index int64 (-1: missing or unknown), or scaled float64 (NaN: missing).
+
+        Raises `TableError` when the column cannot be this target: text for a regression, numbers too large, or
+        not a single known class.
+        """
         column = table.column(self.target)
         if self.classes is not None:
             index = {name: at for at, name in enumerate(self.classes)}
-            return np.array([index.get(text, -1) for text in column.texts()], dtype=np.int64)
+            y = np.array([index.get(text, -1) for text in column.texts()], dtype=np.int64)
+            if column.present.any() and not (y >= 0).any():
+                known = ", ".join((*self.classes[:5], "...") if len(self.classes) > 5 else self.classes)
+                raise TableError(f'the target "{self.target}" holds none of the known classes: {known}.', table.path)
+            return y
         assert self.y_mean is not None and self.y_scale is not None
-        return (_numbers(column, table) - self.y_mean) / self.y_scale
+        with np.errstate(over="ignore"):
+            scaled = (_numbers(column, table) - self.y_mean) / self.y_scale
+        check_range(scaled[column.present, None], [self.target], table.path)
+        return scaled
 
     def raw_target(self, scaled: Floats) -> Floats:
         """Return regression outputs in the target's own unit: scaled * y_scale + y_mean."""
@@ -152,19 +169,6 @@ class Preparation:
             if isinstance(error, FileError):
                 raise
             raise FileError("The preparation of the data in this file is damaged.") from None
-
-    def to_json(self) -> str:
-        """Return one JSON text that `from_json` turns back into an equal preparation."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Preparation:
-        """Return the preparation written by `to_json`. Raises `FileError` when the text is not one."""
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            raise FileError("The preparation of the data in this file is not JSON.") from None
-        return cls.from_dict(data)
 
 
 @dataclass(frozen=True, eq=False)
@@ -265,7 +269,7 @@ def _target_scale(target: Column, rows: Integers, scale: Scale, table: Table) ->
     if scale == "none":
         return np.zeros(1), np.ones(1)
     known = values[rows][:, None]
-    return centre_and_scale(known, "standard", np.zeros(1, dtype=bool))
+    return centre_and_scale(known, "standard", np.zeros(1, dtype=bool), [target.name])
 
 
 def _vector(numbers: Any) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -12,15 +14,25 @@ from fcgui_core.errors import TableError
 Scale = Literal["standard", "minmax", "none"]
 SCALES: tuple[Scale, ...] = ("standard", "minmax", "none")
 
+LARGEST = float(np.finfo(np.float32).max)  # of a float32, in which networks compute unless told otherwise
+
 Floats = NDArray[np.float64]
 
 
-def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any]) -> tuple[Floats, Floats]:
+def check_range(x: Floats, columns: Sequence[str], path: Path | None = None, largest: float = LARGEST) -> None:
+    """Raise `TableError` naming the first of ``columns`` (d,) whose numbers in x (n, d) go beyond ``largest``."""
+    beyond = ~(np.maximum(x.max(axis=0, initial=0.0), -x.min(axis=0, initial=0.0)) <= largest)  # nan is beyond, too
+    if beyond.any():
+        name = columns[int(np.argmax(beyond))]
+        raise TableError(f'"{name}" holds numbers too large for a network.', path)
+
+
+def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any], columns: Sequence[str]) -> tuple[Floats, Floats]:
     """Return (d,) centre c and (d,) scale s of x (n, d), such that (x - c) / s is the scaled x.
 
     "standard": mean and standard deviation; "minmax": smallest and largest - smallest; "none": 0 and 1.
     ``fixed`` (d,) marks columns that are left alone. A constant column gets the scale 1. Raises `TableError`
-    on overflow.
+    naming the one of ``columns`` (d,) that overflows.
     """
     d = x.shape[1]
     centre, spread = np.zeros(d), np.ones(d)
@@ -29,8 +41,7 @@ def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any]) -> tuple[Floa
             centre, spread = x.mean(axis=0), x.std(axis=0)
         elif scale == "minmax":
             centre, spread = x.min(axis=0), np.ptp(x, axis=0)
-    if not (np.isfinite(centre).all() and np.isfinite(spread).all()):
-        raise TableError("a column holds numbers too large to scale.")
+    check_range(np.stack([centre, spread]), columns, largest=float(np.finfo(np.float64).max))
     # A constant column's deviation is not exactly 0 after rounding.
     flat = spread <= 1e-12 * np.maximum(1e-300, np.abs(centre))
     return np.where(fixed, 0.0, centre), np.where(flat | fixed, 1.0, spread)

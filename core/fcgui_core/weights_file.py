@@ -3,6 +3,10 @@
 Members: ``W1 b1 ... WL bL`` in the lecture's orientation, ``activations``, ``feature_names``, ``x_mean``,
 ``x_scale``, ``classes`` (or ``y_mean`` and ``y_scale``), ``loss``, ``format`` and ``spec``, one JSON text
 with all the rest.
+
+Two seeds stand in the spec: ``seed`` is that of the split into training and test rows, ``settings.seed`` that of the
+first weights and of the rows' order.  ``fcgui train`` takes one number for both; the window can draw new first weights
+and keep the split, so there they may differ.
 """
 
 from __future__ import annotations
@@ -22,7 +26,7 @@ from fcgui_core import layout
 from fcgui_core.errors import FcguiError, FileError, SpecError
 from fcgui_core.files import atomic_write
 from fcgui_core.network import Network
-from fcgui_core.npz import Npz, open_npz
+from fcgui_core.npz import MAX_TEXT_BYTES, Npz, open_npz
 from fcgui_core.preparation import Preparation
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
 from fcgui_core.table import Table
@@ -36,7 +40,8 @@ class Model:
     """A trained network with all that is needed to use it on a raw table, or to go on training it.
 
     ``parameters`` is the flat vector (n_parameters,) of `Network.parameters`, read-only. ``metrics`` holds
-    numbers and texts about the training, for people ("train", "test", "epochs", ...).
+    numbers and texts about the training, for people ("train", "test", "epochs", ...). ``seed`` is the split's.
+    Raises `SpecError` when the network does not fit the data.
     """
 
     spec: NetworkSpec
@@ -54,6 +59,10 @@ class Model:
         d = len(self.preparation.x_mean)
         if self.spec.n_inputs != d:
             raise SpecError(f"The network has {self.spec.n_inputs} inputs, but the data has {d} features.")
+        classes = self.preparation.classes
+        fitting = [1] if classes is None else [len(classes), 1] if len(classes) == 2 else [len(classes)]
+        if self.spec.n_outputs not in fitting:
+            raise SpecError(f"The network has {self.spec.n_outputs} outputs, but the data needs {fitting[0]}.")
 
     @property
     def network(self) -> Network:
@@ -83,6 +92,11 @@ def save_weights(path: Path | str, model: Model) -> None:
         np.savez(file, **_members(model))
 
 
+def check_savable(model: Model) -> None:
+    """Raise `FileError` for a model that `load_weights` would refuse to read: its names are too long."""
+    _members(model)
+
+
 def load_weights(path: Path | str) -> Model:
     """Read a model written by `save_weights`; each byte is checked against what the file's own spec promises.
 
@@ -110,11 +124,21 @@ def _members(model: Model) -> dict[str, Any]:
         members[f"W{layer}"] = np.ascontiguousarray(W, dtype=number)
         members[f"b{layer}"] = np.ascontiguousarray(b, dtype=number)
     made = model.preparation
-    members |= {name: np.array(texts) for name, texts in _texts(model).items()}
+    members |= {name: _text_array(texts) for name, texts in _texts(model).items()}
     members |= {name: np.asarray(vector, dtype=FLOAT64) for name, vector in _vectors(made).items()}
     members |= {"loss": np.array(model.settings.loss), "format": np.array(FORMAT)}
-    members["spec"] = np.array(json.dumps(_description(model), ensure_ascii=False, allow_nan=False))
+    described = json.dumps(_description(model), ensure_ascii=False, allow_nan=False)
+    members["spec"] = _text_array((described,)).reshape(())
     return members
+
+
+def _text_array(texts: tuple[str, ...]) -> NDArray[np.str_]:
+    """Return (n,) the texts; NumPy gives each of them the room of the longest, and a reader takes only so much."""
+    if 4 * len(texts) * max(map(len, texts)) > MAX_TEXT_BYTES:
+        raise FileError(
+            "The names of the columns and categories are too long for a weights file: shorten them in the table."
+        )
+    return np.array(texts)
 
 
 def _texts(model: Model) -> dict[str, tuple[str, ...]]:

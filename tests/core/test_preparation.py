@@ -42,7 +42,7 @@ def test_nothing_is_learned_from_the_test_part() -> None:
     data = prepare(table, roles)
     changed = [1e9 if row in set(data.test_rows.tolist()) else value for row, value in enumerate(HOLES)]
     other = table_of(Id=COUNT, x=changed, colour=[None, *COLOURS[1:]], big=[v * 1e6 for v in COUNT], y=CLASSES)
-    assert prepare(other, roles).preparation.to_json() == data.preparation.to_json()
+    assert prepare(other, roles).preparation.to_dict() == data.preparation.to_dict()
 
 
 def test_a_hole_is_filled_with_the_median_or_the_most_frequent() -> None:
@@ -152,6 +152,32 @@ def test_targets_that_cannot_be_learned(y: list[Any], task: str, message: str) -
         prepare(table, guess_roles(table, "y", task=task))
 
 
+@pytest.mark.parametrize("scale", ["standard", "none"])
+@pytest.mark.parametrize("row", [0, 3])  # in the training part, in the test part
+@pytest.mark.parametrize("target", ["y", "big"])
+def test_a_column_too_large_for_a_network_is_named(target: str, row: int, scale: Any) -> None:
+    big = [1e300 if at == row else value for at, value in enumerate(NOISE)]
+    table = table_of(x=NOISE, big=big, y=CLASSES)
+    with pytest.raises(TableError, match='"big" holds numbers too large'):
+        prepare(table, guess_roles(table, target), scale=scale)
+
+
+def test_weights_on_a_table_of_other_kinds() -> None:
+    table = table_of(x=NOISE, z=NOISE[::-1], y=CLASSES)
+    made = prepare(table, guess_roles(table)).preparation
+    number = prepare(table, guess_roles(table, "z")).preparation
+    for fitted, other, message in (
+        (made, table_of(x=CLASSES, z=NOISE, y=CLASSES), '"x" should hold numbers'),
+        (made, table_of(x=NOISE, z=NOISE, y=["c", "d"] * 20), '"y" holds none of the known classes: a, b'),
+        (made, table_of(x=NOISE, z=NOISE, y=NOISE), '"y" holds none of the known classes: a, b'),
+        (made, table_of(x=NOISE, z=NOISE, y=[None] * N), 'every cell of the target "y" is missing'),
+        (number, table_of(x=NOISE, z=CLASSES, y=CLASSES), '"z" holds text'),
+    ):
+        roles = guess_roles(other, fitted.target, task=fitted.task)
+        with pytest.raises(TableError, match=message):
+            prepare(other, roles, preparation=fitted)
+
+
 def test_no_input_is_left() -> None:
     table = table_of(Id=COUNT, x=NOISE, y=CLASSES)
     with pytest.raises(TableError, match='no column is left to predict "y" from'):
@@ -162,8 +188,8 @@ def test_it_goes_through_json() -> None:
     table = mixed()
     for target in ("y", "big"):
         data = prepare(table, guess_roles(table, target))
-        again = Preparation.from_json(data.preparation.to_json())
-        assert again.to_json() == data.preparation.to_json()
+        again = Preparation.from_dict(json.loads(json.dumps(data.preparation.to_dict())))
+        assert again.to_dict() == data.preparation.to_dict()
         assert (again.transform(table) == data.preparation.transform(table)).all()
         assert prepare(table, guess_roles(table, target), preparation=again).X_train == pytest.approx(data.X_train)
 
@@ -191,4 +217,4 @@ def test_damaged_json_is_refused(change: dict[str, Any]) -> None:
     table = mixed()
     data = prepare(table, guess_roles(table)).preparation.to_dict() | change
     with pytest.raises(FileError):
-        Preparation.from_json(json.dumps(data))
+        Preparation.from_dict(data)

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from fcgui_core.activations import ACTIVATIONS
-from fcgui_core.errors import FcguiError, FileError
+from fcgui_core.errors import FcguiError, FileError, SpecError
 from fcgui_core.exports import export, to_script
 from fcgui_core.files import atomic_write, check_writable
 from fcgui_core.network import Network
@@ -46,7 +46,7 @@ def test_it_comes_back_whole(tmp_path: Path, target: str, activation: str, dtype
     again = load_weights(tmp_path / "w.npz")
     assert (again.parameters == model.parameters).all() and again.parameters.dtype == dtype
     assert (again.spec, again.settings, again.seed, again.dtype) == (model.spec, model.settings, 5, dtype)
-    assert again.preparation.to_json() == model.preparation.to_json()
+    assert again.preparation.to_dict() == model.preparation.to_dict()
     assert again.metrics == {"test": {"r2": None}}
     assert (again.predict(TABLE) == model.predict(TABLE)).all()
 
@@ -75,6 +75,46 @@ def test_numpy_alone_reads_it(tmp_path: Path) -> None:
     save_weights(tmp_path / "r.npz", make_model("z"))
     with np.load(tmp_path / "r.npz", allow_pickle=False) as file:
         assert {"y_mean", "y_scale"} <= set(file) and "classes" not in file
+
+
+@pytest.mark.parametrize(("target", "units", "needed"), [("y", 3, 2), ("z", 2, 1)])
+def test_outputs_that_the_data_has_not(target: str, units: int, needed: int) -> None:
+    model = make_model(target)
+    spec = NetworkSpec(model.spec.n_inputs, (LayerSpec(units, "identity"),))
+    with pytest.raises(SpecError, match=f"has {units} outputs, but the data needs {needed}"):
+        replace(model, spec=spec, parameters=Network(spec).parameters)
+
+
+def test_two_outputs_for_two_classes(tmp_path: Path) -> None:
+    model = make_model()
+    spec = NetworkSpec(model.spec.n_inputs, (LayerSpec(2, "softmax"),))
+    save_weights(tmp_path / "w.npz", replace(model, spec=spec, parameters=Network(spec).parameters))
+    assert load_weights(tmp_path / "w.npz").spec == spec
+
+
+def with_long_text(place: str, length: int) -> Table:
+    """A hundred columns, and one long text in one of them."""
+    long = "n" * length
+    columns: dict[str, Any] = {f"x{at}": NOISE for at in range(100)}
+    columns |= {"colour": ["red", long if place == "a category" else "blue"] * 20}
+    columns |= {long if place == "the name of a column" else "x": NOISE}
+    columns |= {"y": ["a", long if place == "a class" else "b"] * 20}
+    return table_of(**columns)
+
+
+@pytest.mark.parametrize("place", ["the name of a column", "a category", "a class"])
+def test_long_texts_come_back(tmp_path: Path, place: str) -> None:
+    model = make_model(table=with_long_text(place, 100_000))
+    save_weights(tmp_path / "w.npz", model)
+    assert load_weights(tmp_path / "w.npz").preparation.to_dict() == model.preparation.to_dict()
+
+
+@pytest.mark.parametrize("place", ["the name of a column", "a category"])
+def test_nothing_is_saved_that_could_not_be_loaded(tmp_path: Path, place: str) -> None:
+    model = make_model(table=with_long_text(place, 200_000))
+    with pytest.raises(FileError, match="too long for a weights file"):
+        save_weights(tmp_path / "w.npz", model)
+    assert not list(tmp_path.iterdir())
 
 
 def members(path: Path) -> dict[str, bytes]:

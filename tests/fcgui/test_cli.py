@@ -163,6 +163,7 @@ def test_a_summary_for_people(fcgui: Any) -> None:
 # --- what goes wrong ---
 
 ROWS = "a,b,y\n1,2,k\n3,4,m\n5,6,k\n7,8,m\n"
+ROWS_OF_102 = "".join(f"{','.join(map(str, [at % 7, *[at % 5] * 100]))},{'km'[at % 2]}\n" for at in range(20))
 # name: (the file, options of train, words of the message)
 HOSTILE: dict[str, tuple[bytes, tuple[str, ...], tuple[str, ...]]] = {
     "empty": (b"", (), ("t.csv", "empty")),
@@ -191,6 +192,17 @@ HOSTILE: dict[str, tuple[bytes, tuple[str, ...], tuple[str, ...]]] = {
         ROWS.encode(),
         ("--optimizer", "sgd", "--lr", "1e30", "--epochs", "50"),
         ("diverged", "lower"),
+    ),
+    "too large unscaled": (
+        b"a,b,y\n1,1e300,k\n2,3,m\n3,4,k\n4,5,m\n",
+        ("--scale", "none"),
+        ("t.csv", '"b" holds numbers'),
+    ),
+    "too large a target": (b"a,y\n1,1e300\n2,3\n3,4\n4,5\n", ("--scale", "none"), ("t.csv", '"y" holds numbers')),
+    "names too long to be saved": (
+        (",".join(["n" * 200_000, *(f"x{at}" for at in range(100)), "y"]) + "\n" + ROWS_OF_102).encode(),
+        (),
+        ("too long for a weights file",),
     ),
     "an escape sequence in a name": (b"a,\x1b[31mred\n1,2\n", ("--target", "zz"), ("no column",)),
 }
