@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App, make_application
 from tests.fcgui.helpers import rested
+
+
+@pytest.fixture(autouse=True)
+def english_numbers() -> Iterator[None]:
+    """Thousands are grouped by the default locale, which a test of another language leaves behind."""
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(QLocale(QLocale.Language.English))
 
 
 @pytest.fixture
