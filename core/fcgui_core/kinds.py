@@ -15,7 +15,7 @@ _ID_NAME = re.compile(
     r"(id|ids|index|idx|no|nr|num|number|row|rowid|row ?num(ber)?|sample ?(id|no|num(ber)?)|record|unnamed.*|"
     r"key|uuid|guid|serial|.*[ _.-]id|id[ _.-].*|.*[a-z]Id|.*[a-z]ID|код|номер|№|ид)",
 )
-MAX_CATEGORIES = 50  # more different texts than this must repeat very often to be categories
+MAX_CATEGORIES = 50  # more different texts than this must come ten times each, on average, to be categories
 
 
 def make_column(name: str, values: NDArray[Any], at: int = 0, n_columns: int = 1) -> Column:
@@ -63,6 +63,6 @@ def _text_kind(column: Column, present: NDArray[Any]) -> tuple[Kind, str]:
         return "date", "dates"
     if different == n and n >= 10 and (has_id_name(column.name) or not any(" " in cell for cell in present)):
         return "identifier", "every row has another text"
-    if different <= 2 or n < 10 or (different <= MAX_CATEGORIES and different <= n / 2) or different <= n / 100:
+    if different <= 2 or n < 10 or (different <= MAX_CATEGORIES and different <= n / 2) or different <= n / 10:
         return "categorical", f"{different} different texts"
     return "text", f"{different} different texts in {n} rows"

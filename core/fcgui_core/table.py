@@ -23,7 +23,6 @@ from fcgui_core.errors import TableError
 Kind = Literal["numeric", "categorical", "identifier", "date", "text", "constant"]
 Task = Literal["classification", "regression"]
 
-KINDS: tuple[Kind, ...] = ("numeric", "categorical", "identifier", "date", "text", "constant")
 TASKS: tuple[Task, ...] = ("classification", "regression")
 
 
@@ -171,7 +170,10 @@ class Roles:
         return tuple(name for name in table.names if name != self.target and name not in self.ignored)
 
     def with_target(self, table: Table, name: str) -> Roles:
-        """Return these roles with another target: the task is guessed anew, the old target is an input."""
+        """Return these roles with another target: the task is guessed anew.
+
+        The old target becomes an input, unless such a column is left out (an identifier, say).
+        """
         ignored = {column: reason for column, reason in self.ignored.items() if column != name}
         if self.target is not None and self.target != name:
             ignored |= left_out(table.column(self.target))
@@ -257,15 +259,21 @@ def guess_task(column: Column) -> tuple[Task, str]:
 def _guess_target(candidates: list[Column], table: Table) -> tuple[str, str]:
     if not candidates:
         raise TableError("no column is left to be the target.", table.path)
-    usable = [column for column in candidates if not left_out(column)] or candidates
-    plain = {"".join(ch for ch in column.name.casefold() if ch.isalnum()): column for column in reversed(usable)}
+    named = [column for column in candidates if column.kind in ("numeric", "categorical") or _is_counter(column)]
+    plain = {"".join(ch for ch in column.name.casefold() if ch.isalnum()): column for column in reversed(named)}
     for name in TARGET_NAMES:
         if name in plain:
             return plain[name].name, f'its name, "{plain[name].name}", says so'
+    usable = [column for column in candidates if not left_out(column)] or candidates
     first, last = usable[0], usable[-1]
     if guess_task(last)[0] == "regression" and first is not last and _stands_in_blocks(first):
         return first.name, "it is the first column and the rows are sorted by its few values"
     return last.name, "it is the last column"
+
+
+def _is_counter(column: Column) -> bool:
+    """Whether a column was taken for an identifier by its numbers: its name may say something else."""
+    return column.kind == "identifier" and column.is_number
 
 
 def _stands_in_blocks(column: Column) -> bool:

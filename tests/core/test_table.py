@@ -29,6 +29,7 @@ N = 40
 COUNT = list(range(1, N + 1))
 NOISE = [float(value) for value in np.random.default_rng(0).normal(size=N)]
 CLASSES = ["a", "b"] * (N // 2)
+MANY = [f"k{at % 60}" for at in range(30 * N)]  # sixty classes in 1,200 rows
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,11 @@ def test_kinds(name: str, cells: list[Any], kind: str) -> None:
         ({"x1": [1] * 20 + [2] * 20, "x2": NOISE, "x3": NOISE[::-1]}, "x1", "classification", set()),
         ({"x": NOISE, "y": NOISE[::-1], "note": [f"words {v}" for v in COUNT]}, "y", "regression", {"note"}),
         ({"x": NOISE, "k": [1] * N, "z": CLASSES}, "z", "classification", {"k"}),
+        ({"y": MANY, "x": NOISE * 30}, "y", "classification", set()),
+        ({"x": NOISE * 30, "class": MANY, "z": NOISE * 30}, "class", "classification", set()),
+        ({"y": COUNT, "x": NOISE, "z": NOISE[::-1]}, "y", "regression", set()),
+        ({"x": NOISE, "type": [f"words {v}" for v in COUNT], "z": NOISE}, "z", "regression", {"type"}),
+        ({"x": NOISE, "class": [1] * N, "z": NOISE}, "z", "regression", {"class"}),
     ],
 )
 def test_roles(columns: dict[str, list[Any]], target: str, task: str, ignored: set[str]) -> None:
