@@ -10,9 +10,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from fcgui_core.errors import FcguiError, SpecError, TableError
+from fcgui_core.files import exists
 
 COMMANDS = ("train", "predict", "export", "inspect")
 
@@ -56,7 +56,7 @@ def _open_window(arguments: list[str]) -> int:
     from fcgui import options, system_check
 
     given = options.window_parser().parse_args(arguments)
-    if given.file is not None and not Path(given.file).exists():
+    if given.file is not None and not exists(given.file):
         raise TableError(f"{given.file}: there is no such file.")
     problem = system_check.problem()
     if problem is not None:

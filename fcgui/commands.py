@@ -18,7 +18,7 @@ from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
 from fcgui.reports import inspection, inspection_text, training_report, training_summary
 from fcgui_core import exports
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
-from fcgui_core.files import atomic_write, check_writable
+from fcgui_core.files import atomic_write, check_writable, exists
 from fcgui_core.network import Network
 from fcgui_core.predictions import predict_table, write_predictions
 from fcgui_core.preparation import PreparedData, prepare
@@ -32,6 +32,7 @@ from fcgui_core.weights_file import Model, check_savable, load_weights, save_wei
 
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
 BAR_WIDTH = 24
+READING = ("delimiter", "decimal", "encoding", "header")  # how a file is read
 
 
 def train(given: argparse.Namespace) -> int:
@@ -106,23 +107,25 @@ def inspect(given: argparse.Namespace) -> int:
 
 def _table(given: argparse.Namespace) -> Table:
     """Return the table that DATA names: a file, else a bundled table."""
-    if not Path(given.data).exists():
-        if is_bundled(given.data):
-            return load_dataset(given.data)
+    reading = {name: getattr(given, name) for name in READING if getattr(given, name) is not None}
+    if _means_bundled(given.data):
+        if reading:
+            raise SpecError(f"--{next(iter(reading))} is for reading a file; {given.data} is a bundled table.")
+        return load_dataset(given.data)
+    if not exists(given.data):
         names = ", ".join(card.name for card in find_datasets())
         raise TableError(f"{given.data}: there is no such file; bundled tables are {names}.")
-    return read_table(
-        given.data,
-        delimiter=given.delimiter,
-        decimal=given.decimal,
-        encoding=given.encoding,
-        header=given.header,
-    )
+    return read_table(given.data, **reading)
+
+
+def _means_bundled(data: str) -> bool:
+    """Whether DATA is the name of a bundled table, and not of a file; a folder of that name does not hide it."""
+    return is_bundled(data) and not Path(data).is_file()
 
 
 def _roles(given: argparse.Namespace, table: Table) -> Roles:
     as_it_stands = given.target is None and not given.ignore and given.task == "auto"
-    if as_it_stands and not Path(given.data).exists() and is_bundled(given.data):
+    if as_it_stands and _means_bundled(given.data):
         return dataset_roles(given.data, table)
     return guess_roles(table, given.target, given.ignore, given.task)
 

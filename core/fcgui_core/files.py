@@ -17,6 +17,14 @@ REPLACE_ATTEMPTS = 5  # Windows: a virus scanner or an indexer may hold the file
 REPLACE_PAUSE_SECONDS = 0.05
 
 
+def exists(path: Path | str) -> bool:
+    """Whether there is such a file; a name that no file can have is none."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # too long, or a zero byte in it
+        return False
+
+
 @contextmanager
 def atomic_write(path: Path | str) -> Iterator[BinaryIO]:
     """Give a binary file that becomes ``path`` when the block ends without an exception.

@@ -234,12 +234,23 @@ def test_a_problem_with_the_data(fcgui: Any, name: str) -> None:
         (("export", "nosuch.npz", "w.json"), ("no such file",)),
         (("inspect", "nosuch.csv"), ("no such file",)),
         (("nosuch.csv",), ("no such file",)),
+        (("n" * 5000,), ("no such file",)),
+        (("train", "n" * 5000), ("no such file",)),
+        (("predict", "n" * 5000, "iris"), ("name too long",)),
+        (("train", "iris", "--out", "n" * 5000), ("cannot be the name of a file",)),
     ],
 )
 def test_a_problem_with_files(fcgui: Any, argv: tuple[str, ...], words: tuple[str, ...]) -> None:
     Path("t.csv").write_text(ROWS)
     assert_told(fcgui(*argv), 1, *words)
     assert files() == ["t.csv"] and Path("t.csv").read_text() == ROWS
+
+
+def test_a_folder_does_not_hide_a_bundled_table(fcgui: Any) -> None:
+    Path("wine").mkdir()
+    assert fcgui("inspect", "wine", "--json").json["target"] == "cultivar"
+    Path("iris").write_text(ROWS)  # a file does
+    assert fcgui("inspect", "iris", "--encoding", "utf-8", "--json").json["target"] == "y"
 
 
 def test_an_unusable_out_is_refused_before_the_data_is_read(fcgui: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,6 +282,10 @@ def test_an_unusable_out_is_refused_before_the_data_is_read(fcgui: Any, monkeypa
         ("--dtype", "int"),
         ("--l2", "x"),
         ("--early-stopping", "0"),
+        ("--encoding", "cp1251"),
+        ("--delimiter", "tab"),
+        ("--decimal", ","),
+        ("--no-header",),
         ("more",),
     ],
 )
