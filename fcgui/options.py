@@ -66,7 +66,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser = _parser(
         None, "fcgui", "Draw a fully connected neural network, give it a table, watch it learn.", WINDOW_HELP
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a table, a project or a weights file to open")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a table or a weights file to open")
     parser.add_argument("--version", action="version", version=f"fcgui {version()}")
     return parser
 
@@ -97,7 +97,6 @@ def _parser(commands: Any, name: str, description: str, examples: str) -> argpar
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
-    parser.set_defaults(parser=parser)
     _add_roles(parser)
     network = parser.add_argument_group("the network")
     network.add_argument(

@@ -13,7 +13,7 @@ from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
 from fcgui_core.history import Curves, History, WeightHistory
 from fcgui_core.initializers import INITIALIZERS, Initializer
 from fcgui_core.losses import LOSSES, Loss
-from fcgui_core.metrics import Metrics, accuracy, r2, rmse
+from fcgui_core.metrics import Metrics
 from fcgui_core.network import Network
 from fcgui_core.optimizers import OPTIMIZERS, Optimizer
 from fcgui_core.schedules import SCHEDULES, Schedule
@@ -58,7 +58,6 @@ __all__ = [
     "Trainer",
     "TrainingSettings",
     "WeightHistory",
-    "accuracy",
     "check_pair",
     "check_trainable",
     "class_probabilities",
@@ -67,6 +66,4 @@ __all__ = [
     "natural_loss",
     "output_units",
     "predicted_classes",
-    "r2",
-    "rmse",
 ]

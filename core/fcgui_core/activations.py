@@ -200,7 +200,8 @@ def _exponential_unit(alpha: Callable[[Parameters], float], scale: float) -> tup
 # --- softplus: log(1 + e^z) ---------------------------------------------------------------------------------
 
 
-def _softplus(z: Array) -> Array:
+def softplus(z: Array) -> Array:
+    """Softplus log(1 + e^z), stable."""
     return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
 
 
@@ -437,7 +438,7 @@ _ENTRIES = (
         "softplus", "Softplus", "log(1 + e^z)", "1 - e^-h",
         "A smooth ReLU; its derivative is the sigmoid.",
         "An alternative to ReLU in hidden layers; as an output, for numbers that are never negative.",
-        _softplus, _sigmoid, _record_softplus, _record_softplus_gradient, initializer=_HE,
+        softplus, _sigmoid, _record_softplus, _record_softplus_gradient, initializer=_HE,
     ),
     Activation(
         "gelu", "GELU", "z / (1 + e^{-1.5958 (z + 0.044715 z^3)})", "g + z u' g (1 - g)",

@@ -24,6 +24,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from fcgui_core.activations import softplus
 from fcgui_core.tape import Array, Tape
 
 
@@ -58,11 +59,6 @@ class Loss:
     def pair(self, activation: str) -> Pair | None:
         """How this loss is computed behind ``activation``; None where that makes no sense."""
         return self.pairs.get(activation, self.pairs.get("*"))
-
-
-def softplus(z: Array) -> Array:
-    """Softplus log(1 + e^z), stable."""
-    return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
 
 
 def logsumexp(z: Array) -> Array:

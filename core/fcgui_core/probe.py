@@ -1,8 +1,7 @@
 """Looking at a network: its answers over a plane of two columns, and how often they are right.
 
 Everything here is computed FROM a snapshot and a prepared table and changes neither. Coordinates are the
-scaled ones that enter the network (``(raw - x_mean) / x_scale``); ``Plane.raw`` turns them back for axes
-and captions.
+scaled ones that enter the network (``(raw - x_mean) / x_scale``).
 """
 
 from __future__ import annotations

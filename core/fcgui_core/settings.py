@@ -19,7 +19,7 @@ class Setting:
     ``optional``: None is allowed, and ``none_label`` says what it means.  ``exclusive``: the minimum itself
     is not allowed.  ``optimizers`` and ``schedules`` name those that it concerns (empty: all of them).
     ``effect``: "live" settings change between two steps of a running training, "rebuild" ones need a new
-    trainer.  ``logarithmic``: a slider for it should be.
+    trainer.
     """
 
     name: str
@@ -36,7 +36,6 @@ class Setting:
     optimizers: tuple[str, ...] = ()
     schedules: tuple[str, ...] = ()
     effect: Literal["live", "rebuild"] = "live"
-    logarithmic: bool = False
 
 
 def _users(setting: str) -> tuple[str, ...]:
@@ -54,7 +53,7 @@ _ENTRIES = (
     ),
     Setting(
         "learning_rate", "Learning rate", "float", 0.01,
-        "How far a step goes: too small learns slowly, too large diverges.", exclusive=True, logarithmic=True,
+        "How far a step goes: too small learns slowly, too large diverges.", exclusive=True,
     ),
     Setting(
         "batch_size", "Batch size", "int", 16,
@@ -66,11 +65,11 @@ _ENTRIES = (
     ),
     Setting(
         "l1", "L1 penalty", "float", 0.0,
-        "Adds l1 times the sum of |W| to the loss: pushes weights to exactly zero.", logarithmic=True,
+        "Adds l1 times the sum of |W| to the loss: pushes weights to exactly zero.",
     ),
     Setting(
         "l2", "L2 penalty", "float", 0.0,
-        "Adds l2/2 times the sum of W^2 to the loss: keeps weights small.", logarithmic=True,
+        "Adds l2/2 times the sum of W^2 to the loss: keeps weights small.",
     ),
     Setting(
         "momentum", "Momentum", "float", 0.9,
@@ -92,7 +91,7 @@ _ENTRIES = (
     Setting(
         "epsilon", "Epsilon", "float", 1e-8,
         "A small number that keeps a division from one by zero.", minimum=1e-30, maximum=1.0,
-        optimizers=_users("epsilon"), logarithmic=True,
+        optimizers=_users("epsilon"),
     ),
     Setting(
         "weight_decay", "Weight decay", "float", 0.01,

@@ -5,15 +5,12 @@ import pytest
 
 from fcgui_core import (
     SpecError,
-    accuracy,
     class_probabilities,
     encode_targets,
     natural_activation,
     natural_loss,
     output_units,
     predicted_classes,
-    r2,
-    rmse,
 )
 
 
@@ -63,12 +60,3 @@ def test_targets_and_back() -> None:
 )
 def test_class_probabilities(outputs: list[list[float]], activation: str, expected: list[list[float]]) -> None:
     assert class_probabilities(np.array(outputs), activation) == pytest.approx(np.array(expected))
-
-
-def test_metrics() -> None:
-    assert accuracy(np.array([0, 1, 2]), np.array([0, 1, 1])) == pytest.approx(2 / 3)
-    y = np.array([[1.0], [2.0], [3.0]])
-    assert (r2(y, y), rmse(y, y)) == (1.0, 0.0)
-    assert r2(np.full((3, 1), 2.0), y) == 0.0
-    assert rmse(y + 2.0, y) == 2.0
-    assert np.isnan(r2(y, np.ones((3, 1))))
