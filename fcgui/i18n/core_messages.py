@@ -64,6 +64,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "The loss {loss} needs targets between 0 and 1."),
     QT_TRANSLATE_NOOP("core", "The loss {loss} behind softmax needs targets that sum to 1 in every row."),
     QT_TRANSLATE_NOOP("core", "The network has {inputs} inputs, but the data has {features} features."),
+    QT_TRANSLATE_NOOP("core", "The network has {outputs} outputs, but the data needs {needed}."),
     # what a column is taken for, and why
     QT_TRANSLATE_NOOP("core", "identifier: {reason}"),
     QT_TRANSLATE_NOOP("core", "constant: {reason}"),
@@ -147,7 +148,8 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", 'the target "{target}" has {n} different values in {rows} rows: too many for classes.'),
     QT_TRANSLATE_NOOP("core", 'the target "{target}" has only one value: there is nothing to learn.'),
     QT_TRANSLATE_NOOP("core", '"{column}" is the target; choose another target before leaving it out.'),
-    QT_TRANSLATE_NOOP("core", "a column holds numbers too large to scale."),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds numbers too large for a network.'),
+    QT_TRANSLATE_NOOP("core", 'the target "{target}" holds none of the known classes: {classes}.'),
     # weights files
     QT_TRANSLATE_NOOP("core", "this is not a sound .npz file."),
     QT_TRANSLATE_NOOP("core", "this is not a weights file of fcgui."),
@@ -163,6 +165,10 @@ PATTERNS: tuple[object, ...] = (
         "core",
         "These weights were trained on a table with the columns {columns} and the target {target}: "
         "open that table first, then import the weights.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The names of the columns and categories are too long for a weights file: shorten them in the table.",
     ),
     QT_TRANSLATE_NOOP("core", "cannot be written: {what}."),
     QT_TRANSLATE_NOOP("core", "this is a folder; name a file in it."),

@@ -1385,6 +1385,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
 <context>
     <name>core</name>
     <message>
+        <source>&quot;{column}&quot; holds numbers too large for a network.</source>
+        <translation>в столбце «{column}» слишком большие для сети числа.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; holds text; a regression needs a target of numbers.</source>
         <translation>«{column}» содержит текст; для регрессии целевой столбец должен быть числовым.</translation>
     </message>
@@ -1901,8 +1905,16 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Самая популярная в скрытых слоях; подходит для глубоких сетей.</translation>
     </message>
     <message>
+        <source>The names of the columns and categories are too long for a weights file: shorten them in the table.</source>
+        <translation>Названия столбцов и категорий слишком длинны для файла весов: сократите их в таблице.</translation>
+    </message>
+    <message>
         <source>The network has {inputs} inputs, but the data has {features} features.</source>
         <translation>У сети входов: {inputs}, а признаков в данных: {features}.</translation>
+    </message>
+    <message>
+        <source>The network has {outputs} outputs, but the data needs {needed}.</source>
+        <translation>У сети выходов: {outputs}, а данным нужно: {needed}.</translation>
     </message>
     <message>
         <source>The number of units of a layer must be between {low} and {high}, not {n}.</source>
@@ -2011,10 +2023,6 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>a Parquet file; save it as CSV first</source>
         <translation>файл Parquet; сначала сохраните его как CSV</translation>
-    </message>
-    <message>
-        <source>a column holds numbers too large to scale.</source>
-        <translation>в столбце слишком большие числа, их нельзя масштабировать.</translation>
     </message>
     <message>
         <source>a compressed file; unpack it first</source>
@@ -2271,6 +2279,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>the target &quot;{target}&quot; has {n} different values in {rows} rows: too many for classes.</source>
         <translation>в целевом столбце «{target}» разных значений: {n}, а строк: {rows}; для классов это слишком много.</translation>
+    </message>
+    <message>
+        <source>the target &quot;{target}&quot; holds none of the known classes: {classes}.</source>
+        <translation>в целевом столбце «{target}» нет ни одного из известных классов: {classes}.</translation>
     </message>
     <message>
         <source>the test part must be at least 0 and less than 1 of the rows.</source>
