@@ -203,7 +203,7 @@ class LossPlot(Plot):
     def _draw_event(self, painter: QPainter, axes: Axes) -> None:
         """A line where training diverged, or at the best epoch when it stopped early."""
         assert self.snapshot is not None
-        palette, history = self.theme.palette, self.snapshot.history
+        palette = self.theme.palette
         if self.snapshot.status not in ("diverged", "stopped early"):
             return
         epochs = self._epochs()
@@ -211,11 +211,8 @@ class LossPlot(Plot):
         if self.snapshot.status == "diverged":
             x = float(axes.px(min(float(self.snapshot.epoch), axes.x[1])))
             self._draw_mark(painter, axes, traces, x, self.tr("diverged"), palette.danger)
-        else:
-            losses = _floats(history.test_loss)
-            if not np.isfinite(losses).any():
-                losses = _floats(history.train_loss)
-            best = float(epochs[int(np.nanargmin(losses))])
+        elif self.snapshot.best_epoch is not None:
+            best = float(self.snapshot.best_epoch)
             text = self.tr("best epoch {n}").format(n=grouped(best))
             self._draw_mark(painter, axes, traces, float(axes.px(best)), text, palette.good)
 

@@ -143,10 +143,10 @@ def test_r_squared_below_zero_has_room(theme: Theme, shown: Show) -> None:
     ("status", "color", "epoch"), [("diverged", LIGHT.danger, 8), ("stopped early", LIGHT.good, 5)]
 )
 def test_the_end_of_a_run_is_marked(plot: LossPlot, status: str, color: str, epoch: int) -> None:
-    """An early stop is marked at the epoch of the least test loss, a divergence at the end."""
+    """An early stop is marked at the best epoch, a divergence at the end."""
     loss = np.array([4.0, 3.0, 2.0, 1.5, 1.0, 1.2, 1.4, 1.6])
     history = Curves(np.arange(1, 9), loss / 2, loss, loss, loss, loss)
-    plot.show_snapshot(replace(after(8), history=history, status=status))
+    plot.show_snapshot(replace(after(8), history=history, status=status, best_epoch=5))
     image = picture(plot)
     assert plot._axes is not None
     x = int(float(plot._axes.px(epoch)))
