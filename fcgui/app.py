@@ -114,6 +114,10 @@ class App(QObject):
                 (window.regions.show_snapshot,),
                 (window.loss.show_snapshot, canvas.show_snapshot),
                 (window.weights.show_snapshot,),
+                (window.loss.show_snapshot,),
+                (window.regions.show_snapshot,),
+                (window.loss.show_snapshot, self._show_numbers),
+                (window.weights.show_snapshot,),
             )
         )
         session.frame.connect(self._show_frame)

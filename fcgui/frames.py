@@ -16,8 +16,8 @@ View = Callable[[Snapshot | None], None]
 class Frames:
     """Gives each frame to the views whose turn it is.
 
-    ``turns`` holds the views of each tick of the cycle. At 60 ticks a second a view that stands in two of four turns
-    is drawn 30 times a second, one that stands in one of four 15 times. At rest every view gets the frame at once.
+    ``turns`` holds the views of each tick of the cycle. At 60 ticks a second a view that stands in every second turn is
+    drawn 30 times a second, one that stands in every fourth 15 times. At rest every view gets the frame at once.
     """
 
     def __init__(self, turns: Sequence[Sequence[View]]) -> None:

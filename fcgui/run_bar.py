@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -109,9 +109,7 @@ class Number(QWidget):
         self.caption = QLabel(name, self)
         self.caption.setObjectName("caption")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.value = QLabel(self)
-        self.value.setFont(theme.text_font(theme.TEXT_LARGE))
-        self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.value = Digits(self)
         self.value.setAccessibleName(name)
         metrics = QFontMetrics(theme.text_font(theme.TEXT_LARGE))
         small = QFontMetrics(theme.text_font(theme.TEXT_SMALL))
@@ -129,8 +127,36 @@ class Number(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show a value; equal texts cost nothing."""
-        if text != self.value.text():
-            self.value.setText(text)
+        self.value.show_text(text)
+
+
+class Digits(QWidget):
+    """A text at the right edge. A label would have the whole bar laid out anew at every change, 15 times a second."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._font = theme.text_font(theme.TEXT_LARGE)
+        self.setFixedHeight(QFontMetrics(self._font).height())
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Show another text; screen readers find it as the description."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleDescription(text)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text."""
+        painter = QPainter(self)
+        painter.setFont(self._font)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.end()
 
 
 def loss_text(loss: float) -> str:

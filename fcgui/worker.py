@@ -27,7 +27,7 @@ from fcgui_core.trainer import Trainer
 log = logging.getLogger(__name__)
 
 # A full evaluation of the loss may take this share of the training time; between two, snapshots carry the last one.
-EVALUATION_SHARE = 0.05
+EVALUATION_SHARE = 0.02
 # Steps are taken in bursts of about this time: long enough to cost nothing, short enough to answer at once.
 BURST_S = 0.002
 # Trainers that are kept for undo: so many, each of at most so many numbers (weights, optimiser, rows).

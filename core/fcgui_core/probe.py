@@ -24,9 +24,9 @@ Array = NDArray[Any]
 Span = tuple[float, float]
 Predict = Callable[[Array], Array]
 
-# Rows per replay of the network. Measured beside a training thread: 512 keep the activations of the iris
-# network in the processor's cache, cost no more alone than 4,096, and leave the training more of its speed.
-CHUNK_ROWS = 512
+# Rows per replay of the network. Measured beside a training thread with the iris network: fewer, longer products leave
+# the training more of its speed than 512 rows do (each replay takes the interpreter lock a dozen times).
+CHUNK_ROWS = 2048
 LEAST_ROWS = 32
 PAIR_ROWS = 1_000  # rows that are looked at to tell columns of two values
 CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: larger networks take fewer rows at a time

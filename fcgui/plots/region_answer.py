@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Array = NDArray[Any]
 Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None"]
 
-COARSE, FINE = 64, 256  # cells along a side while the network trains, and when it rests
+COARSE, FINE = 48, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
 AT_ONCE = 4e8  # multiply-adds of a picture that is computed without slices: some 15 ms
 SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between

@@ -47,7 +47,7 @@ RIGHT, TOP = 10, 6
 class DecisionRegions(Plot):
     """Colours over two columns; the other columns are held at their training mean.
 
-    While the status is "running" the picture has 64 x 64 cells; when training rests it is refined to 256
+    While the status is "running" the picture has 48 x 48 cells; when training rests it is refined to 256
     x 256 in slices of a few milliseconds, so that the window answers all the time.
     """
 

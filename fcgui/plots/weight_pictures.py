@@ -68,7 +68,10 @@ def strongest(matrix: Array, rows: int, columns: int) -> Array:
 
 def color_indices(values: Array, limit: float) -> NDArray[np.uint8]:
     """Places on the diverging scale: 0 is 128, the ground; +-``limit`` are 255 and 1."""
-    return (128.5 + np.clip(values * (127.0 / limit), -127.0, 127.0)).astype(np.uint8)
+    places = values * (127.0 / limit)
+    np.clip(places, -127.0, 127.0, out=places)
+    places += 128.5
+    return places.astype(np.uint8)
 
 
 @dataclass(frozen=True)

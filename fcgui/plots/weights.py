@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from fcgui.plots.plot import Plot
 from fcgui.plots.scales import DoublingLimit
 from fcgui.plots.weight_pictures import Panel, arrange, color_indices, strongest
 from fcgui.plots.weight_words import Cell, pieces_of, weight_words
-from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
+from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, Theme, text_font
 
 Array = NDArray[Any]
 
@@ -134,7 +135,7 @@ class WeightsView(Plot):
             self._labels = None
             self.bar.update()
         self._pictures = []
-        table = diverging_table(self.theme.palette).tolist()
+        table = _color_table(self.theme.palette)
         for panel in self._panels:
             limit = self._limit(panel.layer)
             weights, bias = self._weights[panel.layer], self._biases[panel.layer]
@@ -277,6 +278,11 @@ class WeightsView(Plot):
     def _leave(self) -> None:
         self.hovered.emit("")
         self.picture.update()
+
+
+@lru_cache(maxsize=4)
+def _color_table(palette: Palette) -> list[int]:
+    return list(diverging_table(palette).tolist())
 
 
 def _image(indices: NDArray[np.uint8], table: list[int]) -> QImage:
