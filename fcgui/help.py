@@ -28,7 +28,8 @@ its lower edge to resize it, press Delete to remove it. Inputs and output follow
 **3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Reset* goes back to the first weights.
 The rate, the penalties, the optimizer and the batch size can be changed while training runs.
 
-**4. Look.** *Decision regions* show the network's answer over two columns, the others held at their mean. *Weights*
+**4. Look.** *Decision regions* show the network's answer over two columns; the others are what they usually are
+there. *Weights*
 show every matrix: blue is positive, orange negative. *Loss* shows training and test. Point at anything to read it in
 words at the bottom of the window.
 

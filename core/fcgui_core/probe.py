@@ -34,10 +34,11 @@ CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: lar
 
 @dataclass(frozen=True, eq=False)
 class Plane:
-    """Two input columns spanned, every other column held at one value.
+    """Two input columns spanned, every other column held at one value, or following the two.
 
     ``x`` and ``y`` are column numbers (``y`` is ``None`` for a line instead of a plane), the spans are in
-    scaled units and ``held`` (d,) is the row that supplies the other columns.
+    scaled units and ``held`` (d,) is the row that supplies the other columns. With ``slopes`` (2, d) another column is
+    ``held + (x - held_x) slopes[0] + (y - held_y) slopes[1]``: what it usually is at that place.
     """
 
     x: int
@@ -45,10 +46,15 @@ class Plane:
     x_span: Span
     y_span: Span
     held: Array
+    slopes: Array | None = None
 
     def rows(self, xs: Array, ys: Array | None = None) -> Array:
-        """Rows (n, d) of ``held`` with the spanned columns replaced by ``xs`` (n,) and ``ys`` (n,)."""
+        """Rows (n, d) of the other columns' values with the spanned columns ``xs`` (n,) and ``ys`` (n,)."""
         rows = np.repeat(self.held[None, :], len(xs), axis=0)
+        if self.slopes is not None:
+            rows += np.outer(np.asarray(xs) - self.held[self.x], self.slopes[0])
+            if self.y is not None and ys is not None:
+                rows += np.outer(np.asarray(ys) - self.held[self.y], self.slopes[1])
         rows[:, self.x] = xs
         if self.y is not None and ys is not None:
             rows[:, self.y] = ys
@@ -108,10 +114,21 @@ def plane_of(
 ) -> Plane:
     """The plane over columns ``x`` and ``y`` that holds all points, with a share of the range as margin.
 
-    ``held`` (d,) is in scaled units; by default the mean of the training rows.
+    ``held`` (d,) is in scaled units: the other columns then stay at its values. By default they follow x and y as
+    they do in the training rows (least squares): at their mean alone, most places of the plane are like no row at
+    all, and a network that is right about every row would seem wrong about half of them (iris).
     """
-    row = np.asarray(prepared.X_train, dtype=np.float64).mean(axis=0) if held is None else np.array(held, float)
-    return Plane(x, y, _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin), row)
+    spans = _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin)
+    if held is not None:
+        return Plane(x, y, *spans, np.array(held, float))
+    features = np.asarray(prepared.X_train, dtype=np.float64)
+    mean = features.mean(axis=0)
+    spanned = [x] if y is None else [x, y]
+    found = np.linalg.lstsq(features[:, spanned] - mean[spanned], features - mean, rcond=None)[0]
+    slopes = np.zeros((2, len(mean)))
+    slopes[: len(spanned)] = found
+    slopes[:, spanned] = 0.0  # the spanned columns are themselves
+    return Plane(x, y, *spans, mean, slopes)
 
 
 def _span(prepared: PreparedData, column: int, margin: float) -> Span:
@@ -163,12 +180,20 @@ def grid_chunks(
     """
     height = max(1, chunk_rows // nx)
     xs, ys = centres(plane.x_span, nx), centres(plane.y_span, ny)
-    inputs = np.repeat(plane.held[None, :].astype(np.float32), nx * height, axis=0)
-    inputs[:, plane.x] = np.tile(xs, height)
+    across = plane.rows(xs).astype(np.float32)  # one row of the grid, but for y
+    rises = np.zeros(across.shape[1], np.float32)
+    if plane.y is not None:
+        rises[plane.y] = 1.0
+        if plane.slopes is not None:
+            rises += plane.slopes[1].astype(np.float32)
+    base = np.tile(across - rises * (0.0 if plane.y is None else plane.held[plane.y]), (height, 1)).astype(np.float32)
+    inputs = base.copy()
     for start in range(0, ny, height):
         part = ys[start : start + height]
         chunk = inputs[: nx * len(part)]
         if plane.y is not None:
+            np.multiply(np.repeat(part, nx)[:, None].astype(np.float32), rises, out=chunk)
+            chunk += base[: len(chunk)]
             chunk[:, plane.y] = np.repeat(part, nx)
         yield slice(nx * start, nx * (start + len(part))), predict(chunk)
 

@@ -733,8 +733,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Здесь будет прогноз сети по двум столбцам таблицы. Откройте таблицу, чтобы его увидеть.</translation>
     </message>
     <message>
-        <source>others at their mean</source>
-        <translation>прочие – средние</translation>
+        <source>others follow x and y</source>
+        <translation>прочие – вслед за x и y</translation>
     </message>
     <message>
         <source>test</source>
@@ -875,7 +875,8 @@ its lower edge to resize it, press Delete to remove it. Inputs and output follow
 **3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Reset* goes back to the first weights.
 The rate, the penalties, the optimizer and the batch size can be changed while training runs.
 
-**4. Look.** *Decision regions* show the network&apos;s answer over two columns, the others held at their mean. *Weights*
+**4. Look.** *Decision regions* show the network&apos;s answer over two columns; the others are what they usually are
+there. *Weights*
 show every matrix: blue is positive, orange negative. *Loss* shows training and test. Point at anything to read it in
 words at the bottom of the window.
 
@@ -909,7 +910,7 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
 **3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* – это одна эпоха или один мини-батч, *Сброс* возвращает начальные
 веса. Скорость обучения, штрафы, оптимизатор и размер батча можно менять во время обучения.
 
-**4. Смотрите.** *Области решений* показывают прогноз сети по двум столбцам, остальные равны своим средним. *Веса*
+**4. Смотрите.** *Области решений* показывают прогноз сети по двум столбцам; остальные такие, какие там обычно бывают. *Веса*
 показывают все матрицы весов: синий – плюс, оранжевый – минус. *Функция потерь* – на обучающей и тестовой выборках.
 Наведите указатель на что угодно, и внизу окна появится пояснение.
 

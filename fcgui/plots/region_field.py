@@ -126,5 +126,5 @@ def caption(prepared: PreparedData, spanned: int, drawn: tuple[int, int], test_s
         points = QCoreApplication.translate("DecisionRegions", "{n} train").format(n=grouped(drawn[0]))
     if prepared.n_features <= spanned:
         return points
-    held = QCoreApplication.translate("DecisionRegions", "others at their mean")
+    held = QCoreApplication.translate("DecisionRegions", "others follow x and y")
     return f"{held} \N{MIDDLE DOT} {points}"

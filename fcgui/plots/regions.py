@@ -45,7 +45,7 @@ RIGHT, TOP = 10, 6
 
 
 class DecisionRegions(Plot):
-    """Colours over two columns; the other columns are held at their training mean.
+    """Colours over two columns; the other columns follow the two as they do in the training rows.
 
     While the status is "running" the picture has 48 x 48 cells; when training rests it is refined to 256
     x 256 in slices of a few milliseconds, so that the window answers all the time.

@@ -9,6 +9,7 @@ from fcgui_core.probe import (
     Plane,
     Prober,
     best_pair,
+    centres,
     confusion_matrix,
     decision_grid,
     grid_chunks,
@@ -52,16 +53,36 @@ def test_the_f_ratio_is_that_of_the_analysis_of_variance() -> None:
     assert separation(prepared)[1] == pytest.approx(between / within, rel=1e-12)
 
 
-def test_the_plane_holds_every_point_and_the_other_columns_at_their_mean() -> None:
+def test_the_plane_holds_every_point_and_the_other_columns_follow_the_two() -> None:
     prepared = table()
     plane = plane_of(prepared, 2, 0)
     both = np.concatenate([prepared.X_train, prepared.X_test])
     assert plane.x_span[0] < both[:, 2].min() and both[:, 2].max() < plane.x_span[1]
     assert plane.y_span[0] < both[:, 0].min() and both[:, 0].max() < plane.y_span[1]
     np.testing.assert_allclose(plane.held, prepared.X_train.mean(axis=0))
-    np.testing.assert_allclose(
-        plane.rows(np.array([7.0]), np.array([8.0]))[0], [8.0, plane.held[1], 7.0, plane.held[3]]
-    )
+    x, y = prepared.X_train[:, 2], prepared.X_train[:, 0]
+    rows = plane.rows(x, y)
+    np.testing.assert_array_equal(rows[:, 2], x)
+    np.testing.assert_array_equal(rows[:, 0], y)
+    np.testing.assert_allclose(plane.rows(plane.held[[2]], plane.held[[0]])[0], plane.held)
+    for other in (1, 3):  # least squares: nearer to the rows than their mean, and with nothing left to explain
+        left = prepared.X_train[:, other] - rows[:, other]
+        assert left.std() < prepared.X_train[:, other].std()
+        assert abs(left @ (x - x.mean())) < 1e-9 and abs(left @ (y - y.mean())) < 1e-9
+
+
+def test_the_other_columns_stay_at_a_row_that_is_given() -> None:
+    prepared = table()
+    plane = plane_of(prepared, 2, 0, held=np.arange(4.0))
+    np.testing.assert_array_equal(plane.rows(np.array([7.0]), np.array([8.0]))[0], [8.0, 1.0, 7.0, 3.0])
+
+
+def test_the_grid_has_the_planes_rows() -> None:
+    plane = plane_of(table(), 2, 0)
+    grid = decision_grid(lambda rows: rows.copy(), plane, 7, 5)
+    xs, ys = centres(plane.x_span, 7), centres(plane.y_span, 5)
+    expected = plane.rows(np.tile(xs, 5), np.repeat(ys, 7)).reshape(5, 7, -1)
+    np.testing.assert_allclose(grid, expected, rtol=1e-5, atol=1e-5)
 
 
 def test_the_grid_runs_right_along_x_and_up_along_y() -> None:

@@ -101,7 +101,7 @@ def test_the_words_follow_the_training_while_the_mouse_rests(two: DecisionRegion
     assert heard[-1].endswith(": no 50 %, yes 50 %")
 
 
-def test_a_click_gives_the_raw_row_with_the_others_at_their_mean(theme: Theme, shown: Show, qtbot: QtBot) -> None:
+def test_a_click_gives_the_raw_row_of_that_place(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     prepared = table()
     regions.set_data(prepared)
@@ -109,11 +109,11 @@ def test_a_click_gives_the_raw_row_with_the_others_at_their_mean(theme: Theme, s
     with qtbot.waitSignal(regions.point_clicked) as clicked:
         qtbot.mouseClick(regions.picture, Qt.MouseButton.LeftButton, pos=at)
     row = clicked.args[0]
-    mean = prepared.raw(prepared.X_train.mean(axis=0))
-    np.testing.assert_allclose(row[:2], mean[:2])
-    assert regions._axes is not None
+    assert regions._axes is not None and regions._plane is not None
     x, y = regions._axes.data(QPointF(at))
     np.testing.assert_allclose(row[2:], [x, y])
+    scaled = (row - prepared.preparation.x_mean) / prepared.preparation.x_scale
+    np.testing.assert_allclose(regions._plane.rows(scaled[[2]], scaled[[3]])[0], scaled)
 
 
 def test_the_pointer_names_the_row_that_it_is_on(two: DecisionRegions, qtbot: QtBot) -> None:
@@ -193,7 +193,7 @@ def test_test_points_can_be_left_out(two: DecisionRegions) -> None:
 def test_the_caption_says_what_is_held_and_what_is_thinned(theme: Theme, shown: Show) -> None:
     regions = shown(DecisionRegions(theme))
     regions.set_data(table(rows=5000))
-    assert regions.picture.accessibleDescription().startswith("others at their mean")
+    assert regions.picture.accessibleDescription().startswith("others follow x and y")
     assert regions.picture.accessibleDescription().endswith("2,000 of 5,000 points drawn")
 
 
