@@ -35,7 +35,7 @@ def picture(name: str, scheme: str, data: str, hidden: tuple[LayerSpec, ...], se
     QSettings().setValue("language", "en")
     app = App()
     app.begin()
-    app.open_example(data)
+    app.files.open_example(data)
     app.document.change("hidden", hidden=hidden)
     app.window.resize(*SIZE)
     app.window.show()

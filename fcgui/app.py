@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from fcgui import theme
 from fcgui.actions import checked
-from fcgui.bundled import dataset_roles, find_datasets, load_dataset
 from fcgui.document import Document, Project
 from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
+from fcgui.files import Files, bundled_name
 from fcgui.frames import Frames
 from fcgui.help import Guide, about_text
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.language import install_language
 from fcgui.i18n.numbers import grouped
 from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
-from fcgui.models import model_of, table_for
-from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
 from fcgui.session import Session
 from fcgui.theme import Theme
-from fcgui_core.errors import FcguiError
-from fcgui_core.exports import export
 from fcgui_core.snapshot import Snapshot
-from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss
 
 FIRST_EXAMPLE = "iris"  # lecture L12
@@ -49,14 +43,13 @@ class App(QObject):
         self.document = Document(parent=self)
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
-        self.opener = Opener(self)
+        self.files = Files(self.document, self.edits, self.session, self)
         self.selected: int | None = None
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
-        self.opener.opened.connect(self._take_opened)
-        self.opener.failed.connect(self._tell_problem)
+        self.files.problem.connect(self._tell_problem)
         self.session.failed.connect(self._tell_problem)
         self.errors = UnexpectedErrors(self._tell_unexpected, self)
         self.errors.install()
@@ -91,8 +84,8 @@ class App(QObject):
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
-        data.example_chosen.connect(self.open_example)
-        data.open_requested.connect(self.ask_open)
+        data.example_chosen.connect(self.files.open_example)
+        data.open_requested.connect(self.files.ask_open)
         data.target_chosen.connect(edits.choose_target)
         data.task_chosen.connect(edits.choose_task)
         data.inputs_changed.connect(edits.use_columns)
@@ -102,8 +95,10 @@ class App(QObject):
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
-        self.opener.progress.connect(window.tell)
-        window.dropped.connect(self.open)
+        self.files.window = window
+        self.files.told.connect(window.hint)
+        self.files.progress.connect(window.tell)
+        window.dropped.connect(self.files.open)
         window.play_pressed.connect(session.toggle)
         window.closing.connect(self.close)
         self._connect_actions()
@@ -125,9 +120,9 @@ class App(QObject):
     def _connect_actions(self) -> None:
         a, session = self.window.actions_, self.session
         for action, slot in (
-            (a.open, self.ask_open),
-            (a.export, self.ask_export),
-            (a.load, self.ask_import),
+            (a.open, self.files.ask_open),
+            (a.export, self.files.ask_export),
+            (a.load, self.files.ask_import),
             (a.quit, self.window.close),
             (a.train, session.toggle),
             (a.step_epoch, self._step_epoch),
@@ -275,96 +270,10 @@ class App(QObject):
         if self.selected is not None:
             self.edits.move_layer(self.selected, self.selected + 1)
 
-    # ------------------------------------------------------------------ files
-
     def begin(self) -> None:
         """Open the first example; that is where undo ends."""
-        self.open_example(FIRST_EXAMPLE)
+        self.files.open_example(FIRST_EXAMPLE)
         self.document.undo_stack.clear()
-
-    @Slot(str)
-    def open_example(self, name: str) -> None:
-        """Open a bundled table."""
-        try:
-            self.edits.show_table(*example(name))
-        except FcguiError as error:
-            self._tell_problem(str(error))
-
-    @Slot(object)
-    def open(self, path: Path | str) -> None:
-        """Open a table or a weights file; what comes of it is shown when it has been read."""
-        self.opener.open(Path(path), self.document.project)
-
-    @Slot()
-    def ask_open(self) -> None:
-        """Ask for a file and open it."""
-        tables, weights = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)"), self.tr("Weights (*.npz)")
-        filters = ";;".join((tables, weights, self.tr("All files (*)")))
-        self._ask(self.tr("Open"), filters).fileSelected.connect(self.open)
-
-    @Slot()
-    def ask_import(self) -> None:
-        """Ask for a weights file and load it."""
-        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
-
-    @Slot(str)
-    def import_from(self, path: str) -> None:
-        """Load a weights file; a table is not taken for one."""
-        if Path(path).suffix.lower() == WEIGHTS_SUFFIX:
-            self.open(path)
-        else:
-            words = self.tr("{file} is no weights file: those end in .npz. File, Open opens a table.")
-            self._tell_problem(words.format(file=Path(path).name))
-
-    @Slot()
-    def ask_export(self) -> None:
-        """Ask where to write the weights, as they are at the moment of choosing."""
-        table = self.document.project.table
-        kinds = (self.tr("Weights (*.npz)"), self.tr("NumPy script (*.py)"), self.tr("JSON (*.json)"))
-        dialog = self._ask(self.tr("Export weights"), ";;".join(kinds))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("npz")
-        dialog.selectFile(f"{'network' if table is None else table.name}-weights.npz")
-        dialog.fileSelected.connect(self.export_to)
-
-    def _ask(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._remember_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    @Slot(str)
-    def _remember_folder(self, path: str) -> None:
-        QSettings().setValue("folder", str(Path(path).parent))
-
-    @Slot(str)
-    def export_to(self, path: str) -> None:
-        """Write the present weights to ``path``, wholly or not at all."""
-        snapshot = self.session.snapshot
-        if snapshot is None:
-            self.window.hint(self.tr("The network is just being made; export it in a moment."))
-            return
-        try:
-            export(model_of(self.document.project, snapshot), path)
-        except FcguiError as error:
-            self._tell_problem(str(error))
-            return
-        self.window.hint(self.tr("Exported to {path}").format(path=path))
-
-    @Slot(object)
-    def _take_opened(self, opened: Opened) -> None:
-        if isinstance(opened.content, Table):
-            self.edits.show_table(opened.content, opened.roles)
-            return
-        try:
-            table, roles = table_for(opened.content, self.document.project.table)
-        except FcguiError as error:
-            self._tell_problem(f"{opened.path.name}: {error}")
-            return
-        self.edits.show_model(opened.content, table, roles, opened.path)
 
     # ------------------------------------------------------------------ problems, help, appearance, the end
 
@@ -409,7 +318,8 @@ class App(QObject):
         self.session.state_changed.disconnect(self._show_state)
         self.session.frame.disconnect(self._show_frame)
         self.edits.refused.disconnect(old.hint)
-        self.opener.progress.disconnect(old.tell)
+        self.files.told.disconnect(old.hint)
+        self.files.progress.disconnect(old.tell)
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
         self.window.setGeometry(old.geometry())
@@ -423,7 +333,7 @@ class App(QObject):
     @Slot()
     def close(self) -> None:
         """End all threads; the window is closing."""
-        self.opener.cancel()
+        self.files.cancel()
         self.session.close()
         self.errors.uninstall()
 
@@ -435,39 +345,6 @@ class App(QObject):
         QLocale.setDefault(self._locale_before)
         self.window.deleteLater()
         self.deleteLater()
-
-
-@cache
-def example(name: str) -> tuple[Table, Roles]:
-    """A bundled table with its roles; the same objects each time, so choosing it again changes nothing."""
-    table = load_dataset(name)
-    return table, dataset_roles(name, table)
-
-
-def bundled_name(table: Table | None) -> str:
-    """The name of the bundled table that ``table`` is, or ``""``."""
-    if table is None:
-        return ""
-    return next((card.name for card in find_datasets() if card.path == table.path), "")
-
-
-def install_language(choice: str) -> list[QTranslator]:
-    """Load the translations of the program and of Qt; ``""`` follows the system. English needs them for plurals."""
-    locale = QLocale(choice) if choice else QLocale.system()
-    QLocale.setDefault(locale)  # thousands are grouped as the language does
-    wanted = (
-        ("fcgui", str(Path(__file__).parent / "i18n")),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    )
-    loaded = []
-    for name, folder in wanted:
-        translator = QTranslator()
-        found = translator.load(locale, name, "_", folder)
-        if not found and name == "fcgui":
-            found = translator.load(QLocale("en"), name, "_", folder)
-        if found and QCoreApplication.installTranslator(translator):
-            loaded.append(translator)
-    return loaded
 
 
 def _scheme() -> theme.Scheme:
@@ -492,7 +369,7 @@ def run(file: str | None = None) -> int:
     app = App()
     app.begin()
     if file is not None:
-        app.open(file)
+        app.files.open(file)
     app.window.show()
     interrupt = Interrupt(app)
     interrupt.happened.connect(app.window.close)

@@ -18,14 +18,13 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
-from fcgui_core.preparation import Preparation, PreparedData, prepare
+from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, check_sizes, prepare
+from fcgui_core.scaling import Scale
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
 from fcgui_core.table import Roles, Table
 from fcgui_core.task import natural_activation, natural_loss, output_units
 from fcgui_core.weights_file import Model
-
-Scale = Literal["standard", "minmax", "none"]
 
 MERGE_S = 2.0  # edits of one kind that follow each other within this time are one undo step
 
@@ -43,6 +42,8 @@ class Project:
     table: Table | None = None
     roles: Roles | None = None
     test_size: float = 0.3
+    validation_size: float = 0.0  # a share of all rows, as test_size is
+    class_weights: ClassWeights = "none"
     scale: Scale = "standard"
     split_seed: int = 0  # which rows are for testing; new first weights keep the split
     hidden: tuple[LayerSpec, ...] = LECTURE_HIDDEN
@@ -71,7 +72,10 @@ class Project:
         if self.table is None or self.roles is None:
             return None
         fitted = None if self.imported is None else self.imported.preparation
-        return prepare_cached(self.table, self.roles, self.test_size, self.scale, self.split_seed, fitted)
+        return prepare_cached(
+            self.table, self.roles, self.test_size, self.scale, self.split_seed, fitted,
+            self.validation_size, self.class_weights,
+        )  # fmt: skip
 
     @property
     def output_activation(self) -> str:
@@ -109,11 +113,18 @@ class Project:
 
 @lru_cache(maxsize=4)
 def prepare_cached(
-    table: Table, roles: Roles, test_size: float, scale: Scale, seed: int, fitted: Preparation | None
+    table: Table,
+    roles: Roles,
+    test_size: float,
+    scale: Scale,
+    seed: int,
+    fitted: Preparation | None,
+    validation_size: float = 0.0,
+    class_weights: ClassWeights = "none",
 ) -> PreparedData | str:
     """`prepare`, or the sentence that says why it fails. The last few results are kept: undo brings back the same."""
     try:
-        return prepare(table, roles, test_size, scale, seed, fitted)
+        return prepare(table, roles, test_size, scale, seed, fitted, validation_size, class_weights)
     except TableError as error:
         return str(error)
 
@@ -131,6 +142,8 @@ EFFECTS: dict[str, Effect] = {
     "table": Effect.REBUILD,
     "roles": Effect.REBUILD,
     "test_size": Effect.REBUILD,
+    "validation_size": Effect.REBUILD,
+    "class_weights": Effect.REBUILD,
     "scale": Effect.REBUILD,
     "split_seed": Effect.REBUILD,
     "hidden": Effect.REBUILD,
@@ -146,7 +159,11 @@ EFFECTS: dict[str, Effect] = {
 
 
 # Fields that make another network or other inputs, so that imported weights do not belong to it any more.
-NOT_AS_IMPORTED = {name for name, effect in EFFECTS.items() if effect is Effect.REBUILD} - {"loss", "dtype"}
+NOT_AS_IMPORTED = {name for name, effect in EFFECTS.items() if effect is Effect.REBUILD} - {
+    "loss",
+    "dtype",
+    "class_weights",
+}
 
 
 def effect_of(old: Project, new: Project) -> Effect:
@@ -242,11 +259,12 @@ class Document(QObject):
 
 
 def check(project: Project) -> None:
-    """Raise `SpecError` with one sentence when a project's network or loss makes no sense.
+    """Raise `FcguiError` with one sentence when a project's split, network or loss makes no sense.
 
     A table from which nothing can be learned yet is no error (`Project.problem` is shown, and the roles can be
     changed), nor is a network that no gradient can train (sign): it may be drawn and looked at.
     """
+    check_sizes(project.test_size, project.validation_size)
     spec = project.spec
     if spec is None or project.roles is None:
         return

@@ -252,6 +252,19 @@ class Edits(QObject):
         name = self.tr("Test rows: {percent} %").format(percent=round(100 * share))
         self.document.change(name, "test size", test_size=share)
 
+    @Slot(float)
+    @refusing
+    def choose_validation_size(self, share: float) -> None:
+        """The share of rows that training does not learn from, but that say when to stop, 0 to 0.9."""
+        name = self.tr("Validation rows: {percent} %").format(percent=round(100 * share))
+        self.document.change(name, "validation size", validation_size=share)
+
+    @Slot(str)
+    @refusing
+    def choose_class_weights(self, weights: str) -> None:
+        """How much a row of each class counts: "none" (all alike) or "balanced"."""
+        self.document.change(self.tr("Class weights: {name}").format(name=core_text(weights)), class_weights=weights)
+
     @Slot(str)
     @refusing
     def choose_scale(self, scale: str) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QScrollArea,
     QSplitter,
+    QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -90,11 +92,19 @@ class MainWindow(QMainWindow):
         self.left.setMinimumWidth(theme.LEFT_WIDTH)
 
         self.center = QSplitter(Qt.Orientation.Vertical, self)
-        self.center.addWidget(framed(self.tr("Network"), self.canvas))
+        self.center.addWidget(framed("", self.canvas))
         self.center.addWidget(framed(self.tr("Weights"), self.weights))
         self.center.setStretchFactor(0, 3)
         self.center.setStretchFactor(1, 1)
         self.center.setSizes([640, 260])
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        self.pages.setUsesScrollButtons(False)
+        for button in self.pages.tabBar().findChildren(QToolButton):  # Qt makes them all the same
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self.pages.addTab(self.center, self.tr("Network"))
+        self.pages.setTabToolTip(0, self.tr("Draw the network, and see what its weights become."))
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.test_points)
         self.right.addWidget(self._regions_card)
@@ -104,7 +114,7 @@ class MainWindow(QMainWindow):
         self.right.setStretchFactor(0, 4)
         self.right.setStretchFactor(1, 3)
         self.body = QSplitter(Qt.Orientation.Horizontal, self)
-        for place, part in enumerate((self.left, self.center, self.right)):
+        for place, part in enumerate((self.left, self.pages, self.right)):
             self.body.addWidget(part)
             self.body.setStretchFactor(place, (0, 3, 1)[place])
         self.body.setSizes([theme.LEFT_WIDTH, 10_000, theme.RIGHT_WIDTH])
@@ -237,20 +247,21 @@ def add_all(menu: QMenu, entries: Sequence[QAction | None]) -> None:
 
 
 def framed(title: str, content: QWidget, corner: QWidget | None = None) -> QFrame:
-    """A view on a card of its own, under its title; ``corner`` stands at the title's right."""
+    """A view on a card of its own, under its title if it has one; ``corner`` stands at the title's right."""
     frame = QFrame()
     frame.setObjectName("card")
     frame.setAccessibleName(title)
-    label = QLabel(title, frame)
-    label.setObjectName("title")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.UNIT)
     layout.setSpacing(theme.HALF)
-    head = QHBoxLayout()
-    head.addWidget(label, 1)
-    if corner is not None:
-        head.addWidget(corner)
-    layout.addLayout(head)
+    if title:
+        label = QLabel(title, frame)
+        label.setObjectName("title")
+        head = QHBoxLayout()
+        head.addWidget(label, 1)
+        if corner is not None:
+            head.addWidget(corner)
+        layout.addLayout(head)
     layout.addWidget(content, 1)
     return frame
 

@@ -73,7 +73,7 @@ class Reader(QThread):
         table = read_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
         self.roles = guess_roles(table)
         p = self._project
-        prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None)
+        prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None, p.validation_size, p.class_weights)
         return table
 
     def _note(self, share: float) -> None:

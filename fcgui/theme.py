@@ -307,6 +307,13 @@ def style_sheet(colors: Palette) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar {{ background: transparent; }}
+    QTabBar::tab {{ background: transparent; color: {colors.muted}; border: none; padding: {HALF}px {GAP}px;
+        margin-right: {HALF}px; border-bottom: 2px solid transparent; font-size: {TEXT_TITLE}px; font-weight: 600; }}
+    QTabBar::tab:hover {{ color: {colors.ink}; }}
+    QTabBar::tab:selected {{ color: {colors.ink}; border-bottom-color: {colors.accent}; }}
+    QTabBar::tab:focus {{ background: {colors.accent_soft}; border-radius: {HALF}px; }}
     QSplitter::handle {{ background: transparent; }}
     QSplitter::handle:hover {{ background: {colors.line}; }}
     QProgressBar {{ background: {colors.raised}; border: none; border-radius: {HALF}px; height: {UNIT}px; }}

@@ -21,6 +21,11 @@ PATTERNS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "core",
+        "Stopped after epoch {epoch}: the validation loss has not improved for {patience} epochs. "
+        "The weights of epoch {best} are back.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
         "Stopped after epoch {epoch}: the test loss has not improved for {patience} epochs. "
         "The weights of epoch {best} are back.",
     ),
@@ -142,6 +147,10 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", 'no column is left to predict "{target}" from.'),
     QT_TRANSLATE_NOOP("core", "no column is left to be the target."),
     QT_TRANSLATE_NOOP("core", "the test part must be at least 0 and less than 1 of the rows."),
+    QT_TRANSLATE_NOOP("core", "the validation part must be at least 0 and less than 1 of the rows."),
+    QT_TRANSLATE_NOOP("core", "the test and validation parts leave no rows for training: make one of them smaller."),
+    QT_TRANSLATE_NOOP("core", 'the order of "{column}" lacks the category "{category}".'),
+    QT_TRANSLATE_NOOP("core", 'the order of "{column}" names a category twice.'),
     QT_TRANSLATE_NOOP("core", 'every cell of the target "{target}" is missing.'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds text; a regression needs a target of numbers.'),
     QT_TRANSLATE_NOOP("core", 'the target "{target}" has only one value, "{value}": nothing to tell apart.'),

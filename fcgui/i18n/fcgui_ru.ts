@@ -217,48 +217,12 @@
         <translation>О программе fcgui</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Epochs:</source>
         <translation>Число эпох:</translation>
     </message>
     <message>
-        <source>Export weights</source>
-        <translation>Экспорт весов</translation>
-    </message>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>Веса сохранены: {path}</translation>
-    </message>
-    <message>
-        <source>Import weights</source>
-        <translation>Импорт весов</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>NumPy script (*.py)</source>
-        <translation>Скрипт NumPy (*.py)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program, and what you did last may not have happened: {what}</source>
         <translation>В программе произошла ошибка; возможно, последнее действие не выполнено: {what}</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz)</translation>
-    </message>
-    <message>
-        <source>The network is just being made; export it in a moment.</source>
-        <translation>Сеть как раз создаётся; экспортируйте веса через мгновение.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -269,20 +233,12 @@
         <translation>Обучать несколько эпох</translation>
     </message>
     <message>
-        <source>Weights (*.npz)</source>
-        <translation>Веса (*.npz)</translation>
-    </message>
-    <message>
         <source>fcgui</source>
         <translation>fcgui</translation>
     </message>
     <message>
         <source>{count} weights and biases · {dtype}</source>
         <translation>весов и смещений: {count} · {dtype}</translation>
-    </message>
-    <message>
-        <source>{file} is no weights file: those end in .npz. File, Open opens a table.</source>
-        <translation>{file} — не файл весов: их имена оканчиваются на .npz. Таблицу открывает Файл, Открыть.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +805,53 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>Экспорт весов</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Веса сохранены: {path}</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Импорт весов</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>NumPy script (*.py)</source>
+        <translation>Скрипт NumPy (*.py)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.gz)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz)</translation>
+    </message>
+    <message>
+        <source>The network is just being made; export it in a moment.</source>
+        <translation>Сеть как раз создаётся; экспортируйте веса через мгновение.</translation>
+    </message>
+    <message>
+        <source>Weights (*.npz)</source>
+        <translation>Веса (*.npz)</translation>
+    </message>
+    <message>
+        <source>{file} is no weights file: those end in .npz. File, Open opens a table.</source>
+        <translation>{file} — не файл весов: их имена оканчиваются на .npz. Таблицу открывает Файл, Открыть.</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Guide</source>
@@ -1166,12 +1169,20 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Области решений</translation>
     </message>
     <message>
+        <source>Draw the network, and see what its weights become.</source>
+        <translation>Рисуйте сеть и смотрите, какими становятся её веса.</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Функция потерь</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>Prediction</source>

@@ -218,3 +218,45 @@ def test_damaged_json_is_refused(change: dict[str, Any]) -> None:
     data = prepare(table, guess_roles(table)).preparation.to_dict() | change
     with pytest.raises(FileError):
         Preparation.from_dict(data)
+
+
+def test_three_parts_each_with_its_share_of_every_class() -> None:
+    labels = ["a"] * 20 + ["b"] * 15 + ["c"] * 4 + ["d"]
+    table = table_of(x=NOISE, z=NOISE[::-1], y=labels)
+    roles = guess_roles(table)
+    data = prepare(table, roles, 0.25, validation_size=0.2)
+    without = prepare(table, roles, 0.25)
+    assert (data.test_rows == without.test_rows).all()  # the test rows do not depend on the validation part
+    assert sorted([*data.train_rows, *data.validation_rows, *data.test_rows]) == list(range(N))
+    assert np.bincount(data.y_validation, minlength=4).tolist() == [4, 3, 1, 0]
+    assert np.bincount(data.y_train, minlength=4).tolist() == [11, 8, 2, 1]  # one row at least of each class
+    assert data.X_validation == pytest.approx(data.preparation.transform(table)[data.validation_rows])
+    assert without.X_validation.shape == (0, 2) and len(without.y_validation) == len(without.validation_rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("sizes", "message"),
+    [((0.3, -0.1), "the validation part"), ((0.3, 1.0), "the validation part"), ((0.6, 0.4), "no rows for training")],
+)
+def test_parts_that_leave_nothing_are_refused(sizes: tuple[float, float], message: str) -> None:
+    table = table_of(x=NOISE, z=NOISE[::-1], y=CLASSES)
+    with pytest.raises(TableError, match=message):
+        prepare(table, guess_roles(table), sizes[0], validation_size=sizes[1])
+
+
+def test_balanced_classes_count_alike() -> None:
+    labels = ["a"] * 30 + ["b"] * 8 + ["c"] * 2
+    table = table_of(x=NOISE, z=NOISE[::-1], y=labels)
+    data = prepare(table, guess_roles(table), 0, class_weights="balanced")
+    assert data.weights == pytest.approx([40 / (3 * 30), 40 / (3 * 8), 40 / (3 * 2)])
+    assert prepare(table, guess_roles(table), 0).weights is None
+    number = prepare(table, guess_roles(table, "x"), 0, class_weights="balanced")
+    assert number.weights is None  # a regression has no classes
+
+
+def test_robust_scaling_does_not_mind_an_extreme_value() -> None:
+    table = table_of(x=[*NOISE[:-1], 1e6], z=[0.0] * 35 + [1.0] * 5, y=CLASSES)
+    data = prepare(table, guess_roles(table), 0, "robust")
+    lower, middle, upper = np.percentile(data.X_train[:, 0], (25, 50, 75))
+    assert (middle, upper - lower) == pytest.approx((0, 1))
+    assert np.ptp(data.X_train[:, 1]) == pytest.approx(1 / np.std([0.0] * 35 + [1.0] * 5))  # its quartiles are equal

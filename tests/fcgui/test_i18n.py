@@ -17,12 +17,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from fcgui.app import App, install_language
+from fcgui.app import App
 from fcgui.bundled import dataset_roles, find_datasets, load_dataset
 from fcgui.canvas.menus import layer_menu
 from fcgui.canvas.network import Drawn
 from fcgui.i18n import core_messages, core_texts, plurals, update
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.language import install_language
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError, SpecError
 from fcgui_core.initializers import INITIALIZERS

@@ -59,8 +59,8 @@ def problem(app: App) -> str:
 
 
 def open_file(qtbot: QtBot, app: App, path: Path) -> None:
-    app.open(path)
-    until(qtbot, lambda: not app.opener.busy)
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
     rested(qtbot, app)
 
 
@@ -299,7 +299,7 @@ def test_exported_weights_come_back_with_the_same_predictions(qtbot: QtBot, app:
 
 
 def test_an_export_that_cannot_be_written_says_so(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    app.export_to(str(tmp_path))
+    app.files.export_to(str(tmp_path))
     assert str(tmp_path.name) in problem(app)
     assert list(tmp_path.iterdir()) == []
 
@@ -348,7 +348,7 @@ def test_maxouts_pieces_are_typed(qtbot: QtBot, app: App) -> None:
 
 @pytest.mark.parametrize("output", ["sigmoid", "softmax", "tanh"])
 def test_a_regression_with_an_unusual_output_trains(qtbot: QtBot, app: App, output: str) -> None:
-    app.open_example("auto_mpg")
+    app.files.open_example("auto_mpg")
     app.edits.choose_output(output)
     assert app.document.project.loss_name == "mse"
     train(qtbot, app, epochs=2)
@@ -359,11 +359,11 @@ def test_a_regression_with_an_unusual_output_trains(qtbot: QtBot, app: App, outp
 def test_nothing_stale_is_exported_right_after_an_edit(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     train(qtbot, app, epochs=2)
     app.edits.choose_scale("minmax")
-    app.export_to(str(tmp_path / "w.npz"))
+    app.files.export_to(str(tmp_path / "w.npz"))
     assert not (tmp_path / "w.npz").exists()
     assert app.window.statusBar().currentMessage() != ""
     rested(qtbot, app)
-    app.export_to(str(tmp_path / "w.npz"))
+    app.files.export_to(str(tmp_path / "w.npz"))
     assert (tmp_path / "w.npz").exists()
 
 
@@ -373,7 +373,7 @@ def test_choosing_what_is_chosen_changes_nothing(qtbot: QtBot, app: App) -> None
     app.edits.choose_task("classification")
     app.edits.choose_target("Species")
     app.edits.choose_output("auto")
-    app.open_example("iris")
+    app.files.open_example("iris")
     rested(qtbot, app)
     assert app.document.undo_stack.count() == steps
     assert app.session.snapshot is not None
@@ -382,7 +382,7 @@ def test_choosing_what_is_chosen_changes_nothing(qtbot: QtBot, app: App) -> None
 
 def test_imported_weights_stay_when_what_is_chosen_is_chosen_again(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     train(qtbot, app, epochs=3)
-    app.export_to(str(tmp_path / "w.npz"))
+    app.files.export_to(str(tmp_path / "w.npz"))
     open_file(qtbot, app, tmp_path / "w.npz")
     app.edits.choose_output(app.document.project.output)
     app.edits.choose_activation(0, "relu")
@@ -397,7 +397,7 @@ def test_an_import_brings_its_columns_and_its_scaling(qtbot: QtBot, app: App, tm
     app.edits.choose_scale("minmax")
     train(qtbot, app, epochs=2)
     trained = app.session.snapshot
-    app.export_to(str(tmp_path / "w.npz"))
+    app.files.export_to(str(tmp_path / "w.npz"))
     for _ in range(2):
         app.document.undo_stack.undo()
     open_file(qtbot, app, tmp_path / "w.npz")
@@ -488,14 +488,14 @@ def test_a_refusal_is_gone_when_something_else_is_done(qtbot: QtBot, app: App) -
 
 def test_a_table_is_no_weights_file(app: App, tmp_path: Path) -> None:
     before = app.document.project
-    app.import_from(str(write(tmp_path, "semi.csv", OWN_TABLE)))
+    app.files.import_from(str(write(tmp_path, "semi.csv", OWN_TABLE)))
     assert "semi.csv" in problem(app)
     assert app.document.project is before
 
 
 @pytest.mark.parametrize(("name", "written"), [("w.py", True), ("w.json", True), ("w.txt", False)])
 def test_the_export_follows_the_files_ending(app: App, tmp_path: Path, name: str, written: bool) -> None:
-    app.export_to(str(tmp_path / name))
+    app.files.export_to(str(tmp_path / name))
     assert (tmp_path / name).exists() is written
     if not written:
         assert "npz, json, py" in problem(app)

@@ -1,0 +1,144 @@
+"""Files coming in and going out: examples, tables, weights, and the dialogs that ask for them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fcgui.bundled import dataset_roles, find_datasets, load_dataset
+from fcgui.document import Document
+from fcgui.edits import Edits
+from fcgui.models import model_of, table_for
+from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
+from fcgui.session import Session
+from fcgui_core.errors import FcguiError
+from fcgui_core.exports import export
+from fcgui_core.table import Roles, Table
+
+
+class Files(QObject):
+    """Opens and writes files for the document; ``window`` is what its dialogs stand over."""
+
+    problem = Signal(str)  # one sentence that has to be read
+    told = Signal(str)  # one sentence for the status bar
+    progress = Signal(str)  # how far reading is, "" at the end
+
+    def __init__(self, document: Document, edits: Edits, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.window: QWidget | None = None
+        self._document, self._edits, self._session = document, edits, session
+        self._opener = Opener(self)
+        self._opener.opened.connect(self._take_opened)
+        self._opener.failed.connect(self.problem)
+        self._opener.progress.connect(self.progress)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._opener.busy
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up reading; what the user has stays."""
+        self._opener.cancel()
+
+    @Slot(str)
+    def open_example(self, name: str) -> None:
+        """Open a bundled table."""
+        try:
+            self._edits.show_table(*example(name))
+        except FcguiError as error:
+            self.problem.emit(str(error))
+
+    @Slot(object)
+    def open(self, path: Path | str) -> None:
+        """Open a table or a weights file; what comes of it is shown when it has been read."""
+        self._opener.open(Path(path), self._document.project)
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        tables, weights = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)"), self.tr("Weights (*.npz)")
+        filters = ";;".join((tables, weights, self.tr("All files (*)")))
+        self._ask(self.tr("Open"), filters).fileSelected.connect(self.open)
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Ask for a weights file and load it."""
+        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
+
+    @Slot(str)
+    def import_from(self, path: str) -> None:
+        """Load a weights file; a table is not taken for one."""
+        if Path(path).suffix.lower() == WEIGHTS_SUFFIX:
+            self.open(path)
+        else:
+            words = self.tr("{file} is no weights file: those end in .npz. File, Open opens a table.")
+            self.problem.emit(words.format(file=Path(path).name))
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Ask where to write the weights, as they are at the moment of choosing."""
+        table = self._document.project.table
+        kinds = (self.tr("Weights (*.npz)"), self.tr("NumPy script (*.py)"), self.tr("JSON (*.json)"))
+        dialog = self._ask(self.tr("Export weights"), ";;".join(kinds))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("npz")
+        dialog.selectFile(f"{'network' if table is None else table.name}-weights.npz")
+        dialog.fileSelected.connect(self.export_to)
+
+    def _ask(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._remember_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _remember_folder(self, path: str) -> None:
+        QSettings().setValue("folder", str(Path(path).parent))
+
+    @Slot(str)
+    def export_to(self, path: str) -> None:
+        """Write the present weights to ``path``, wholly or not at all."""
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            self.told.emit(self.tr("The network is just being made; export it in a moment."))
+            return
+        try:
+            export(model_of(self._document.project, snapshot), path)
+        except FcguiError as error:
+            self.problem.emit(str(error))
+            return
+        self.told.emit(self.tr("Exported to {path}").format(path=path))
+
+    @Slot(object)
+    def _take_opened(self, opened: Opened) -> None:
+        if isinstance(opened.content, Table):
+            self._edits.show_table(opened.content, opened.roles)
+            return
+        try:
+            table, roles = table_for(opened.content, self._document.project.table)
+        except FcguiError as error:
+            self.problem.emit(f"{opened.path.name}: {error}")
+            return
+        self._edits.show_model(opened.content, table, roles, opened.path)
+
+
+@cache
+def example(name: str) -> tuple[Table, Roles]:
+    """A bundled table with its roles; the same objects each time, so choosing it again changes nothing."""
+    table = load_dataset(name)
+    return table, dataset_roles(name, table)
+
+
+def bundled_name(table: Table | None) -> str:
+    """The name of the bundled table that ``table`` is, or ``""``."""
+    if table is None:
+        return ""
+    return next((card.name for card in find_datasets() if card.path == table.path), "")
