@@ -44,6 +44,14 @@ class Onlooker:
         """Keep other settings for a network that can be trained."""
         self.settings = settings
 
+    def edit(self, flat: Array | None = None) -> None:
+        """Take other weights: a flat vector, or None after writing into ``network.weights``."""
+        if flat is not None:
+            self.network.parameters[...] = flat
+
+    def freeze(self, mask: Array | None) -> None:
+        """Nothing moves here, so there is nothing to hold."""
+
     def snapshot(self, evaluate: bool = True) -> Snapshot:
         """The network with its metrics; always at epoch 0."""
         metrics = [part.metrics(0.0) for part in self._parts]

@@ -137,6 +137,7 @@ class Step:
         self._optimizer.record(self._update, flat, self.gradient, state, self._numbers)
         self._flush = Tape(flat.dtype)
         self._record_flush(state)
+        self._frozen: Array | None = None
 
     def _record_penalty(self) -> None:
         """dL/dW += l2 W + l1 sign(W); the biases have a 0 in the mask."""
@@ -157,6 +158,15 @@ class Step:
             tape.add(np.abs, vector, size)
             tape.add(np.less, size, limit, small)
             tape.add(np.copyto, vector, zero, "same_kind", small)
+
+    def freeze(self, mask: Array | None) -> None:
+        """Leave theta as it is where the flat ``mask`` is True; its gradient is 0 there, so that no momentum grows."""
+        self._frozen = None if mask is None else np.flatnonzero(mask)
+
+    def _update_but_for(self, frozen: Array) -> None:
+        kept = self._flat.take(frozen)  # the optimiser may move theta without a gradient: momentum, weight decay
+        self._update.replay()
+        self._flat.put(frozen, kept)
 
     def set_rate(self, rate: float) -> None:
         """The learning rate of the steps to come, and the largest gradient that they may take.
@@ -219,11 +229,16 @@ class Step:
             self._sum_gradients(rows)
         if self._penalised:
             self._penalty.replay()
+        if self._frozen is not None:
+            self.gradient.put(self._frozen, 0.0)
         if not self.gradient.dot(self.gradient) < self._limit:
             return False
         if self._stale:
             self._set_numbers()
-        self._update.replay()
+        if self._frozen is None:
+            self._update.replay()
+        else:
+            self._update_but_for(self._frozen)
         self.done += 1
         if self.done % FLUSH_STEPS == 0:
             self._flush.replay()

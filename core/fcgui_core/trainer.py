@@ -80,6 +80,7 @@ class Trainer:
         self._order = np.arange(len(self._x))
         self._position: int | None = None  # the first row of the order not yet used; None between two epochs
         self._state = self._fresh_state()
+        self._frozen: Array | None = None
         self._step = self._new_step()
         self._evaluations = self._sampled_evaluations()
         self._metrics: tuple[Metrics, Metrics | None] | None = None
@@ -104,6 +105,7 @@ class Trainer:
         step = Step(self.network.spec, self.network.parameters, self._x, self._y, self.settings, self._state)
         step.done = done
         step.set_rate(self.learning_rate)
+        step.freeze(self._frozen)
         return step
 
     def _evaluation(self, x: Array, y: Array) -> Evaluation:
@@ -288,6 +290,21 @@ class Trainer:
         self._metrics_are_present = False
         self._resume()
 
+    @property
+    def frozen(self) -> Array | None:
+        """The flat mask of the weights that training leaves as they are; None if it changes all."""
+        return self._frozen
+
+    def freeze(self, mask: Array | None) -> None:
+        """Leave the weights where the flat ``mask`` is True as they are in the steps to come; None: train all.
+
+        ``edit`` may still change them.
+        """
+        if mask is not None and np.shape(mask) != self.network.parameters.shape:
+            raise SpecError(f"The mask needs an entry for each of the {self.network.spec.n_parameters:,} weights.")
+        self._frozen = np.array(mask, bool) if mask is not None and np.any(mask) else None
+        self._step.freeze(self._frozen)
+
     # --- looking at it
     # --------------------------------------------------------------------------------------------
 
@@ -332,6 +349,7 @@ class Trainer:
             "settings": asdict(self.settings),
             "optimizer": {name: vector.copy() for name, vector in self._state.items()},
             "optimizer_steps": self._step.done,
+            "frozen": None if self._frozen is None else self._frozen.copy(),
             "generator": self._rng.bit_generator.state,
             "order": None if self._position is None else self._order.copy(),
             "position": self._position,
@@ -364,5 +382,6 @@ class Trainer:
             setattr(self, name, state[name])
         self.history.restore(state["history"])
         self._stopping.restore(state["early_stopping"])
+        self._frozen = state.get("frozen")
         self._step = self._new_step(int(state["optimizer_steps"]))
         self._metrics_are_present = False
