@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.inputs import Input, fit_input
 from fcgui_core.scaling import SCALES, Scale, centre_and_scale, check_range
-from fcgui_core.split import split_rows
+from fcgui_core.split import split_three
 from fcgui_core.table import TASKS, Column, Roles, Table, Task
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+ClassWeights = Literal["none", "balanced"]
+CLASS_WEIGHTS: tuple[ClassWeights, ...] = ("none", "balanced")
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +175,10 @@ class Preparation:
 
 @dataclass(frozen=True, eq=False)
 class PreparedData:
-    """A table ready for training: scaled float64 matrices of the two parts, and where each row came from."""
+    """A table ready for training: scaled float64 matrices of its parts, and where each row came from.
+
+    ``weights`` (K,) is how much a row of each class counts in the loss; None where all rows count alike.
+    """
 
     preparation: Preparation
     X_train: Floats  # (n_train, d)
@@ -183,10 +188,18 @@ class PreparedData:
     train_rows: Integers  # row numbers in the table
     test_rows: Integers
     n_dropped: int = 0  # rows left out since their target is missing (or of an unknown class)
+    X_validation: Floats = field(default_factory=lambda: np.zeros((0, 0)))  # (n_validation, d), often 0 rows
+    y_validation: NDArray[Any] = field(default_factory=lambda: np.zeros(0))
+    validation_rows: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    weights: Floats | None = None  # (K,)
 
     def __post_init__(self) -> None:
-        for array in (self.X_train, self.X_test, self.y_train, self.y_test, self.train_rows, self.test_rows):
-            array.setflags(write=False)
+        if not len(self.validation_rows):
+            object.__setattr__(self, "X_validation", self.X_train[:0])
+            object.__setattr__(self, "y_validation", self.y_train[:0])
+        for array in vars(self).values():
+            if isinstance(array, np.ndarray):
+                array.setflags(write=False)
 
     @property
     def task(self) -> Task:
@@ -215,14 +228,17 @@ def prepare(
     scale: Scale = "standard",
     seed: int = 0,
     preparation: Preparation | None = None,
+    validation_size: float = 0.0,
+    class_weights: ClassWeights = "none",
 ) -> PreparedData:
-    """Split (seeded, stratified by class), fit the preparation on the training part, apply it to both.
+    """Split (seeded, stratified by class), fit the preparation on the training part, apply it to all parts.
 
     A ``preparation`` that is given is used as it is instead. Rows without a target are left out.
-    ``test_size`` is a fraction in [0, 1). Raises `TableError` when nothing can be learned from the table.
+    ``test_size`` and ``validation_size`` are shares of the rows, each in [0, 1), together below 1.
+    ``class_weights`` "balanced" counts a row of class k as n / (K n_k), on the training part. Raises
+    `TableError` when nothing can be learned from the table.
     """
-    if not 0 <= test_size < 1:
-        raise TableError("the test part must be at least 0 and less than 1 of the rows.")
+    check_sizes(test_size, validation_size)
     if preparation is not None:
         y = preparation.encode_target(table)
         usable = np.flatnonzero(y >= 0 if preparation.classes is not None else ~np.isnan(y))
@@ -231,10 +247,37 @@ def prepare(
     if not len(usable):
         raise TableError(f'every cell of the target "{roles.target}" is missing.', table.path)
     labels = table.column(roles.target or "").texts()[usable] if roles.task == "classification" else None
-    train, test = split_rows(usable, labels, test_size, np.random.default_rng([seed, 3]))
+    rng = np.random.default_rng([seed, 3])
+    train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
     fitted = preparation or Preparation.fit(table, roles, train, scale)
     X, y = fitted.transform(table), fitted.encode_target(table)
-    return PreparedData(fitted, X[train], X[test], y[train], y[test], train, test, table.n_rows - len(usable))
+    weights = None
+    if class_weights == "balanced" and fitted.classes is not None:
+        weights = balanced_weights(y[train], len(fitted.classes))
+    return PreparedData(
+        fitted, X[train], X[test], y[train], y[test], train, test, table.n_rows - len(usable),
+        X[validation], y[validation], validation, weights,
+    )  # fmt: skip
+
+
+def balanced_weights(y: NDArray[Any], classes: int) -> Floats:
+    """Return (K,) n / (K n_k): rare classes count as much as frequent ones; an absent class counts once.
+
+    Their mean over the rows is 1, so that the loss keeps its size. ``y`` (n,) holds class numbers.
+    """
+    counts = np.bincount(y, minlength=classes)
+    present = int(np.count_nonzero(counts))
+    return np.where(counts > 0, len(y) / (present * np.maximum(counts, 1)), 1.0)
+
+
+def check_sizes(test_size: float, validation_size: float) -> None:
+    """Raise `TableError` when the shares of the rows make no sense."""
+    if not 0 <= test_size < 1:
+        raise TableError("the test part must be at least 0 and less than 1 of the rows.")
+    if not 0 <= validation_size < 1:
+        raise TableError("the validation part must be at least 0 and less than 1 of the rows.")
+    if test_size + validation_size >= 1:
+        raise TableError("the test and validation parts leave no rows for training: make one of them smaller.")
 
 
 def _target_of(table: Table, roles: Roles) -> Column:

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from fcgui_core.errors import TableError
 
-Scale = Literal["standard", "minmax", "none"]
-SCALES: tuple[Scale, ...] = ("standard", "minmax", "none")
+Scale = Literal["standard", "minmax", "robust", "none"]
+SCALES: tuple[Scale, ...] = ("standard", "minmax", "robust", "none")
 
 LARGEST = float(np.finfo(np.float32).max)  # of a float32, in which networks compute unless told otherwise
 
@@ -30,7 +30,9 @@ def check_range(x: Floats, columns: Sequence[str], path: Path | None = None, lar
 def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any], columns: Sequence[str]) -> tuple[Floats, Floats]:
     """Return (d,) centre c and (d,) scale s of x (n, d), such that (x - c) / s is the scaled x.
 
-    "standard": mean and standard deviation; "minmax": smallest and largest - smallest; "none": 0 and 1.
+    "standard": mean and standard deviation; "minmax": smallest and largest - smallest;
+    "robust": median and the distance of the quartiles, which a few extreme values do not move (where that distance
+    is 0, the standard deviation); "none": 0 and 1.
     ``fixed`` (d,) marks columns that are left alone. A constant column gets the scale 1. Raises `TableError`
     naming the one of ``columns`` (d,) that overflows.
     """
@@ -41,6 +43,9 @@ def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any], columns: Sequ
             centre, spread = x.mean(axis=0), x.std(axis=0)
         elif scale == "minmax":
             centre, spread = x.min(axis=0), np.ptp(x, axis=0)
+        elif scale == "robust":
+            lower, centre, upper = np.percentile(x, (25.0, 50.0, 75.0), axis=0)
+            spread = np.where(upper > lower, upper - lower, x.std(axis=0))
     check_range(np.stack([centre, spread]), columns, largest=float(np.finfo(np.float64).max))
     # A constant column's deviation is not exactly 0 after rounding.
     flat = spread <= 1e-12 * np.maximum(1e-300, np.abs(centre))

@@ -1,4 +1,4 @@
-"""The split into a training and a test part: seeded, and with every class in the same proportion in both."""
+"""The split into a training, a validation and a test part: seeded, every class in the same proportion in each."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ def split_rows(
     is_test = np.zeros(n, dtype=bool)
     is_test[test] = True
     return rows[~is_test], rows[is_test]
+
+
+def split_three(
+    rows: Integers, labels: NDArray[Any] | None, test_size: float, validation_size: float, rng: np.random.Generator
+) -> tuple[Integers, Integers, Integers]:
+    """Return the row numbers of the training, validation and test part; both sizes are shares of all rows.
+
+    The test rows are the same whatever the validation part: it is taken from the rows that are left.
+    """
+    rest, test = split_rows(rows, labels, test_size, rng)
+    if not validation_size:
+        return rest, rest[:0], test
+    kept = None if labels is None else labels[np.isin(rows, rest)]
+    share = min(1.0, validation_size * len(rows) / len(rest))
+    train, validation = split_rows(rest, kept, share, rng)
+    return train, validation, test
 
 
 def _groups(labels: NDArray[Any]) -> list[NDArray[np.intp]]:
