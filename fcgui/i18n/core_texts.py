@@ -204,6 +204,8 @@ TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "regression"),
     QT_TRANSLATE_NOOP("core", "standard"),
     QT_TRANSLATE_NOOP("core", "minmax"),
+    QT_TRANSLATE_NOOP("core", "robust"),
+    QT_TRANSLATE_NOOP("core", "balanced"),
     QT_TRANSLATE_NOOP("core", "none"),
     # numbers that are none
     QT_TRANSLATE_NOOP("core", "not a number"),
