@@ -35,15 +35,30 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Dialect:
-    """What was recognised: ``first`` lines stand above the table, and its rows are ``width`` cells wide."""
+    """What was recognised: the rows below the first ``body`` lines are ``width`` cells wide.
+
+    ``names`` are the header's cells as written (empty without a header). ``quote`` is "" where none is used;
+    ``escape`` is a backslash where one stands before a quotation mark inside a cell, else "" (it is doubled).
+    A line that begins with ``comment`` is no row. ``thousands`` is the mark between groups of three digits.
+    ``trailing``: every row ends with a delimiter, which opens no further cell.
+    """
 
     delimiter: str
     decimal: str
     header: bool
     width: int
-    first: int = 0
-    row_names: bool = False  # the header is one cell short: the first column holds the rows' names
+    body: int = 0
+    names: tuple[str, ...] = ()
+    quote: str = QUOTE
+    escape: str = ""
+    comment: str = ""
+    thousands: str = ""
+    trailing: bool = False
     notes: tuple[str, ...] = ()
+
+    def split(self, lines: Sequence[str], first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
+        """Cut lines into rows of this dialect, see `split_rows`."""
+        return split_rows(lines, self.delimiter, first_line, final)
 
 
 def split_line(line: str, delimiter: str) -> list[str] | None:
@@ -106,14 +121,19 @@ def split_rows(lines: Sequence[str], delimiter: str, first_line: int = 1, final:
 
 
 def recognise(
-    lines: Sequence[str], delimiter: str | None = None, decimal: str | None = None, header: bool | None = None
+    lines: Sequence[str],
+    delimiter: str | None = None,
+    decimal: str | None = None,
+    header: bool | None = None,
+    thousands: str | None = None,
+    skip_lines: int | None = None,
 ) -> Dialect:
     """Recognise the dialect of the lines that a file begins with; what is given is taken as it is.
 
     Raises `TableError` (without a path) when there is no row at all.
     """
     notes: list[str] = []
-    skip = _comment_lines(lines)
+    skip = _comment_lines(lines) if skip_lines is None else min(skip_lines, len(lines))
     if lines and (declared := re.fullmatch(r'"?sep=(.)"?\s*', lines[0], re.IGNORECASE)):
         delimiter, skip = delimiter or declared.group(1), max(skip, 1)
     body = lines[skip:]
@@ -133,10 +153,32 @@ def recognise(
             decimal = "."
     if header is None:
         header = has_header(rows, decimal)
-    row_names = header and len(rows) > 1 and len(rows[0].cells) == width - 1 and bool(rows[0].cells[-1])
-    if row_names:
-        notes.append("the header is one name short: the first column is taken for the rows' names.")
-    return Dialect(delimiter, decimal, header, width, skip, row_names, tuple(notes))
+    body, names = _take_header(rows, width, notes) if header else (skip, [])
+    return Dialect(
+        delimiter,
+        decimal,
+        header,
+        width,
+        body,
+        tuple(names),
+        thousands=thousands or "",
+        trailing=trailing,
+        notes=tuple(notes),
+    )
+
+
+def _take_header(rows: Sequence[Row], width: int, notes: list[str]) -> tuple[int, list[str]]:
+    """Return how many lines end with the header, and its cells. Raises `TableError` for another width."""
+    line, names, _ = rows[0]
+    if len(names) == width + 1 and not names[-1]:
+        names = names[:-1]
+    if len(names) == width - 1 and len(rows) > 1 and names[-1]:
+        notes.append(f"line {line} is one name short: the first column is taken for the rows' names.")
+        names = ["row", *names]
+    if len(names) != width:
+        cells = "cell" if len(names) == 1 else "cells"
+        raise TableError(f"{len(names)} {cells} where the other rows have {width}.", None, line)
+    return rows[1].line - 1 if len(rows) > 1 else line, names
 
 
 def _comment_lines(lines: Sequence[str]) -> int:

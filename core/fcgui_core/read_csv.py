@@ -118,7 +118,8 @@ class Reading:
     def _read(self, text: io.TextIOWrapper, file: BinaryIO, size: int) -> None:
         lines = list(islice(text, SAMPLE_LINES))
         self.dialect = self._recognise(lines)
-        lines, at = lines[self.dialect.first :], self.dialect.first + 1
+        self.names = list(self.dialect.names) if self.dialect.header else None
+        lines, at = lines[self.dialect.body :], self.dialect.body + 1
         while True:
             more = list(islice(text, max(1, BLOCK_LINES - len(lines))))
             self._refuse_binary(more, at + len(lines))
@@ -134,7 +135,7 @@ class Reading:
         try:
             return dialects.recognise(lines, self.options.delimiter, self.options.decimal, self.options.header)
         except TableError as error:
-            raise TableError(error.message, self.path) from None
+            raise TableError(error.message, self.path, error.line) from None
 
     def _refuse_binary(self, lines: Sequence[str], first_line: int) -> None:
         if "\0" in "".join(lines):
@@ -143,12 +144,11 @@ class Reading:
 
     def _take(self, lines: list[str], at: int, final: bool) -> int:
         """Turn a block of lines into chunks; return how many lines were used."""
-        if self.names is not None or not self.dialect.header:
-            block = self._load_plain(lines)
-            if block is not None:
-                self.chunks.add_block(block, np.arange(at, at + len(lines)))
-                return len(lines)
-        rows, taken = dialects.split_rows(lines, self.dialect.delimiter, at, final)
+        block = self._load_plain(lines)
+        if block is not None:
+            self.chunks.add_block(block, np.arange(at, at + len(lines)))
+            return len(lines)
+        rows, taken = self.dialect.split(lines, at, final)
         self.chunks.add_rows(self._checked(rows), self.dialect.decimal)
         return taken
 
@@ -174,17 +174,15 @@ class Reading:
         return block if len(block) == len(lines) and (np.abs(block) < EXACT_BELOW).all() else None
 
     def _checked(self, rows: list[Row]) -> list[Row]:
-        """Return the rows of the right width; take the header off; raise for any other row."""
+        """Return the rows of the right width; raise for any other row."""
         width, good = self.dialect.width, []
         for row in rows:
             cells = row.cells
             if row.quotes == "open":
                 raise TableError("a quotation mark in this line is never closed.", self.path, row.line)
-            if len(cells) == width + 1 and not cells[-1]:
+            if self.dialect.trailing and len(cells) == width + 1 and not cells[-1]:
                 del cells[-1]
-            if self.names is None and self.dialect.header:
-                self._take_header(row)
-            elif not any(cells):
+            if not any(cells):
                 self.empty_rows += 1
             elif len(cells) == width:
                 self.literal_rows += bool(row.quotes)
@@ -192,12 +190,6 @@ class Reading:
             else:
                 raise self._ragged(row)
         return good
-
-    def _take_header(self, row: Row) -> None:
-        cells = ["row"] * self.dialect.row_names + row.cells
-        if len(cells) != self.dialect.width:
-            raise self._ragged(row)
-        self.names = cells
 
     def _ragged(self, row: Row) -> TableError:
         if row.quotes:
