@@ -53,6 +53,14 @@ class Npz:
             raise FileError(f"{self._path.name}: {name} holds a number that is not finite.")
         return array
 
+    def data(self, name: str, limit: int) -> bytes:
+        """Return an array of bytes of any length up to ``limit``."""
+
+        def is_bytes(found: tuple[np.dtype[Any], tuple[int, ...]]) -> bool:
+            return found[0] == np.uint8 and len(found[1]) == 1 and found[1][0] <= limit
+
+        return self._open(name, is_bytes, None, limit)[1]
+
     def texts(self, name: str, n: int | None) -> tuple[str, ...]:
         """Return an array of ``n`` texts, or the single text of a 0-d array for ``n`` None."""
         shape = () if n is None else (n,)
@@ -68,12 +76,14 @@ class Npz:
     def _data(self, name: str, accepts: Any, size: int) -> bytes:
         return self._open(name, accepts, size)[1]
 
-    def _open(self, name: str, accepts: Any, size: int | None) -> tuple[np.dtype[Any], bytes]:
-        """Return the dtype and exactly the bytes of one array whose header is accepted."""
+    def _open(
+        self, name: str, accepts: Any, size: int | None, most: int = MAX_TEXT_BYTES
+    ) -> tuple[np.dtype[Any], bytes]:
+        """Return the dtype and exactly the bytes of one array whose header is accepted, at most ``most`` of them."""
         entry = self._entries.get(name)
         if entry is None:
             raise FileError(f"{self._path.name}: {name} is not in this file.")
-        limit = MAX_TEXT_BYTES if size is None else size
+        limit = most if size is None else size
         # the length that the archive declares is held against the expected one before anything is unpacked
         if entry.flag_bits & 1 or entry.file_size > limit + MAX_HEADER_BYTES:
             raise self._damaged(name)

@@ -11,7 +11,6 @@ and keep the split, so there they may differ.
 
 from __future__ import annotations
 
-import json
 import platform
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -29,6 +28,7 @@ from fcgui_core.network import Network
 from fcgui_core.npz import MAX_TEXT_BYTES, Npz, open_npz
 from fcgui_core.preparation import Preparation
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
+from fcgui_core.strict_json import dump, parse
 from fcgui_core.table import Table
 
 FORMAT = "fcgui-weights/1"
@@ -110,7 +110,7 @@ def load_weights(path: Path | str) -> Model:
         if written != FORMAT:
             raise FileError(f'{path.name}: this file\'s format is "{written[:40]}"; this version reads "{FORMAT}".')
         try:
-            return _model(file, _parsed(file.texts("spec", None)[0]))
+            return _model(file, parse(file.texts("spec", None)[0]))
         except FcguiError as error:
             told = str(error).startswith(f"{path.name}: ")
             raise FileError(str(error) if told else f"{path.name}: {error}") from None
@@ -127,7 +127,7 @@ def _members(model: Model) -> dict[str, Any]:
     members |= {name: _text_array(texts) for name, texts in _texts(model).items()}
     members |= {name: np.asarray(vector, dtype=FLOAT64) for name, vector in _vectors(made).items()}
     members |= {"loss": np.array(model.settings.loss), "format": np.array(FORMAT)}
-    described = json.dumps(_description(model), ensure_ascii=False, allow_nan=False)
+    described = dump(_description(model))
     members["spec"] = _text_array((described,)).reshape(())
     return members
 
@@ -188,23 +188,6 @@ def _finite(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_finite(part) for part in value]
     return None if isinstance(value, float) and not np.isfinite(value) else value
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    """Parse JSON strictly: no NaN, no name twice (the last would silently win)."""
-
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        if len(dict(pairs)) != len(pairs):
-            raise ValueError("a name comes twice")
-        return dict(pairs)
-
-    def refuse(constant: str) -> Any:
-        raise ValueError(constant)
-
-    data = json.loads(text, object_pairs_hook=unique, parse_constant=refuse)
-    if not isinstance(data, dict):
-        raise ValueError("not an object")
-    return data
 
 
 def _model(file: Npz, data: dict[str, Any]) -> Model:

@@ -1,0 +1,36 @@
+"""JSON as strict as its standard: no NaN, no name twice, and an object at the top."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+
+def dump(data: Mapping[str, Any]) -> str:
+    """Return an object as JSON on one line; `ValueError` for a number that is not finite."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def parse(text: str) -> dict[str, Any]:
+    """Return the object that ``text`` holds; `ValueError` for anything else, and for what JSON does not know.
+
+    Python's own parser takes NaN for a number and lets the last of two equal names win in silence.
+    """
+    try:
+        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(data, dict):
+        raise ValueError("not an object")
+    return data
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError("a name comes twice")
+    return dict(pairs)
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(constant)
