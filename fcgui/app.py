@@ -23,6 +23,7 @@ from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
 from fcgui.session import Session
 from fcgui.theme import Theme
+from fcgui_core.advice import advice, usual
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.task import natural_activation, natural_loss
 
@@ -73,6 +74,8 @@ class App(QObject):
         canvas.selected.connect(self._select)
         for view in (canvas, window.weights, window.regions, window.loss):
             view.hovered.connect(window.tell)
+        layer.layers_typed.connect(edits.set_layers)
+        layer.usual_requested.connect(edits.use_usual_output)
         layer.units_chosen.connect(edits.resize_layer)
         layer.activation_chosen.connect(edits.choose_activation)
         layer.parameter_chosen.connect(edits.choose_parameter)
@@ -193,6 +196,10 @@ class App(QObject):
             project.loss,
             (output, natural_loss(project.output_activation, None if data is None else data.task)),
         )
+        if data is not None:
+            task, classes = data.task, data.n_classes
+            sentence = advice(task, classes, project.output_activation, project.loss_name)
+            self.window.layer_panel.show_advice(sentence, usual(task, classes))
         hidden = self.selected is not None and 0 <= self.selected < len(project.hidden)
         a = self.window.actions_
         a.add_layer.setEnabled(project.spec is not None)

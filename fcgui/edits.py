@@ -20,6 +20,7 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.losses import LOSSES
+from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec
 from fcgui_core.table import TASKS, Roles, Table, guess_roles
@@ -95,6 +96,14 @@ class Edits(QObject):
         name = self.tr("Layer {n}: {units} units").format(n=index + 1, units=units)
         self._set_layer(name, index, f"units {index}", units=units)
 
+    @Slot(str)
+    @refusing
+    def set_layers(self, written: str) -> None:
+        """All hidden layers at once, from one line of text."""
+        hidden = read_layers(written, self._project.hidden[0].activation if self._project.hidden else "relu")
+        shown = write_layers(hidden) or self.tr("none")
+        self._set_hidden(self.tr("Hidden layers: {layers}").format(layers=shown[:40]), list(hidden))
+
     @Slot(int, str)
     @refusing
     def choose_activation(self, index: int, activation: str) -> None:
@@ -136,6 +145,12 @@ class Edits(QObject):
         """The loss, or ``"auto"``."""
         name = self.tr("Loss: {loss}").format(loss=self._label(loss, LOSSES))
         self.document.change(name, loss=loss)
+
+    @Slot()
+    @refusing
+    def use_usual_output(self) -> None:
+        """The output and the loss follow the task again."""
+        self.document.change(self.tr("Usual output and loss"), output="auto", loss="auto")
 
     def _label(self, name: str, registry: Mapping[str, Any]) -> str:
         return self.tr("automatic") if name == "auto" else core_text(registry[name].label)

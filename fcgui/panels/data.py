@@ -21,7 +21,8 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
-from fcgui_core.table import Roles, Table
+from fcgui_core.roles import Roles
+from fcgui_core.table import Table
 
 OPEN_FILE = "\0open"  # the last entry of the list of tables
 THIS_FILE = "\0file"  # a table of the user's own, shown under its file name

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidge
 from fcgui import theme
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
+from fcgui.panels.layers_line import LayersLine
 from fcgui.plots.activation import ActivationPlot
 from fcgui.theme import Theme
 from fcgui_core.activations import ACTIVATIONS
@@ -23,6 +24,7 @@ MAX_UNITS = 100_000  # of one layer; the budget for the whole network is checked
 class LayerPanel(Card):
     """Edits one layer. Index -1 is the inputs, the last one the output."""
 
+    layers_typed = Signal(str)  # all hidden layers, in the notation of `fcgui_core.notation`
     units_chosen = Signal(int, int)
     activation_chosen = Signal(int, str)
     parameter_chosen = Signal(int, str, object)  # layer, name, float or int
@@ -31,13 +33,14 @@ class LayerPanel(Card):
     layer_inserted = Signal(int, int)
     layer_removed = Signal(int)
     layer_moved = Signal(int, int)
+    usual_requested = Signal()  # the output and the loss that fit the task
     refused = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.head.setText(self.tr("Layer"))
-        self.head.setAccessibleName(self.tr("Layer"))
-        self.head.setToolTip(self.tr("The layer that is selected in the drawing."))
+        self.head.setText(self.tr("Network"))
+        self.head.setAccessibleName(self.tr("Network"))
+        self.head.setToolTip(self.tr("All hidden layers in one line, and the layer that is selected in the drawing."))
         self._spec: NetworkSpec | None = None
         self._layer: int | None = None
         self._automatic = ""
@@ -45,6 +48,9 @@ class LayerPanel(Card):
         self.plot = ActivationPlot(look, self)
         self.hint = caption(parent=self)
         self._build_buttons()
+        self.body.addWidget(self.layers_field)
+        self.body.addWidget(self.advice)
+        self.body.addWidget(self.repair, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.title, None, self.formula, self.plot, self.hint):
             if widget is None:
                 self.body.addLayout(row(self.units_field, self.activation_field))
@@ -54,6 +60,14 @@ class LayerPanel(Card):
         self.body.addLayout(self._buttons)
 
     def _build_fields(self) -> None:
+        self.layers = LayersLine(self)
+        self.layers.committed.connect(self.layers_typed)
+        self.layers_field = Field(
+            self.tr("Hidden layers"),
+            self.layers,
+            self.tr("Type units and activations, like “200 relu, 100 relu”, or choose a network from the list."),
+            self,
+        )
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.units = QSpinBox(self)
@@ -78,6 +92,11 @@ class LayerPanel(Card):
             self.tr("Loss"), self.loss, self.tr("What training makes small; automatic fits the output."), self
         )
         self.formula = caption(parent=self)
+        self.advice = caption(parent=self, name="warning")
+        self.repair = QPushButton(self)
+        self.repair.setToolTip(self.tr("Choose the output and the loss that fit the task. Starts again."))
+        self.repair.clicked.connect(self.usual_requested)
+        self.show_advice("", ("identity", "mse"))
 
     def _build_buttons(self) -> None:
         self.add = QPushButton(self.tr("Add after"), self)
@@ -108,6 +127,8 @@ class LayerPanel(Card):
         """Show layer ``layer``; ``automatic`` names the output activation and the loss that "automatic" stands for."""
         self._spec, self._layer = spec, layer
         self._automatic = automatic[0]
+        self.layers.setEnabled(spec is not None)
+        self.layers.show_layers(() if spec is None else spec.layers[:-1])
         selected = None if spec is None or layer is None or layer < 0 else spec.layers[layer]
         is_output = selected is not None and spec is not None and layer == len(spec.layers) - 1
         for field in (self.units_field, self.activation_field, self.formula, self.plot):
@@ -130,6 +151,16 @@ class LayerPanel(Card):
         self.loss.show_value(loss)
         self.earlier.setEnabled(layer > 0)
         self.later.setEnabled(layer < len(spec.layers) - 2)
+
+    def show_advice(self, sentence: str, usual: tuple[str, str]) -> None:
+        """Show why output and loss do not fit, and a button for the ``usual`` ones; an empty sentence hides both."""
+        self.advice.setText(core_text(sentence))
+        activation, loss = core_text(ACTIVATIONS[usual[0]].label), core_text(LOSSES[usual[1]].label)
+        words = self.tr("Use {activation} and {loss}").format(activation=activation, loss=loss.lower())
+        self.repair.setText(words)
+        self.repair.setAccessibleName(words)
+        for widget in (self.advice, self.repair):
+            widget.setVisible(bool(sentence))
 
     def _show_no_layer(self, spec: NetworkSpec | None, layer: int | None) -> None:
         self.parameter_field.setVisible(False)
