@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from fcgui_core.errors import TableError
 from fcgui_core.read_csv import read_table
-from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.roles import Roles, guess_roles
+from fcgui_core.table import Table
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,10 @@ from fcgui_core.network import Network
 from fcgui_core.predictions import predict_table, write_predictions
 from fcgui_core.preparation import PreparedData, prepare
 from fcgui_core.read_csv import read_table
+from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
-from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.table import Table
 from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
 from fcgui_core.trainer import Trainer
 from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights

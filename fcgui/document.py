@@ -19,10 +19,11 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
 from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, check_sizes, prepare
+from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
-from fcgui_core.table import Roles, Table
+from fcgui_core.table import Table
 from fcgui_core.task import natural_activation, natural_loss, output_units
 from fcgui_core.weights_file import Model
 

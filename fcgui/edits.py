@@ -21,9 +21,10 @@ from fcgui_core.errors import FcguiError
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.losses import LOSSES
 from fcgui_core.notation import read_layers, write_layers
+from fcgui_core.roles import TASKS, Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec
-from fcgui_core.table import TASKS, Roles, Table, guess_roles
+from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
 P = ParamSpec("P")

@@ -16,7 +16,8 @@ from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 from fcgui_core.exports import export
-from fcgui_core.table import Roles, Table
+from fcgui_core.roles import Roles
+from fcgui_core.table import Table
 
 
 class Files(QObject):

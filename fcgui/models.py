@@ -9,8 +9,9 @@ from fcgui.bundled import find_datasets, load_dataset
 from fcgui.document import Project
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.preparation import Preparation
+from fcgui_core.roles import Roles
 from fcgui_core.snapshot import Snapshot
-from fcgui_core.table import Roles, Table
+from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
 FROM_FILE = "as the imported weights have it"

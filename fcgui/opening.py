@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from fcgui.document import Project, prepare_cached
 from fcgui_core.errors import FcguiError
 from fcgui_core.read_csv import read_table
-from fcgui_core.table import Roles, Table, guess_roles
+from fcgui_core.roles import Roles, guess_roles
+from fcgui_core.table import Table
 from fcgui_core.weights_file import Model, load_weights
 
 log = logging.getLogger(__name__)

@@ -12,9 +12,9 @@ from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.exports import FORMATS
 from fcgui_core.losses import LOSSES
+from fcgui_core.roles import TASKS
 from fcgui_core.scaling import SCALES
 from fcgui_core.settings import SETTINGS, Setting
-from fcgui_core.table import TASKS
 from fcgui_core.weights_file import version
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " "}

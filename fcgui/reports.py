@@ -8,7 +8,8 @@ from typing import Any
 
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
-from fcgui_core.table import Roles, Table
+from fcgui_core.roles import Roles
+from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
 
 

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.cells import is_number
+from fcgui_core.column import Column
 from fcgui_core.errors import TableError
-from fcgui_core.table import Column, Table
+from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.cells import DATE
-from fcgui_core.table import Column, Kind, number_text
+from fcgui_core.column import Column, Kind, number_text
 
 _ID_NAME = re.compile(
     r"(id|ids|index|idx|no|nr|num|number|row|rowid|row ?num(ber)?|sample ?(id|no|num(ber)?)|record|unnamed.*|"

@@ -10,7 +10,8 @@ from typing import Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui_core.table import Table, number_text
+from fcgui_core.column import number_text
+from fcgui_core.table import Table
 from fcgui_core.task import class_probabilities, predicted_classes
 from fcgui_core.weights_file import Model
 

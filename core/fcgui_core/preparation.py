@@ -9,11 +9,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from fcgui_core.column import Column
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.inputs import Input, fit_input
+from fcgui_core.roles import TASKS, Roles, Task
 from fcgui_core.scaling import SCALES, Scale, centre_and_scale, check_range
 from fcgui_core.split import split_three
-from fcgui_core.table import TASKS, Column, Roles, Table, Task
+from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]

@@ -11,7 +11,8 @@ import pytest
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.inputs import MAX_ONE_HOT, OTHER
 from fcgui_core.preparation import Preparation, prepare
-from fcgui_core.table import Table, guess_roles
+from fcgui_core.roles import guess_roles
+from fcgui_core.table import Table
 from tests.core.test_table import CLASSES, COUNT, NOISE, N, table_of
 
 HOLES = [None, *NOISE[1:-1], None]

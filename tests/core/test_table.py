@@ -11,7 +11,8 @@ import pytest
 from fcgui_core.errors import TableError
 from fcgui_core.kinds import make_column
 from fcgui_core.read_csv import read_table
-from fcgui_core.table import Table, guess_roles
+from fcgui_core.roles import guess_roles
+from fcgui_core.table import Table
 
 
 def table_of(**columns: list[Any]) -> Table:
@@ -94,7 +95,7 @@ def test_roles_that_the_user_gives() -> None:
 @pytest.mark.parametrize(
     ("target", "ignore", "message"),
     [
-        ("Speces", (), 'no column "Speces"; near it are Species'),
+        ("Speces", (), 'no column "Speces"; near it is Species'),
         ("9", (), 'no column "9"'),
         ("0", (), 'no column "0"'),
         (None, ("nope",), 'no column "nope"'),

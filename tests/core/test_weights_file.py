@@ -20,8 +20,9 @@ from fcgui_core.exports import export, to_script
 from fcgui_core.files import atomic_write, check_writable
 from fcgui_core.network import Network
 from fcgui_core.preparation import prepare
+from fcgui_core.roles import guess_roles
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
-from fcgui_core.table import Table, guess_roles
+from fcgui_core.table import Table
 from fcgui_core.weights_file import FORMAT, Model, load_weights, save_weights
 from tests.core.test_table import CLASSES, COUNT, NOISE, table_of
 

@@ -10,7 +10,7 @@ import pytest
 from fcgui.bundled import card_of, dataset_roles, datasets_folder, find_datasets, is_bundled, load_dataset
 from fcgui_core.errors import TableError
 from fcgui_core.preparation import prepare
-from fcgui_core.table import guess_roles
+from fcgui_core.roles import guess_roles
 
 NAMES = [card.name for card in find_datasets()]
 SHAPES = {

@@ -31,10 +31,10 @@ from fcgui_core.losses import LOSSES
 from fcgui_core.network import Network
 from fcgui_core.optimizers import OPTIMIZERS
 from fcgui_core.read_csv import read_table
+from fcgui_core.roles import guess_roles
 from fcgui_core.schedules import SCHEDULES
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
-from fcgui_core.table import guess_roles
 from fcgui_core.trainer import Trainer
 from tests.fcgui.helpers import rested, train
 
