@@ -1,46 +1,39 @@
 """How a table is written down: delimiter, quotes, decimal mark, header, lines above the table.
 
-Recognised on the first few hundred lines. For each delimiter the lines are cut into cells; the right one
-gives rows of equal width whose cells are numbers, dates or plain words. Only unambiguous cells vote on the
-decimal mark.
+Recognised on the first few hundred lines, subject by subject: what stands around the table (`titles`), how cells
+are kept apart (`delimiters`, `quoting`), which rows hold the names (`header`). Each thing that is not plain
+leaves a note for the user.
 """
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fcgui_core.cells import COMMA_NUMBER, DATE, is_missing, is_number, recognise_decimal
+from fcgui_core.arff import recognise_arff
+from fcgui_core.cells import recognise_decimal
+from fcgui_core.delimiters import DELIMITER_NAMES, recognise_style
 from fcgui_core.errors import TableError
+from fcgui_core.header import has_header, header_rows, join_names
+from fcgui_core.quoting import DOUBLE, Row, Style, split_rows
+from fcgui_core.titles import comment_lines, declared_delimiter, names_in_comment, title_rows
 
-DELIMITERS = (",", ";", "\t", "|", " ")
-DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", " ": "spaces"}
-QUOTE = '"'
-MAX_QUOTED_LINES = 100  # a cell longer than this is a quotation mark that somebody forgot to close
+__all__ = ["DELIMITER_NAMES", "Dialect", "Row", "recognise"]
 
-_WORD = re.compile(r"[^\W\d_][\w.()/%#&'-]*( [\w.()/%#&'-]+)*")
-
-
-class Row(NamedTuple):
-    """One row of the file: its (first) line, 1-based, and its stripped cells."""
-
-    line: int
-    cells: list[str]
-    quotes: str = ""  # "odd": they made no sense and were taken as they stand; "open": one was never closed
+SAMPLE_LINES, SAMPLE_CHARS, SAMPLE_CELLS = 500, 60_000, 20_000
 
 
 @dataclass(frozen=True)
 class Dialect:
     """What was recognised: the rows below the first ``body`` lines are ``width`` cells wide.
 
-    ``names`` are the header's cells as written (empty without a header). ``quote`` is "" where none is used;
-    ``escape`` is a backslash where one stands before a quotation mark inside a cell, else "" (it is doubled).
-    A line that begins with ``comment`` is no row. ``thousands`` is the mark between groups of three digits.
-    ``trailing``: every row ends with a delimiter, which opens no further cell.
+    ``names`` are the header's cells as written (empty without a header), in line ``header_line``. ``delimiter``
+    is " " for runs of blanks, "  " for two blanks or more, else the text between two cells. ``quote`` is the
+    quotation mark; ``escape`` is a backslash where one stands before a quotation mark inside a cell, else ""
+    (it is doubled). A line that begins with ``comment`` is no row. ``thousands`` is the mark between groups of
+    three digits. ``trailing``: every row ends with a delimiter, which opens no further cell.
     """
 
     delimiter: str
@@ -49,75 +42,31 @@ class Dialect:
     width: int
     body: int = 0
     names: tuple[str, ...] = ()
-    quote: str = QUOTE
+    header_line: int = 1
+    quote: str = DOUBLE
     escape: str = ""
     comment: str = ""
     thousands: str = ""
     trailing: bool = False
     notes: tuple[str, ...] = ()
 
+    @property
+    def style(self) -> Style:
+        """How the cells of a line are kept apart."""
+        return Style(self.delimiter, self.quote, self.escape, self.comment)
+
     def split(self, lines: Sequence[str], first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
         """Cut lines into rows of this dialect, see `split_rows`."""
-        return split_rows(lines, self.delimiter, first_line, final)
+        return split_rows(lines, self.style, first_line, final)
 
 
-def split_line(line: str, delimiter: str) -> list[str] | None:
-    """Cut one logical line into stripped cells; None while a quoted cell is open. Raises `csv.Error`."""
-    if delimiter == " ":
-        line = line.strip()
-    if QUOTE not in line:
-        return _split_plain(line, delimiter)
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True, strict=True))
-    except csv.Error as error:
-        if "unexpected end of data" in str(error):
-            return None
-        raise
-    return [cell.strip() for cell in cells]
+class _Header(NamedTuple):
+    """The names, the line they stand in, how many rows they take, and what was odd about them."""
 
-
-def _split_or_mark(line: str, delimiter: str) -> tuple[list[str], str]:
-    try:
-        cells = split_line(line, delimiter)
-    except csv.Error:
-        return [], "odd"
-    return ([], "open") if cells is None else (cells, "")
-
-
-def _split_plain(line: str, delimiter: str) -> list[str]:
-    cells = line.split() if delimiter == " " else line.rstrip("\n").split(delimiter)
-    return [cell.strip() for cell in cells] or [""]
-
-
-def split_rows(lines: Sequence[str], delimiter: str, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
-    """Cut lines into rows, joining the lines of a quoted cell; blank lines are left out.
-
-    A line whose quotation marks make no sense is cut as if it had none, and marked. Returns the rows and how
-    many lines they took: all, unless ``final`` is false (more lines will come) and the last row is
-    unfinished.
-    """
-    rows: list[Row] = []
-    at, n = 0, len(lines)
-    while at < n:
-        start, line = at, lines[at]
-        at += 1
-        if not line or line.isspace():
-            continue
-        cells, quotes = _split_or_mark(line, delimiter)
-        while quotes == "open" and at < n and at - start < MAX_QUOTED_LINES:
-            line += lines[at]
-            at += 1
-            cells, quotes = _split_or_mark(line, delimiter)
-        if quotes == "open" and at == n and not final and at - start < MAX_QUOTED_LINES:
-            return rows, start
-        if quotes:
-            cells, quotes = (
-                _split_plain(lines[start], delimiter),
-                "odd" if at == start + 1 and quotes == "odd" else "open",
-            )
-            at = start + 1
-        rows.append(Row(first_line + start, cells, quotes))
-    return rows, n
+    names: list[str]
+    line: int
+    rows: int
+    notes: list[str]
 
 
 def recognise(
@@ -130,150 +79,142 @@ def recognise(
 ) -> Dialect:
     """Recognise the dialect of the lines that a file begins with; what is given is taken as it is.
 
-    Raises `TableError` (without a path) when there is no row at all.
+    Raises `TableError` (without a path) when there is no row at all, or for a sparse .arff file.
     """
-    notes: list[str] = []
-    skip = _comment_lines(lines) if skip_lines is None else min(skip_lines, len(lines))
-    if lines and (declared := re.fullmatch(r'"?sep=(.)"?\s*', lines[0], re.IGNORECASE)):
-        delimiter, skip = delimiter or declared.group(1), max(skip, 1)
-    body = lines[skip:]
-    delimiter = delimiter or max(DELIMITERS, key=lambda mark: _fitness(body, mark))
-    rows, _ = split_rows(body, delimiter, skip + 1)
+    lines = _sample(lines)
+    found = recognise_arff(lines)
+    if found is not None and skip_lines is None:
+        return Dialect(**found)
+    skip, comment, declared = _above(lines, skip_lines)
+    style = recognise_style(lines[skip:], delimiter or declared, comment)
+    rows, _ = split_rows(lines[skip:], style, skip + 1)
     if not rows:
         raise TableError("the file holds no rows.")
-    width, trailing = _usual_width(rows)
-    if trailing:
-        notes.append("every line ends with a delimiter; the empty last column is left out.")
-    skip, rows = _below_title(rows, width, skip)
-    if skip:
-        notes.append(f"{skip} {'line' if skip == 1 else 'lines'} above the table left out.")
+    width = _usual_width(rows)
     if decimal is None:
-        decimal, voted = recognise_decimal([cell for _, cells, _ in rows for cell in cells])
-        if delimiter == "," and not voted:
-            decimal = "."
-    if header is None:
-        header = has_header(rows, decimal)
-    body, names = _take_header(rows, width, notes) if header else (skip, [])
+        decimal = _decimal(rows, style)
+    titles = title_rows(rows, width, decimal) if skip_lines is None else 0
+    rows, start = rows[titles:], (rows[titles].line - 1 if titles else skip)
+    above, header = _names(lines[:start], rows, width, decimal, header, style)
+    trailing = header and _is_trailing(rows[above.rows :], above.names, width)
+    names, notes = _fitted(above, rows, width - trailing) if header else ([], [])
+    body = rows[above.rows].line - 1 if len(rows) > above.rows else len(lines)
     return Dialect(
-        delimiter,
+        style.delimiter,
         decimal,
         header,
-        width,
+        width - trailing,
         body,
         tuple(names),
-        thousands=thousands or "",
-        trailing=trailing,
-        notes=tuple(notes),
+        above.line,
+        style.quote,
+        style.escape,
+        style.comment,
+        thousands or "",
+        trailing,
+        (*_notes(style, start, skip_lines), *_trailing_note(trailing, above, width), *above.notes, *notes),
     )
 
 
-def _take_header(rows: Sequence[Row], width: int, notes: list[str]) -> tuple[int, list[str]]:
-    """Return how many lines end with the header, and its cells. Raises `TableError` for another width."""
-    line, names, _ = rows[0]
-    if len(names) == width + 1 and not names[-1]:
-        names = names[:-1]
-    if len(names) == width - 1 and len(rows) > 1 and names[-1]:
-        notes.append(f"line {line} is one name short: the first column is taken for the rows' names.")
-        names = ["row", *names]
-    if len(names) != width:
-        cells = "cell" if len(names) == 1 else "cells"
-        raise TableError(f"{len(names)} {cells} where the other rows have {width}.", None, line)
-    return rows[1].line - 1 if len(rows) > 1 else line, names
-
-
-def _comment_lines(lines: Sequence[str]) -> int:
-    """How many lines at the top are comments (# or %) or blank."""
-    count = 0
-    for line in lines:
-        if line.strip() and not line.lstrip().startswith(("#", "%")):
+def _sample(lines: Sequence[str]) -> list[str]:
+    """The first lines, few enough to be looked at in no time; whole lines, and at least the first three."""
+    sample: list[str] = []
+    room = SAMPLE_CHARS
+    for line in lines[:SAMPLE_LINES]:
+        sample.append(line)
+        room -= len(line)
+        if room < 0 and len(sample) > 2:
             break
-        count += 1
-    return 0 if count == len(lines) else count
+    return sample
 
 
-def _usual_width(rows: list[Row]) -> tuple[int, bool]:
-    """Return the width of most rows, and whether a trailing delimiter adds an empty cell to them all.
-
-    Such cells are cut off from ``rows`` in place.
-    """
-    widths = Counter(len(cells) for _, cells, _ in rows[1:] or rows)
-    width = max(widths, key=lambda width: (widths[width], width))
-    usual = [row.cells for row in rows if len(row.cells) == width]
-    if width < 2 or any(cells[-1] for cells in usual) or (len(rows[0].cells) == width and rows[0].cells[-1]):
-        return width, False
-    for cells in usual:
-        cells.pop()
-    return width - 1, True
+def _above(lines: Sequence[str], skip_lines: int | None) -> tuple[int, str, str | None]:
+    """Return how many lines are comments or "sep=" or left out, the comments' mark, and the declared delimiter."""
+    declared = declared_delimiter(lines)
+    if skip_lines is not None:
+        return min(skip_lines, len(lines)), "", declared
+    first = 1 if declared else 0
+    count, comment = comment_lines(lines[first:])
+    return first + count, comment, declared
 
 
-def _below_title(rows: list[Row], width: int, skip: int) -> tuple[int, list[Row]]:
-    """Leave out title lines: narrower than the table, with one filled cell at most."""
-    at = 0
-    while at < len(rows) - 1 and len(rows[at].cells) < max(width, 2) - 1 and sum(map(bool, rows[at].cells)) <= 1:
-        at += 1
-    if at == 0 and width > 2 and sum(map(bool, rows[0].cells)) == 1 and len(rows) > 2 and all(rows[1].cells):
-        at = 1  # a title that a spreadsheet padded with delimiters
-    return (rows[at].line - 1 if at else skip), rows[at:]
+def _usual_width(rows: Sequence[Row]) -> int:
+    """The width of most rows; a table of one column only when nothing is wider."""
+    widths = Counter(len(row.cells) for row in (rows[1:] or rows) if any(row.cells))
+    if not widths:
+        return len(rows[0].cells)
+    return max(widths, key=lambda width: (widths[width] * (1.0 if width > 1 else 0.2), width))
 
 
-def _fitness(lines: Sequence[str], delimiter: str) -> float:
-    """How well the lines fall into a table with this delimiter, 0 to about 1."""
-    rows = [row.cells for row in split_rows(lines[:400], delimiter)[0]]
-    if not rows:
-        return 0.0
-    widths = Counter(map(len, rows))
-    width = max(widths, key=lambda w: (widths[w] * (w > 1), w))
-    if width == 1:
-        return 0.05 if delimiter == "," else 0.0
-    same = [cells for cells in rows if len(cells) == width]
-    others = tuple(mark for mark in DELIMITERS if mark not in (delimiter, " "))
-    cells = [cell for row in same[:200] for cell in row]
-    typed = sum(_typedness(cell, others, delimiter) for cell in cells) / len(cells)
-    steady = len(same) / len(rows)
-    if delimiter == " ":
-        steady = steady**3 * 0.9  # words contain spaces: only a table that fits throughout is cut there
-    return float(steady**1.5 * typed * (1 + 0.1 * min(1.0, (width - 1) / 8)))
+def _decimal(rows: Sequence[Row], style: Style) -> str:
+    cells = [cell for row in rows for cell in row.cells][:SAMPLE_CELLS]
+    decimal, voted = recognise_decimal(cells)
+    return "." if style.delimiter == "," and not voted else decimal
 
 
-def _typedness(cell: str, others: Sequence[str], delimiter: str) -> float:
-    if is_number(cell) or (delimiter != "," and COMMA_NUMBER.fullmatch(cell)):
-        return 1.0
-    if not cell:
-        return 0.5
-    if is_missing(cell) or DATE.fullmatch(cell):
-        return 1.0
-    if any(mark in cell for mark in others):
-        return 0.1
-    return 0.7 if _WORD.fullmatch(cell) else 0.4
+def _names(
+    above: Sequence[str], rows: Sequence[Row], width: int, decimal: str, header: bool | None, style: Style
+) -> tuple[_Header, bool]:
+    """Return what the header says, and whether there is one; it may be the comment right above the rows."""
+    if header is None:
+        header = has_header(rows, decimal)
+        if not header and style.comment and above:
+            said = above[-1].removeprefix(style.comment)
+            cells = split_rows([said], style._replace(comment=""))[0]
+            if cells and names_in_comment(above[-1], style.comment, width, cells[0].cells):
+                note = f"the names are taken from the comment in line {len(above)}."
+                return _Header(cells[0].cells, len(above), 0, [note]), True
+    if not header:
+        return _Header([], rows[0].line, 0, []), False
+    count = header_rows(rows, decimal)
+    names, notes = join_names(rows[:count])
+    if rows[0].quotes:
+        notes.append(f"the quotation marks in line {rows[0].line} are odd; they were kept as they stand.")
+    return _Header(names, rows[0].line, count, notes), True
 
 
-def has_header(rows: Sequence[Row], decimal: str) -> bool:
-    """Whether the first row holds names: texts above numbers, or texts that do not come again below."""
-    first, below = rows[0].cells, [cells for _, cells, _ in rows[1:200]]
-    if not below:
-        return not any(is_number(cell, decimal) for cell in first)
-    offset = max(0, len(below[0]) - len(first))  # R leaves out the name of the first column
-    if any(is_number(cell, decimal) for cell in first):
-        return _years_above(first, below, decimal)
-    votes, text_columns = 0, 0
-    for at, name in enumerate(first):
-        column = [cells[at + offset] for cells in below if at + offset < len(cells)]
-        filled = [cell for cell in column if not is_missing(cell)]
-        numbers = sum(is_number(cell, decimal) for cell in filled)
-        if filled and numbers >= 0.8 * len(filled):
-            votes += 0 if is_missing(name) else 1
-        elif name and name in filled:
-            text_columns -= 1
-        else:
-            text_columns += 1
-    return votes > 0 or (text_columns > 0 and len(set(first)) == len(first))
-
-
-def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
-    """Whether a first row like "country;2019;2020" is a header: years that rise, above other numbers."""
-    years = [cell for cell in first if re.fullmatch(r"(19|20)\d\d", cell)]
-    texts = [cell for cell in first if cell and not is_number(cell, decimal)]
-    if len(years) < 2 or len(years) + len(texts) < len(first) or years != sorted(set(years)) or not texts:
+def _is_trailing(rows: Sequence[Row], names: Sequence[str], width: int) -> bool:
+    """Whether every row ends with a delimiter, below names that know of no such cell."""
+    if width < 2 or not rows or len(names) not in (width - 1, width) or (len(names) == width and names[-1]):
         return False
-    numbers = [cell for cells in below for cell in cells if is_number(cell, decimal)]
-    return sum(bool(re.fullmatch(r"(19|20)\d\d", cell)) for cell in numbers) < 0.5 * max(1, len(numbers))
+    return not any(row.cells[-1] for row in rows if len(row.cells) == width)
+
+
+def _fitted(above: _Header, rows: Sequence[Row], width: int) -> tuple[list[str], list[str]]:
+    """Return the names, one a column where that can be, and a note where they were fitted.
+
+    Empty names at the end are left out. A name too few means that the first column holds the rows' names, as R
+    writes them.
+    """
+    names = list(above.names)
+    while len(names) > width and not names[-1]:
+        names.pop()
+    below = [row.cells for row in rows[above.rows :] if len(row.cells) == width]
+    if len(names) == width - 1 and below and names[-1]:
+        note = f"line {above.line} is one name short: the first column is taken for the rows' names."
+        return ["row", *names], [note]
+    if 0 < len(names) < width and below and not any(any(cells[len(names) :]) for cells in below):
+        note = f"line {above.line} names {len(names)} columns of {width}; the others are empty."
+        return names + [""] * (width - len(names)), [note]
+    return names, []
+
+
+def _trailing_note(trailing: bool, above: _Header, width: int) -> list[str]:
+    if not trailing:
+        return []
+    but = f" but line {above.line}, the names," if len(above.names) < width else ""
+    return [f"every line{but} ends with a delimiter; the empty last column is left out."]
+
+
+def _notes(style: Style, start: int, skip_lines: int | None) -> list[str]:
+    notes = []
+    if start and skip_lines is None:
+        where = "line 1" if start == 1 else f"lines 1 to {start}"
+        notes.append(f"{start} {'line' if start == 1 else 'lines'} above the table left out ({where}).")
+    if style.comment:
+        notes.append(f'lines that begin with "{style.comment.strip()}" are comments and left out.')
+    if style.quote != DOUBLE:
+        notes.append("cells stand in single quotation marks.")
+    if style.escape:
+        notes.append("a backslash stands before quotation marks inside a cell.")
+    return notes

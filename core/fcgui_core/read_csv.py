@@ -104,7 +104,8 @@ class Reading:
         self.chunks = Chunks(options.exact, fixed=options.decimal is not None)
         self.names: list[str] | None = None
         self.notes: list[str] = []
-        self.empty_rows = self.literal_rows = 0
+        self.empty_rows = 0
+        self.literal_lines: list[int] = []  # rows whose quotation marks made no sense
         self.dialect: Dialect
 
     def table(self) -> Table:
@@ -119,6 +120,10 @@ class Reading:
         lines = list(islice(text, SAMPLE_LINES))
         self.dialect = self._recognise(lines)
         self.names = list(self.dialect.names) if self.dialect.header else None
+        if self.names is not None and len(self.names) != self.dialect.width:
+            n, width = len(self.names), self.dialect.width
+            where = self.dialect.header_line
+            raise TableError(f"{_counted(n, 'cell')} where the other rows have {width}.", self.path, where)
         lines, at = lines[self.dialect.body :], self.dialect.body + 1
         while True:
             more = list(islice(text, max(1, BLOCK_LINES - len(lines))))
@@ -185,7 +190,7 @@ class Reading:
             if not any(cells):
                 self.empty_rows += 1
             elif len(cells) == width:
-                self.literal_rows += bool(row.quotes)
+                self.literal_lines += [row.line] * bool(row.quotes)
                 good.append(row)
             else:
                 raise self._ragged(row)
@@ -228,9 +233,10 @@ class Reading:
             self.notes.append("the decimal mark is a comma.")
         if self.empty_rows:
             self.notes.append(f"{_counted(self.empty_rows, 'row')} without a single value left out.")
-        if self.literal_rows:
-            rows = _counted(self.literal_rows, "row")
-            self.notes.append(f"odd quotation marks in {rows}; they were kept as they stand.")
+        if self.literal_lines:
+            rows, lines = _counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
+            more = ", ..." if len(self.literal_lines) > 5 else ""
+            self.notes.append(f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand.")
 
 
 def _sample(path: Path) -> tuple[bytes, bool]:

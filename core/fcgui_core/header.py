@@ -1,0 +1,143 @@
+"""The rows that hold a table's names: whether there is one, whether there are more, and what they say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fcgui_core.cells import DATE, is_missing, is_number
+from fcgui_core.quoting import Row
+
+MAX_HEADER_ROWS = 4
+SAMPLE_ROWS, SAMPLE_CELLS = 200, 20_000
+_YEAR = re.compile(r"(19|20)\d\d")
+_UNIT = re.compile(r"[(\[].*[)\]]|[%°µΩ$€£]?[a-zA-Zµ°Ω%²³/^*·.0-9 -]{0,9}")
+
+
+def has_header(rows: Sequence[Row], decimal: str) -> bool:
+    """Whether the first row holds names: texts above numbers, or texts that do not come again below."""
+    first, below = rows[0].cells, _below(rows)
+    numbers = [cell for cell in first if is_number(cell, decimal)]
+    if not below:
+        return not numbers and not any(DATE.fullmatch(cell) for cell in first)
+    if numbers:
+        return _years_above(first, below, decimal) or _counted_above(first, numbers, below, decimal)
+    if any(DATE.fullmatch(cell) for cell in first):
+        return False
+    offset = max(0, len(below[0]) - len(first))  # R leaves out the name of the first column
+    votes, text_columns = 0, 0
+    for at, name in enumerate(first):
+        filled = [cells[at + offset] for cells in below if at + offset < len(cells)]
+        filled = [cell for cell in filled if not is_missing(cell)]
+        if _are_values(filled, decimal):
+            votes += 0 if is_missing(name) else 1
+        elif name and name in filled:
+            text_columns -= 1
+        else:
+            text_columns += 1
+    return votes > 0 or (text_columns > 0 and len(set(first)) == len(first))
+
+
+def stands_above_numbers(rows: Sequence[Row], decimal: str) -> bool:
+    """Whether every column of numbers or dates has a text in the first row, and there is such a column."""
+    first, below = rows[0].cells, _below(rows)
+    found = False
+    for at, name in enumerate(first):
+        filled = [cells[at] for cells in below if at < len(cells) and not is_missing(cells[at])]
+        if _are_values(filled, decimal):
+            if is_number(name, decimal) or DATE.fullmatch(name):
+                return False
+            found = found or not is_missing(name)
+    return found
+
+
+def header_rows(rows: Sequence[Row], decimal: str) -> int:
+    """Return how many rows the header takes, when the first one is known to be part of it."""
+    count = 1
+    while count < min(MAX_HEADER_ROWS, len(rows) - 1) and _goes_on(rows, count, decimal):
+        count += 1
+    return count
+
+
+def _goes_on(rows: Sequence[Row], count: int, decimal: str) -> bool:
+    """Whether row ``count`` belongs to the header: it says the first again, or is words above columns of numbers."""
+    row = rows[count]
+    if row.cells == rows[0].cells:
+        return True
+    if len(row.cells) != len(rows[0].cells) or len(rows) < count + 3 or not any(row.cells):
+        return False
+    numeric = words = 0
+    below = _below(rows[count:])
+    for at, cell in enumerate(row.cells):
+        filled = [cells[at] for cells in below if at < len(cells) and not is_missing(cells[at])]
+        if is_number(cell, decimal) or DATE.fullmatch(cell) or (cell and cell in filled):
+            return False
+        if _are_values(filled, decimal):
+            numeric += 1
+            words += not is_missing(cell)
+    return words >= 2 and words >= 0.5 * numeric
+
+
+def join_names(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
+    """Return the names that the header's rows give together, and notes on what became of rows below the first.
+
+    A row that repeats the first is left out; so are units and explanations below names that differ. Where the
+    first row has gaps or repeats itself it names groups: each group's name stands before the names below it.
+    """
+    names, notes = list(rows[0].cells), []
+    for row in rows[1:]:
+        if row.cells == rows[0].cells:
+            notes.append(f"line {row.line} repeats the names of the columns; it is left out.")
+        elif all(names) and len(set(names)) == len(names):
+            what = "units" if all(_UNIT.fullmatch(cell) for cell in row.cells) else "words on the columns"
+            notes.append(f"line {row.line} holds {what}, no values; it is left out.")
+        else:
+            names = _grouped(names, row.cells)
+            notes.append(f"the names are taken from lines {rows[0].line} to {row.line} together.")
+    return names, notes
+
+
+def _grouped(groups: Sequence[str], names: Sequence[str]) -> list[str]:
+    joined, group = [], ""
+    for written, name in zip(groups, names, strict=True):
+        group = written or (group if name else "")
+        joined.append(f"{group} {name}".strip() if name != group else name)
+    return joined
+
+
+def _below(rows: Sequence[Row]) -> list[list[str]]:
+    """The cells of some rows below the first, few enough to be looked at one by one."""
+    most = max(5, SAMPLE_CELLS // max(1, len(rows[0].cells)))
+    return [row.cells for row in rows[1 : 1 + min(SAMPLE_ROWS, most)]]
+
+
+def _are_values(filled: Sequence[str], decimal: str) -> bool:
+    """Whether these cells are numbers, or all of them dates."""
+    numbers = sum(is_number(cell, decimal) for cell in filled)
+    return bool(filled) and (
+        numbers >= 0.8 * len(filled) or (not numbers and all(DATE.fullmatch(cell) for cell in filled))
+    )
+
+
+def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether a first row like "country;2019;2020" is a header: years that rise, above other numbers."""
+    years = [cell for cell in first if _YEAR.fullmatch(cell)]
+    texts = [cell for cell in first if cell and not is_number(cell, decimal)]
+    if len(years) < 2 or len(years) + len(texts) < len(first) or years != sorted(set(years)) or not texts:
+        return False
+    numbers = [cell for cells in below for cell in cells if is_number(cell, decimal)]
+    return sum(bool(_YEAR.fullmatch(cell)) for cell in numbers) < 0.5 * max(1, len(numbers))
+
+
+def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether a first row like "label,0,1,2,3" is a header: names that count, above rows that do not."""
+    if len(numbers) < 3 or not _counts_up(numbers) or is_number(first[0], decimal):
+        return False
+    return not any(_counts_up([cell for cell in cells if is_number(cell, decimal)]) for cells in below[:10])
+
+
+def _counts_up(numbers: Sequence[str]) -> bool:
+    if len(numbers) < 3 or not all(number.isdigit() and len(number) < 9 for number in numbers):
+        return False
+    first = int(numbers[0])
+    return all(int(number) == first + at for at, number in enumerate(numbers))

@@ -1,0 +1,157 @@
+"""Cut lines into rows of cells: delimiters of one or several characters, quotation marks, escapes, comments.
+
+The csv module does the cutting in its strict mode; what it refuses is cut as if it had no quotation marks and
+is marked, so that no row is ever swallowed in silence. The time is linear in the text, whatever is in it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+BLANKS = " "  # as a delimiter: a run of blanks and tabs
+WIDE_BLANKS = "  "  # as a delimiter: two blanks or more, so that a cell may hold single ones
+DOUBLE, SINGLE = '"', "'"
+MAX_QUOTED_LINES = 100  # a cell longer than this is a quotation mark that somebody forgot to close
+MAX_OPEN_ROWS = 20  # after so many marks that are never closed the rest is not tried any more
+_STAND_IN = "\ue000"  # stands for a delimiter of several characters, which the csv module does not know
+_ESCAPED = re.compile(r"\\(['\"\\])")
+_WIDE = re.compile(r"[ \t]{2,}|\t")
+_MIXED = re.compile(r"[ \t]+")
+
+csv.field_size_limit(max(csv.field_size_limit(), 1 << 24))  # a text of 200,000 characters is still a cell
+
+
+class OddQuotes(Exception):
+    """Quotation marks that make no sense: see `Row.quotes`; ``unfinished``: more lines might close the cell."""
+
+    def __init__(self, quotes: str, unfinished: bool) -> None:
+        super().__init__(quotes)
+        self.quotes, self.unfinished = quotes, unfinished
+
+
+class Row(NamedTuple):
+    """One row of the file: its (first) line, 1-based, and its stripped cells."""
+
+    line: int
+    cells: list[str]
+    quotes: str = ""  # "odd": they made no sense and were taken as they stand; "open": one was never closed
+
+
+class Style(NamedTuple):
+    """How cells are kept apart: see `Dialect`, whose fields these are."""
+
+    delimiter: str = ","
+    quote: str = DOUBLE
+    escape: str = ""
+    comment: str = ""
+
+    def plain(self, line: str) -> list[str]:
+        """Cut a line as if it had no quotation marks."""
+        if self.delimiter == BLANKS:
+            cells = line.split()
+        elif self.delimiter == WIDE_BLANKS:
+            cells = _WIDE.split(line.strip())
+        else:
+            cells = line.rstrip("\r\n").split(self.delimiter)
+        return [cell.strip() for cell in cells] or [""]
+
+    def in_quotes(self, line: str) -> bool:
+        """Whether a line must be cut with care: it holds a quotation mark, or an escape."""
+        return bool(self.quote) and (self.quote in line or bool(self.escape and self.escape in line))
+
+    def careful(self, lines: Sequence[str], at: int) -> tuple[list[str], int]:
+        """Cut the row that begins at line ``at``; return its cells and how many lines it takes. Raises `OddQuotes`."""
+        try:
+            return self._cut(lines[at : at + MAX_QUOTED_LINES])
+        except OddQuotes:
+            first = self._marked(lines[at])
+            tidy = _after_quote(self).sub(rf"\1{self._mark}", first)
+            if tidy == first:
+                raise
+            return self._cut([tidy])
+
+    def _cut(self, span: Sequence[str]) -> tuple[list[str], int]:
+        reader = csv.reader(span if self._plain_lines else map(self._marked, span), **_csv_settings(self))
+        try:
+            cells = next(reader)
+        except csv.Error as error:
+            unfinished = "unexpected end of data" in str(error)
+            raise OddQuotes("open" if unfinished or reader.line_num > 1 else "odd", unfinished) from None
+        if self._mark != self.delimiter:
+            written = self.delimiter.strip() or " "
+            cells = [cell.replace(_STAND_IN, written) for cell in cells]
+        return [cell.strip() for cell in cells], reader.line_num
+
+    def _doubled(self, escaped: re.Match[str]) -> str:
+        sign = escaped.group(1)
+        return self.quote * 2 if sign == self.quote else "\\" if sign == "\\" else escaped.group()
+
+    @property
+    def _plain_lines(self) -> bool:
+        return self._mark == self.delimiter and not self.escape
+
+    @property
+    def _mark(self) -> str:
+        return self.delimiter if len(self.delimiter) == 1 and self.delimiter != BLANKS else _STAND_IN
+
+    def _marked(self, line: str) -> str:
+        """The line as the csv module takes it: one character for a delimiter, quotation marks doubled inside."""
+        if self.escape:
+            line = _ESCAPED.sub(self._doubled, line)
+        if self.delimiter == BLANKS:
+            return _MIXED.sub(_STAND_IN, line.strip()) + "\n"
+        if self.delimiter == WIDE_BLANKS:
+            return _WIDE.sub(_STAND_IN, line.strip()) + "\n"
+        return line.replace(self.delimiter, _STAND_IN) if len(self.delimiter) > 1 else line
+
+
+@lru_cache(maxsize=64)
+def _csv_settings(style: Style) -> dict[str, Any]:
+    return {
+        "delimiter": style._mark,
+        "quotechar": style.quote or DOUBLE,
+        "skipinitialspace": style.delimiter != "\t",
+        "strict": True,
+    }
+
+
+@lru_cache(maxsize=64)
+def _after_quote(style: Style) -> re.Pattern[str]:
+    """Blanks between a closing quotation mark and the delimiter, which the csv module refuses."""
+    return re.compile(rf"({re.escape(style.quote)})[ \t]+{re.escape(style._mark)}")
+
+
+def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
+    """Cut lines into rows, joining the lines of a quoted cell; blank lines and comments are left out.
+
+    A line whose quotation marks make no sense is cut as if it had none, and marked. Returns the rows and how
+    many lines they took: all, unless ``final`` is false (more lines will come) and the last row is
+    unfinished.
+    """
+    rows: list[Row] = []
+    at, n, opened = 0, len(lines), 0
+    while at < n:
+        start, line = at, lines[at]
+        at += 1
+        if not line or line.isspace() or (style.comment and line.startswith(style.comment)) or line == "\x1a":
+            continue
+        quotes = ""
+        if not style.in_quotes(line):
+            cells = style.plain(line)
+        elif opened >= MAX_OPEN_ROWS:
+            cells, quotes = style.plain(line), "open"
+        else:
+            try:
+                cells, taken = style.careful(lines, start)
+                at = start + taken
+            except OddQuotes as error:
+                if error.unfinished and start + MAX_QUOTED_LINES > n and not final:
+                    return rows, start
+                cells, quotes = style.plain(line), error.quotes
+                opened += quotes == "open"
+        rows.append(Row(first_line + start, cells, quotes))
+    return rows, n
