@@ -66,7 +66,7 @@ def _sample(lines: Sequence[str], comment: str) -> list[str]:
     sample: list[str] = []
     room = SAMPLE_CHARS
     for line in lines:
-        if line.isspace() or (comment and line.startswith(comment)):
+        if not line.strip() or (comment and line.startswith(comment)):
             continue
         sample.append(line[:room])
         room -= len(line)
@@ -101,6 +101,8 @@ def _stands_in_single(sample: Sequence[str], mark: str) -> bool:
 
 def _fit(sample: Sequence[str], style: Style, marks: Sequence[str]) -> Fit:
     rows = split_rows(sample, style)[0][:SAMPLE_ROWS]
+    if not rows:
+        return Fit(0.0, style, 0)
     odd = sum(bool(row.quotes) for row in rows)
     score = _score(rows, style, marks) * DELIMITERS.get(style.delimiter, 0.8) * (1 - min(0.9, 1.5 * odd / len(rows)))
     return Fit(score - 0.001 * bool(style.escape), style, odd)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 BLANKS = " "  # as a delimiter: a run of blanks and tabs
 WIDE_BLANKS = "  "  # as a delimiter: two blanks or more, so that a cell may hold single ones
 DOUBLE, SINGLE = '"', "'"
+ENDS_FILE = "\x1a"  # Ctrl-Z, which old programs put at the end of a text
 MAX_QUOTED_LINES = 100  # a cell longer than this is a quotation mark that somebody forgot to close
 MAX_OPEN_ROWS = 20  # after so many marks that are never closed the rest is not tried any more
 _STAND_IN = "\ue000"  # stands for a delimiter of several characters, which the csv module does not know
@@ -59,9 +60,9 @@ class Style(NamedTuple):
             cells = line.rstrip("\r\n").split(self.delimiter)
         return [cell.strip() for cell in cells] or [""]
 
-    def in_quotes(self, line: str) -> bool:
-        """Whether a line must be cut with care: it holds a quotation mark, or an escape."""
-        return bool(self.quote) and (self.quote in line or bool(self.escape and self.escape in line))
+    def stray(self, line: str) -> bool:
+        """Whether a quotation mark stands inside a cell, as in a"b: a delimiter may have been lost there."""
+        return self.quote == DOUBLE and _stray_quote(self).search(self._marked(line)) is not None
 
     def careful(self, lines: Sequence[str], at: int) -> tuple[list[str], int]:
         """Cut the row that begins at line ``at``; return its cells and how many lines it takes. Raises `OddQuotes`."""
@@ -125,6 +126,12 @@ def _after_quote(style: Style) -> re.Pattern[str]:
     return re.compile(rf"({re.escape(style.quote)})[ \t]+{re.escape(style._mark)}")
 
 
+@lru_cache(maxsize=64)
+def _stray_quote(style: Style) -> re.Pattern[str]:
+    edge = rf"{style.quote}\s{re.escape(style._mark)}"
+    return re.compile(rf"[^{edge}]{style.quote}[^{edge}]")
+
+
 def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
     """Cut lines into rows, joining the lines of a quoted cell; blank lines and comments are left out.
 
@@ -134,24 +141,27 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
     """
     rows: list[Row] = []
     at, n, opened = 0, len(lines), 0
+    quote, comment, plain = style.quote or DOUBLE, style.comment, style.plain
     while at < n:
         start, line = at, lines[at]
         at += 1
-        if not line or line.isspace() or (style.comment and line.startswith(style.comment)) or line == "\x1a":
+        if not line or line.isspace() or line == ENDS_FILE or (comment and line.startswith(comment)):
+            continue
+        if quote not in line:
+            rows.append(Row(first_line + start, plain(line)))
             continue
         quotes = ""
-        if not style.in_quotes(line):
-            cells = style.plain(line)
-        elif opened >= MAX_OPEN_ROWS:
-            cells, quotes = style.plain(line), "open"
+        if opened >= MAX_OPEN_ROWS:
+            cells, quotes = plain(line), "open"
         else:
             try:
                 cells, taken = style.careful(lines, start)
                 at = start + taken
+                quotes = "odd" if style.stray(line if taken == 1 else "".join(lines[start:at])) else ""
             except OddQuotes as error:
                 if error.unfinished and start + MAX_QUOTED_LINES > n and not final:
                     return rows, start
-                cells, quotes = style.plain(line), error.quotes
+                cells, quotes = plain(line), error.quotes
                 opened += quotes == "open"
         rows.append(Row(first_line + start, cells, quotes))
     return rows, n

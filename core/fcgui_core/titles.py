@@ -11,7 +11,6 @@ from fcgui_core.quoting import Row
 COMMENTS = ("#", "%", "//", "--", "; ")
 MAX_TITLE_ROWS = 60
 _DECLARED = re.compile(r'"?sep=(.)"?[;,\t]*\s*', re.IGNORECASE)
-_ENDS_FILE = "\x1a"  # Ctrl-Z, which old programs put at the end of a text
 
 
 def declared_delimiter(lines: Sequence[str]) -> str | None:
@@ -79,8 +78,3 @@ def _filled(row: Row) -> int:
 def is_remark(row: Row, width: int) -> bool:
     """Whether a row below the table is a remark such as "Source: ...": one filled cell, the first."""
     return width > 2 and bool(row.cells[0]) and _filled(row) == 1
-
-
-def ends_file(line: str) -> bool:
-    """Whether a line is only the mark that old programs put at a text's end."""
-    return line.startswith(_ENDS_FILE) and not line.strip(_ENDS_FILE + " \r\n")
