@@ -45,11 +45,16 @@ class Npz:
         """The names of the arrays."""
         return set(self._entries)
 
-    def numbers(self, name: str, dtype: np.dtype[Any], shape: tuple[int, ...], nan: bool = False) -> NDArray[Any]:
-        """Return an array of numbers of exactly this dtype and shape, all finite; ``nan``: that may be among them."""
+    def numbers(
+        self, name: str, dtype: np.dtype[Any], shape: tuple[int, ...], *, nan: bool = False, infinite: bool = False
+    ) -> NDArray[Any]:
+        """Return an array of numbers of exactly this dtype and shape, read-only.
+
+        All are finite, unless ``nan`` or ``infinite`` says that such may be among them.
+        """
         data = self._data(name, lambda found: found == (dtype, shape), math.prod(shape) * dtype.itemsize)
         array = np.frombuffer(data, dtype=dtype).reshape(shape)
-        if np.isinf(array).any() or not (nan or np.isfinite(array).all()):
+        if (not infinite and np.isinf(array).any()) or (not nan and np.isnan(array).any()):
             raise FileError(f"{self._path.name}: {name} holds a number that is not finite.")
         return array
 
