@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
 from pathlib import Path
 
+from fcgui_core.code_pages import best_code_page
 from fcgui_core.errors import TableError
+
+__all__ = ["best_code_page", "recognise_encoding"]
 
 # First bytes of files that people drop on a program for tables, and what to call them.
 MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -34,10 +36,6 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-CODE_PAGES = ("cp1251", "koi8-r", "cp1252", "latin-1")
-COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзб")
-PLAIN_SIGNS = frozenset("°€–—’‘“”„«»№±µ²³½£§©®…·×\xa0")
-
 
 def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
     """Return the codec of the text that begins with ``data``; ``whole`` says that it is all of the file.
@@ -52,7 +50,7 @@ def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
         if data.startswith(mark):
             return codec
     if b"\0" in data:
-        return _utf16(data, path)
+        return _with_zeros(data, path)
     if _control_share(data) > 0.02:
         raise TableError("this is a binary file, not a table of text.", path)
     if _is_utf8(data, whole):
@@ -60,15 +58,33 @@ def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
     return best_code_page(data)
 
 
-def _utf16(data: bytes, path: Path) -> str:
-    """UTF-16 without a mark: ASCII in it has a zero in every second byte, always on the same side."""
+def _with_zeros(data: bytes, path: Path) -> str:
+    """UTF-16 or UTF-32 without a mark: what is plain ASCII in it has zero bytes, always on the same side."""
+    whole = data[: len(data) // 4 * 4]
+    zeros = [whole[at::4].count(0) for at in range(4)]
+    quarter = max(1, len(whole) // 4)
+    if zeros[2] == zeros[3] == quarter and not zeros[0]:
+        return _if_text(whole, "utf-32-le", path)
+    if zeros[0] == zeros[1] == quarter and not zeros[3]:
+        return _if_text(whole, "utf-32-be", path)
     even, odd = data[0::2].count(0), data[1::2].count(0)
     half = max(1, len(data) // 2)
-    if odd > 0.3 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.3 * half and odd < 0.05 * half:
-        return "utf-16-be"
+    if odd > 0.05 * half and even < 0.1 * odd:
+        return _if_text(data[: half * 2], "utf-16-le", path)
+    if even > 0.05 * half and odd < 0.1 * even:
+        return _if_text(data[: half * 2], "utf-16-be", path)
     raise TableError("this is a binary file, not a table of text.", path)
+
+
+def _if_text(data: bytes, codec: str, path: Path) -> str:
+    """Return the codec if the bytes are text in it: letters, no control characters."""
+    text = data.decode(codec, errors="replace")
+    if "\n" not in text and "\r" not in text and sum(char < "\x80" for char in text) < 0.3 * len(text):
+        raise TableError("this is a binary file, not a table of text.", path)
+    odd = sum(not (char.isprintable() or char in "\t\r\n\f\v\0\ufeff") for char in text[:20_000])
+    if odd > 0.02 * min(len(text), 20_000):
+        raise TableError("this is a binary file, not a table of text.", path)
+    return codec
 
 
 def _control_share(data: bytes) -> float:
@@ -82,50 +98,3 @@ def _is_utf8(data: bytes, whole: bool) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def best_code_page(data: bytes) -> str:
-    """Return the single-byte code page in which the lines with bytes above 127 look most like words."""
-    lines = [line for line in data.splitlines() if not line.isascii()][:400]
-    sample = b"\n".join(lines)[:40_000]
-    return max(CODE_PAGES, key=lambda page: _likeness(sample, page))
-
-
-def _likeness(sample: bytes, page: str) -> float:
-    """Mean score of the characters above 127: letters among letters of their own script score high."""
-    text = " " + sample.decode(page, errors="replace") + " "
-    scores = list(_scores(text))
-    return sum(scores) / max(1, len(scores))
-
-
-def _scores(text: str) -> Iterator[float]:
-    for before, char, after in zip(text, text[1:], text[2:], strict=False):
-        if char <= "\x7f":
-            continue
-        if char == "\ufffd" or "\x80" <= char <= "\x9f":
-            yield -3.0
-        elif not char.isalpha():
-            yield 0.3 if char in PLAIN_SIGNS else -1.0
-        elif "\u0400" <= char <= "\u04ff":
-            yield _score_cyrillic(before, char, after)
-        else:
-            yield _score_latin(before, char, after)
-
-
-def _score_cyrillic(before: str, char: str, after: str) -> float:
-    score = 1.0 if char in COMMON_CYRILLIC else 0.0
-    for neighbour in (before, after):
-        if neighbour.isalpha():
-            score += 0.7 if neighbour > "\x7f" else -1.5
-    if char.isupper() and before.islower():
-        score -= 2.0  # koi8-r read as cp1251, or the other way round, swaps the cases
-    return score
-
-
-def _score_latin(before: str, char: str, after: str) -> float:
-    """Score an accented letter: it stands among plain ones; rows of them are another script, read wrongly."""
-    score = 1.0 if char.islower() or not before.isalpha() else 0.0
-    for neighbour in (before, after):
-        if neighbour.isalpha():
-            score += 0.5 if neighbour <= "\x7f" else -1.0
-    return score

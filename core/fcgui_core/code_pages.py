@@ -1,0 +1,117 @@
+"""In which code page bytes above 127 are words: tried one by one, the likeliest letters win."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+CODE_PAGES = ("cp1251", "koi8-r", "cp1252", "cp866", "latin-1")  # between equals the first one wins
+OLD_PAGES = ("mac-roman", "cp850")  # asked only about bytes that mean nothing in cp1252
+COMMON_CYRILLIC = {**dict.fromkeys("оеаинтсрвл", 1.1), **dict.fromkeys("кмдпуяыьгзб", 0.8)}
+COMMON_LATIN = frozenset("éèàâêçôöüäßñåøóáíúã")
+PLAIN_SIGNS = frozenset("°€–—’‘“”„«»№±µ²³½£§©®…·×\xa0")
+POLISH = frozenset("łążŁŻ")  # letters of cp1250 where cp1252 has signs
+_HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
+_UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+
+
+def best_code_page(data: bytes) -> str:
+    """Return the code page in which the lines with bytes above 127 look most like words.
+
+    Asian pages of two bytes a character are taken only where every run of high bytes fits them and the single-byte
+    pages give no words.
+    """
+    lines = [line for line in data.splitlines() if not line.isascii()][:400]
+    sample = b"\n".join(lines)
+    if len(sample) > 40_000:
+        sample = sample[:40_000].rpartition(b"\n")[0] or sample[:40_000]
+    pages = [page for page in CODE_PAGES if _fits(sample, page)]
+    if _UNDEFINED_1252.search(sample):
+        pages[-1:-1] = OLD_PAGES
+    best = max(pages, key=lambda page: _likeness(sample, page))
+    if best in ("cp1252", "latin-1") and _fits(sample, "cp1250") and _polish_words(sample):
+        return "cp1250"
+    if _likeness(sample, best) < 1.4:
+        return _two_bytes(sample) or best
+    return best
+
+
+def _fits(sample: bytes, page: str) -> bool:
+    try:
+        sample.decode(page)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _polish_words(sample: bytes) -> int:
+    """How many letters of `POLISH` stand between two letters."""
+    text = sample.decode("cp1250", errors="replace")
+    return sum(
+        char in POLISH and before.isalpha() and after.isalpha()
+        for before, char, after in zip(text, text[1:], text[2:], strict=False)
+    )
+
+
+def _two_bytes(sample: bytes) -> str | None:
+    """Return the page of Chinese, Japanese or Korean text, if that is what the bytes are."""
+    if _fits(sample, "shift_jis") and _share(sample.decode("shift_jis"), "\u3040", "\u9fff") > 0.9:
+        return "shift_jis"
+    runs = _HIGH_RUNS.findall(sample)
+    if any(len(run) % 2 for run in runs) or sum(map(len, runs)) < 8:
+        return None
+    if _fits(sample, "euc_kr") and _share(sample.decode("euc_kr"), "\uac00", "\ud7a3") > 0.9:
+        return "cp949"
+    if _fits(sample, "euc_jp") and _share(sample.decode("euc_jp"), "\u3040", "\u30ff") > 0.2:
+        return "euc_jp"
+    return "gb18030" if _fits(sample, "gb2312") else None
+
+
+def _share(text: str, first: str, last: str) -> float:
+    """Which part of the characters above 127 lies between two characters."""
+    high = [char for char in text if char > "\x7f"]
+    return sum(first <= char <= last for char in high) / max(6, len(high))
+
+
+def _likeness(sample: bytes, page: str) -> float:
+    """Mean score of the characters above 127: letters among letters of their own script score high."""
+    text = " " + sample.decode(page, errors="replace") + " "
+    scores = list(_scores(text))
+    return sum(scores) / max(1, len(scores))
+
+
+def _scores(text: str) -> Iterator[float]:
+    for before, char, after in zip(text, text[1:], text[2:], strict=False):
+        if char <= "\x7f":
+            continue
+        if char == "\ufffd" or "\x80" <= char <= "\x9f":
+            yield -3.0
+        elif not char.isalpha():
+            yield 0.3 if char in PLAIN_SIGNS else -1.0
+        elif "\u0400" <= char <= "\u04ff":
+            yield _score_cyrillic(before, char, after)
+        else:
+            yield _score_latin(before, char, after)
+
+
+def _score_cyrillic(before: str, char: str, after: str) -> float:
+    score = COMMON_CYRILLIC.get(char.lower(), 0.2)
+    if char.isupper():
+        score -= 0.6 if not (before.isalpha() or after.isalpha()) else 0.2
+    for neighbour in (before, after):
+        if neighbour.isalpha():
+            score += 0.7 if neighbour > "\x7f" else -1.5
+    if char.isupper() and before.islower():
+        score -= 2.0  # koi8-r read as cp1251, or the other way round, swaps the cases
+    return score
+
+
+def _score_latin(before: str, char: str, after: str) -> float:
+    """Score an accented letter: it stands among plain ones; rows of them are another script, read wrongly."""
+    if not (before.isalpha() or after.isalpha()):
+        return 0.6 if char in COMMON_LATIN else 0.3
+    score = 1.0 if char.islower() or not before.isalpha() else 0.0
+    for neighbour in (before, after):
+        if neighbour.isalpha():
+            score += 0.5 if neighbour <= "\x7f" else -1.0
+    return score
