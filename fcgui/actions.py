@@ -32,6 +32,9 @@ class Actions(QObject):
         others = [key for key in (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")) if key not in usual]
         self.redo.setShortcuts([*usual, *others])
         window.addActions([self.undo, self.redo])
+        self.history = self._make(
+            self.tr("Undo &history…"), self.tr("Every step that can be undone, in a list."), "Ctrl+H"
+        )
 
         self.train_texts = (self.tr("&Train"), self.tr("&Pause"))
         self.train = self._make(self.train_texts[0], "", "Ctrl+Return")

@@ -16,6 +16,7 @@ from fcgui.errors import UnexpectedErrors, tell
 from fcgui.files import Files, bundled_name
 from fcgui.frames import Frames
 from fcgui.help import Guide, about_text
+from fcgui.history_window import HistoryWindow
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.language import install_language
 from fcgui.i18n.numbers import grouped
@@ -138,6 +139,7 @@ class App(QObject):
             (a.layer_earlier, self._move_earlier),
             (a.layer_later, self._move_later),
             (a.fit, self.window.canvas.fit),
+            (a.history, self.show_history),
             (a.help, self.show_guide),
             (a.about, self.show_about),
         ):
@@ -293,6 +295,11 @@ class App(QObject):
             "Something went wrong inside the program, and what you did last may not have happened: {what}"
         )
         tell(self.window, self.tr("fcgui"), sentence.format(what=what))
+
+    @Slot()
+    def show_history(self) -> None:
+        """Show the undo history beside the work."""
+        HistoryWindow(self.document.undo_stack, self.window).show()
 
     @Slot()
     def show_guide(self) -> None:

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         for title, entries in (
             (self.tr("&File"), [a.open, None, a.export, a.load, None, a.quit]),
-            (self.tr("&Edit"), [a.undo, a.redo]),
+            (self.tr("&Edit"), [a.undo, a.redo, a.history]),
             (self.tr("&Network"), [a.add_layer, a.remove_layer, a.layer_earlier, a.layer_later]),
             (
                 self.tr("T&rain"),
