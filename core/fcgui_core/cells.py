@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from fcgui_core.signs import THOUSANDS, without_sign, without_thousands
 
 # Missing in any column.
 MISSING = frozenset(
@@ -29,20 +32,44 @@ MISSING = frozenset(
             "NAN",
             "-nan",
             "-NaN",
+            "(missing)",
+            "(null)",
+            "(blank)",
         ),
-        *("null", "NULL", "Null", "(null)", "\\N", "NaT", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!"),
+        *("null", "NULL", "Null", "\\N", "NaT", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!"),
         *("1.#QNAN", "1.#IND", "-1.#IND"),
     )
 )
 # Missing only among numbers: as a class or a word they mean something.
-WEAKLY_MISSING = frozenset(("-", "--", "---", ".", "..", "*", "none", "None", "NONE", "missing", "Missing"))
+WEAKLY_MISSING = frozenset(
+    (
+        "-",
+        "--",
+        "---",
+        ".",
+        "..",
+        "*",
+        "none",
+        "None",
+        "NONE",
+        "nil",
+        "Nil",
+        "NIL",
+        "n/d",
+        "N/D",
+        "n.d.",
+        "nd",
+        "#NUM!",
+        "#NAME?",
+        "#N/A N/A",
+        "(none)",
+        "missing",
+        "Missing",
+    )
+)
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 COMMA_NUMBER = re.compile(r"[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?", re.ASCII)
-THOUSANDS = {
-    ".": re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII),
-    ",": re.compile(r"[+-]?\d{1,3}([.\u00a0\u202f ]\d{3})+(,\d*)?", re.ASCII),
-}
 DATE = re.compile(
     r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}))"
     r"([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?",
@@ -63,7 +90,7 @@ def is_missing(cell: str) -> bool:
 def is_number(cell: str, decimal: str = ".") -> bool:
     """Whether a cell is a finite decimal number, as people write it in files (no 1_000, no inf, no hex)."""
     plain = cell if decimal == "." else cell.replace(decimal, ".", 1) if "." not in cell else ""
-    return NUMBER.fullmatch(plain) is not None and not np.isinf(float(plain))
+    return NUMBER.fullmatch(plain) is not None and not math.isinf(float(plain))
 
 
 def parse_numbers(cells: Sequence[str], decimal: str, fixed: bool = False) -> Floats | None:
@@ -81,8 +108,16 @@ def parse_numbers(cells: Sequence[str], decimal: str, fixed: bool = False) -> Fl
         numbers = _floats(weak, decimal)
         if numbers is not None and not np.isnan(numbers).all():
             return numbers
-    numbers = _grouped(weak, decimal)
+    plain = without_thousands(weak, decimal)
+    numbers = None if plain is None else _floats(plain, decimal)
     return numbers if numbers is not None or fixed else _floats(weak, "," if decimal == "." else ".")
+
+
+def parse_signed(cells: Sequence[str], decimal: str, fixed: bool = False) -> tuple[Floats, str] | None:
+    """Return (n,) the numbers and the sign that each of them carries ("%", "$"); None if they are no such column."""
+    plain = without_sign(cells, MISSING)
+    numbers = None if plain is None else parse_numbers(plain[0], decimal, fixed)
+    return None if plain is None or numbers is None else (numbers, plain[1])
 
 
 def _floats(cells: list[str], decimal: str) -> Floats | None:
@@ -99,19 +134,6 @@ def _floats(cells: list[str], decimal: str) -> Floats | None:
     except ValueError:
         return None
     return None if np.isinf(numbers).any() else numbers
-
-
-def _grouped(cells: list[str], decimal: str) -> Floats | None:
-    """Numbers with thousands marks, if every cell with such a mark has them in the right places."""
-    pattern, marks = THOUSANDS[decimal], "," if decimal == "." else ".\u00a0\u202f "
-    plain = []
-    for cell in cells:
-        if any(mark in cell for mark in marks):
-            if not pattern.fullmatch(cell):
-                return None
-            cell = cell.translate({ord(mark): None for mark in marks})
-        plain.append(cell)
-    return None if plain == cells else _floats(plain, decimal)
 
 
 def looks_like_codes(cells: Sequence[str]) -> bool:
@@ -137,7 +159,11 @@ def recognise_decimal(cells: Sequence[str]) -> tuple[str, bool]:
                 unsure_comma += 1
             else:
                 comma += 1
-        elif "." in cell and NUMBER.fullmatch(cell) and not _three_digits_after(cell, "."):
+        elif "." in cell and NUMBER.fullmatch(cell):
+            dot += not _three_digits_after(cell, ".")
+        elif "," in cell and cell.count(",") == 1 and THOUSANDS[","].fullmatch(cell):
+            comma += 1
+        elif "." in cell and cell.count(".") == 1 and THOUSANDS["."].fullmatch(cell):
             dot += 1
     if comma > dot:
         return ",", True

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui_core.cells import is_number, looks_like_codes, parse_numbers, text_cells
+from fcgui_core.cells import is_number, looks_like_codes, parse_numbers, parse_signed, text_cells
 from fcgui_core.dialect import Row
 
 
@@ -28,6 +28,7 @@ class Chunks:
         self.exact, self.fixed = exact, fixed
         self.n_rows = 0
         self.plain = True  # so far every column holds numbers
+        self.signs: dict[int, set[str]] = {}  # column -> the signs its numbers carried, "" for none
         self._chunks: list[list[NDArray[Any]] | NDArray[np.float64]] = []
         self._lines: list[NDArray[np.int64]] = []
 
@@ -42,11 +43,23 @@ class Chunks:
         if not rows:
             return
         columns = zip(*(row.cells for row in rows), strict=True)
-        chunk = [text_cells(cells) if self.exact else typed(cells, decimal, self.fixed) for cells in columns]
+        chunk = [
+            text_cells(cells) if self.exact else self._typed(cells, at, decimal) for at, cells in enumerate(columns)
+        ]
         self.plain = self.plain and all(values.dtype.kind == "f" for values in chunk)
         self._chunks.append(chunk)
         self._lines.append(np.array([row.line for row in rows], dtype=np.int64))
         self.n_rows += len(rows)
+
+    def _typed(self, cells: Sequence[str], at: int, decimal: str) -> NDArray[Any]:
+        values, sign = typed(cells, decimal, self.fixed)
+        if values.dtype.kind == "f" and not (sign == "" and at not in self.signs and np.isnan(values).all()):
+            self.signs.setdefault(at, set()).add(sign)
+        return values
+
+    def sign(self, at: int) -> str:
+        """Return the sign that each number of a column carried in the file ("%"), or ""."""
+        return next(iter(self.signs.get(at, ())), "")
 
     def lines(self) -> NDArray[np.int64]:
         """Return (n_rows,) the file's line of each row, 1-based."""
@@ -56,21 +69,26 @@ class Chunks:
         """Return the whole column: float64 if it is numbers, else text. Raises `MixedColumn`."""
         parts = [chunk[:, at] if isinstance(chunk, np.ndarray) else chunk[at] for chunk in self._chunks]
         if self.exact:
-            return _retyped(np.concatenate(parts), decimal, self.fixed)
+            self.signs.pop(at, None)
+            texts = np.concatenate(parts)
+            values = self._typed(["" if cell is None else cell for cell in texts], at, decimal)
+            return texts if values.dtype.kind == "O" else values
+        if len(self.signs.get(at, ())) > 1 or (self.sign(at) and any(isinstance(c, np.ndarray) for c in self._chunks)):
+            raise MixedColumn
         if all(part.dtype.kind == "f" for part in parts):
             return np.concatenate(parts)
         return np.concatenate([part if part.dtype.kind == "O" else _as_missing_text(part) for part in parts])
 
 
-def typed(cells: Sequence[str], decimal: str, fixed: bool = False) -> NDArray[Any]:
-    """Return (n,) the cells as float64 if all are numbers or missing, else as text."""
-    numbers = None if looks_like_codes(cells) else parse_numbers(cells, decimal, fixed)
-    return text_cells(cells) if numbers is None else numbers
-
-
-def _retyped(texts: NDArray[Any], decimal: str, fixed: bool) -> NDArray[Any]:
-    values = typed(["" if cell is None else cell for cell in texts], decimal, fixed)
-    return texts if values.dtype.kind == "O" else values
+def typed(cells: Sequence[str], decimal: str, fixed: bool = False) -> tuple[NDArray[Any], str]:
+    """Return (n,) the cells as float64 if all are numbers or missing, else as text, and their sign ("%")."""
+    if looks_like_codes(cells):
+        return text_cells(cells), ""
+    numbers = parse_numbers(cells, decimal, fixed)
+    if numbers is not None:
+        return numbers, ""
+    signed = parse_signed(cells, decimal, fixed)
+    return (text_cells(cells), "") if signed is None else signed
 
 
 def _as_missing_text(numbers: NDArray[Any]) -> NDArray[Any]:

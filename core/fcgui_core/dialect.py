@@ -18,6 +18,7 @@ from fcgui_core.delimiters import DELIMITER_NAMES, recognise_style
 from fcgui_core.errors import TableError
 from fcgui_core.header import has_header, header_rows, join_names
 from fcgui_core.quoting import DOUBLE, Row, Style, split_rows
+from fcgui_core.signs import bare
 from fcgui_core.titles import comment_lines, declared_delimiter, names_in_comment, title_rows
 
 __all__ = ["DELIMITER_NAMES", "Dialect", "Row", "recognise"]
@@ -147,7 +148,7 @@ def _usual_width(rows: Sequence[Row]) -> int:
 
 
 def _decimal(rows: Sequence[Row], style: Style) -> str:
-    cells = [cell for row in rows for cell in row.cells][:SAMPLE_CELLS]
+    cells = [bare(cell)[0] for row in rows for cell in row.cells if cell][:SAMPLE_CELLS]
     decimal, voted = recognise_decimal(cells)
     return "." if style.delimiter == "," and not voted else decimal
 

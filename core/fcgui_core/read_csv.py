@@ -160,7 +160,7 @@ class Reading:
     def _load_plain(self, lines: list[str]) -> NDArray[np.float64] | None:
         """Return (rows, width) the block's numbers, or None if it has anything else in it."""
         delimiter, width = self.dialect.delimiter, self.dialect.width
-        if self.options.exact or not self.chunks.plain or width < 2 or not lines or delimiter == " ":
+        if self.options.exact or not self.chunks.plain or width < 2 or not lines or len(delimiter) != 1 or delimiter == " ":
             return None
         text = "".join(lines)
         if '"' in text or any(line.count(delimiter) != width - 1 for line in lines):
@@ -213,6 +213,9 @@ class Reading:
         arrays = [self.chunks.column(at, decimal) for at in range(width)]
         for name, values in zip(names, arrays, strict=True):
             self.notes += odd_cells(name, values, self.chunks.lines(), decimal)
+        for at, name in enumerate(names):
+            if self.chunks.sign(at):
+                self.notes.append(f"{name} holds numbers with {self.chunks.sign(at)}; they are read without it.")
         columns = tuple(make_column(name, arrays[at], at, width) for at, name in enumerate(names))
         shown = {
             "encoding": _shown_codec(self.options.codec),
