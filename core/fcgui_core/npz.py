@@ -124,15 +124,15 @@ def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
 
 
 @contextmanager
-def open_npz(path: Path) -> Iterator[Npz]:
-    """Open a .npz for strict reading. Raises `FileError`, also for damage found inside the block."""
+def open_npz(path: Path, data: bytes | None = None) -> Iterator[Npz]:
+    """Open a .npz for strict reading. Raises `FileError`, also for damage found inside the block.
+
+    With ``data`` these bytes are read instead of the file, and ``path`` only gives them a name.
+    """
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise FileError(f"{path.name}: this is not an ordinary file.")
-        if found.st_size > MAX_FILE_BYTES:
-            raise FileError(f"{path.name}: this file is too large for a weights file.")
-        with zipfile.ZipFile(path) as archive:
+        if data is None:
+            _check_file(path)
+        with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
             yield Npz(path, archive)
     except FileError:
         raise
@@ -142,3 +142,11 @@ def open_npz(path: Path) -> Iterator[Npz]:
         raise FileError(f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}.") from None
     except DAMAGE:
         raise FileError(f"{path.name}: this is not a sound .npz file.") from None
+
+
+def _check_file(path: Path) -> None:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError(f"{path.name}: this is not an ordinary file.")
+    if found.st_size > MAX_FILE_BYTES:
+        raise FileError(f"{path.name}: this file is too large for a weights file.")

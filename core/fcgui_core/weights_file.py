@@ -11,6 +11,7 @@ and keep the split, so there they may differ.
 
 from __future__ import annotations
 
+import io
 import platform
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -92,18 +93,26 @@ def save_weights(path: Path | str, model: Model) -> None:
         np.savez(file, **_members(model))
 
 
+def weights_bytes(model: Model) -> bytes:
+    """Return what `save_weights` would write, for a file that holds a weights file inside."""
+    file = io.BytesIO()
+    np.savez(file, **_members(model))
+    return file.getvalue()
+
+
 def check_savable(model: Model) -> None:
     """Raise `FileError` for a model that `load_weights` would refuse to read: its names are too long."""
     _members(model)
 
 
-def load_weights(path: Path | str) -> Model:
+def load_weights(path: Path | str, data: bytes | None = None) -> Model:
     """Read a model written by `save_weights`; each byte is checked against what the file's own spec promises.
 
-    Raises `FileError` with one sentence for everything that is not a sound weights file.
+    With ``data`` these bytes are read instead, and ``path`` only gives them a name. Raises `FileError` with one
+    sentence for everything that is not a sound weights file.
     """
     path = Path(path)
-    with open_npz(path) as file:
+    with open_npz(path, data) as file:
         if "format" not in file.names:
             raise FileError(f"{path.name}: this is not a weights file of fcgui.")
         written = file.texts("format", None)[0]
