@@ -11,9 +11,9 @@ from fcgui_core.advice import advice, usual
 @pytest.mark.parametrize(
     ("task", "n_classes", "activation", "loss", "words"),
     [
-        ("classification", 3, "softmax", "mse", "cross-entropy"),
+        ("classification", 3, "softmax", "mse", "Cross-entropy"),
         ("classification", 3, "sigmoid", "bce", "softmax"),
-        ("classification", 2, "sigmoid", "mse", "cross-entropy"),
+        ("classification", 2, "sigmoid", "mse", "Cross-entropy"),
         ("classification", 2, "tanh", "mse", "probability"),
         ("classification", 3, "identity", "mse", "probability"),
         ("regression", None, "sigmoid", "mse", "between 0 and 1"),
