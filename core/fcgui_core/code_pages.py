@@ -11,6 +11,7 @@ COMMON_CYRILLIC = {**dict.fromkeys("оеаинтсрвл", 1.1), **dict.fromkeys
 COMMON_LATIN = frozenset("éèàâêçôöüäßñåøóáíúã")
 PLAIN_SIGNS = frozenset("°€–—’‘“”„«»№±µ²³½£§©®…·×\xa0")
 POLISH = frozenset("łążŁŻ")  # letters of cp1250 where cp1252 has signs
+WORDS = 1.75  # a text of words in its own code page scores more than this
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
@@ -31,7 +32,7 @@ def best_code_page(data: bytes) -> str:
     best = max(pages, key=lambda page: _likeness(sample, page))
     if best in ("cp1252", "latin-1") and _fits(sample, "cp1250") and _polish_words(sample):
         return "cp1250"
-    if _likeness(sample, best) < 1.4:
+    if _likeness(sample, best) < WORDS:
         return _two_bytes(sample) or best
     return best
 
@@ -58,7 +59,7 @@ def _two_bytes(sample: bytes) -> str | None:
     if _fits(sample, "shift_jis") and _share(sample.decode("shift_jis"), "\u3040", "\u9fff") > 0.9:
         return "shift_jis"
     runs = _HIGH_RUNS.findall(sample)
-    if any(len(run) % 2 for run in runs) or sum(map(len, runs)) < 8:
+    if any(len(run) % 2 for run in runs) or len(runs) < 3 or sum(map(len, runs)) < 10:
         return None
     if _fits(sample, "euc_kr") and _share(sample.decode("euc_kr"), "\uac00", "\ud7a3") > 0.9:
         return "cp949"
@@ -97,7 +98,7 @@ def _scores(text: str) -> Iterator[float]:
 def _score_cyrillic(before: str, char: str, after: str) -> float:
     score = COMMON_CYRILLIC.get(char.lower(), 0.2)
     if char.isupper():
-        score -= 0.6 if not (before.isalpha() or after.isalpha()) else 0.2
+        score -= 0.6 if not (before.isalpha() or after.isalpha()) else 0.05
     for neighbour in (before, after):
         if neighbour.isalpha():
             score += 0.7 if neighbour > "\x7f" else -1.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from fcgui_core.code_pages import best_code_page
@@ -28,6 +29,16 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "a compressed file; unpack it first"),
 )
 
+# The same for texts, blanks before it left out.
+MARKUP: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"<(!doctype html|html|head|body)\b", re.IGNORECASE), "a web page; save the table as CSV first"),
+    (re.compile(rb"<\?xml\b"), "an XML file; save the table as CSV first"),
+    (re.compile(rb"[{\[]\s*(\"[^\"\n]*\"\s*:|[{\[]\s*[{\"\d-])"), "a JSON file; save the table as CSV first"),
+)
+
+# Blanks and line ends, Ctrl-Z and Escape, and 1, 30 and 31, which some programs write as delimiters.
+TEXT_CONTROLS = frozenset((1, 9, 10, 11, 12, 13, 26, 27, 30, 31))
+
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the same two bytes
@@ -45,6 +56,10 @@ def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
     """
     for magic, name in MAGIC:
         if data.startswith(magic):
+            raise TableError(f"this is {name}.", path)
+    start = data[:400].removeprefix(codecs.BOM_UTF8).lstrip()
+    for pattern, name in MARKUP:
+        if pattern.match(start):
             raise TableError(f"this is {name}.", path)
     for mark, codec in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -88,7 +103,7 @@ def _if_text(data: bytes, codec: str, path: Path) -> str:
 
 
 def _control_share(data: bytes) -> float:
-    controls = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 26, 27))
+    controls = bytes(code for code in range(32) if code not in TEXT_CONTROLS)
     return (len(data) - len(data.translate(None, controls))) / max(1, len(data))
 
 

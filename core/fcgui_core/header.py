@@ -24,6 +24,8 @@ def has_header(rows: Sequence[Row], decimal: str) -> bool:
         return _years_above(first, below, decimal) or _counted_above(first, numbers, below, decimal)
     if any(DATE.fullmatch(cell) for cell in first):
         return False
+    if len(rows) > 3 and stands_above_numbers(rows[1:], decimal) and len(below[0]) == len(first):
+        return True  # the second row is a header's: the first one then names groups, or is what it goes on with
     offset = max(0, len(below[0]) - len(first))  # R leaves out the name of the first column
     votes, text_columns = 0, 0
     for at, name in enumerate(first):
