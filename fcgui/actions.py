@@ -22,6 +22,16 @@ class Actions(QObject):
         self.load = self._make(
             self.tr("&Import weights…"), self.tr("Load weights that were exported before."), "Ctrl+I"
         )
+        self.predict_file = self._make(
+            self.tr("&Predict a file…"),
+            self.tr("Predict the rows of a new table with the present network."),
+            "Ctrl+Shift+P",
+        )
+        self.save_predictions = self._make(
+            self.tr("&Save predictions…"),
+            self.tr("Write the predictions that are shown as .csv or .tsv."),
+            "Ctrl+Shift+E",
+        )
         self.quit = self._make(self.tr("&Quit"), self.tr("Close the window."), Key.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 

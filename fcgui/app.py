@@ -22,6 +22,8 @@ from fcgui.i18n.language import install_language
 from fcgui.i18n.numbers import grouped
 from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
+from fcgui.models import columns_of
+from fcgui.predictions.files import PredictionFiles
 from fcgui.session import Session
 from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
@@ -46,12 +48,15 @@ class App(QObject):
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
         self.files = Files(self.document, self.edits, self.session, self)
+        self.predicting = PredictionFiles(self.document, self.session, self)
         self.selected: int | None = None
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
+        self.predicting.problem.connect(self._tell_problem)
+        self.predicting.opened.connect(self._show_predictions)
         self.session.failed.connect(self._tell_problem)
         self.errors = UnexpectedErrors(self._tell_unexpected, self)
         self.errors.install()
@@ -102,6 +107,7 @@ class App(QObject):
         self.files.window = window
         self.files.told.connect(window.hint)
         self.files.progress.connect(window.tell)
+        self._connect_predictions()
         window.dropped.connect(self.files.open)
         window.play_pressed.connect(session.toggle)
         window.closing.connect(self.close)
@@ -116,10 +122,22 @@ class App(QObject):
                 (window.loss.show_snapshot,),
                 (window.regions.show_snapshot,),
                 (window.loss.show_snapshot, self._show_numbers),
-                (window.weights.show_snapshot,),
+                (window.weights.show_snapshot, window.predictions.show_snapshot),
             )
         )
         session.frame.connect(self._show_frame)
+
+    def _connect_predictions(self) -> None:
+        window, predicting = self.window, self.predicting
+        page = window.predictions
+        predicting.window, predicting.page = window, page
+        predicting.told.connect(window.hint)
+        predicting.progress.connect(window.tell)
+        page.predict_requested.connect(predicting.ask_file)
+        page.save_requested.connect(predicting.ask_save)
+        page.hovered.connect(window.tell)
+        page.row_selected.connect(self._mark_row)
+        window.regions.row_clicked.connect(page.select_row)
 
     def _connect_actions(self) -> None:
         a, session = self.window.actions_, self.session
@@ -127,6 +145,8 @@ class App(QObject):
             (a.open, self.files.ask_open),
             (a.export, self.files.ask_export),
             (a.load, self.files.ask_import),
+            (a.predict_file, self.predicting.ask_file),
+            (a.save_predictions, self.predicting.ask_save),
             (a.quit, self.window.close),
             (a.train, session.toggle),
             (a.step_epoch, self._step_epoch),
@@ -174,6 +194,7 @@ class App(QObject):
         if old.data is not data or old is new:
             for view in (window.regions, window.loss, window.weights):
                 view.set_data(data)
+            window.predictions.set_project(new.table, data, columns_of(new))
         self._show_layer()
         window.training_panel.show_state(new.training, new.initializer, new.dtype)
         self._show_state()
@@ -217,6 +238,14 @@ class App(QObject):
     @Slot(object)
     def _show_frame(self, snapshot: Snapshot | None) -> None:
         self._frames.show(snapshot)
+
+    @Slot(object)
+    def _mark_row(self, row: int | None) -> None:
+        self.window.regions.mark(() if row is None else (row,))
+
+    @Slot()
+    def _show_predictions(self) -> None:
+        self.window.pages.setCurrentWidget(self.window.predictions)
 
     def _show_numbers(self, snapshot: Snapshot | None) -> None:
         self.window.run_bar.show_snapshot(snapshot, self.session.epochs_per_second)
@@ -333,6 +362,9 @@ class App(QObject):
         self.session.frame.disconnect(self._show_frame)
         self.edits.refused.disconnect(old.hint)
         self.files.told.disconnect(old.hint)
+        self.predicting.told.disconnect(old.hint)
+        self.predicting.progress.disconnect(old.tell)
+        old.predictions.end()
         self.files.progress.disconnect(old.tell)
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
@@ -343,11 +375,14 @@ class App(QObject):
         self._show_project(self.document.project, self.document.project)
         self._select(self.selected)
         self._frames.show(self.session.snapshot)
+        self.window.predictions.show_as(old.predictions)
 
     @Slot()
     def close(self) -> None:
         """End all threads; the window is closing."""
         self.files.cancel()
+        self.predicting.end()
+        self.window.predictions.end()
         self.session.close()
         self.errors.uninstall()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import math
 import sys
@@ -13,16 +12,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from fcgui import predicting
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
 from fcgui.reports import inspection, inspection_text, training_report, training_summary
+from fcgui.tables import open_table
 from fcgui_core import exports
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
-from fcgui_core.files import atomic_write, check_writable, exists
+from fcgui_core.files import check_writable, exists
 from fcgui_core.network import Network
-from fcgui_core.predictions import predict_table, write_predictions
+from fcgui_core.prediction_file import delimiter_of
 from fcgui_core.preparation import PreparedData, prepare
-from fcgui_core.read_csv import read_table
+from fcgui_core.read_options import ReadOptions
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
@@ -41,9 +42,12 @@ def train(given: argparse.Namespace) -> int:
     if given.out is not None:
         _refuse_same(given.out, given.data)
         check_writable(given.out)
+        _check_weights_name(given.out)
     table = _table(given)
     roles = _roles(given, table)
-    data = prepare(table, roles, given.test_size, given.scale, given.seed)
+    data = prepare(
+        table, roles, given.test_size, given.scale, given.seed, None, given.validation_size, given.class_weights
+    )
     trainer = _trainer(given, data)
     if given.out is not None:
         check_savable(_model(given, data, trainer, {}))
@@ -53,29 +57,20 @@ def train(given: argparse.Namespace) -> int:
         raise FcguiError(f"{trainer.message} Nothing was written.")
     report = training_report(table, roles, data, trainer)
     if given.out is not None:
-        told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "test", "rows")}
-        save_weights(given.out, _model(given, data, trainer, told | {"test_size": given.test_size}))
+        told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "validation", "test", "rows")}
+        told |= _split_told(given) | {"columns": list(table.names)}
+        save_weights(given.out, _model(given, data, trainer, told))
     _say(json.dumps(report, allow_nan=False) if given.json else training_summary(report, trainer.message, given.out))
     return 0
 
 
 def predict(given: argparse.Namespace) -> int:
-    """`fcgui predict`: the model's answers for the rows of a table, as CSV."""
+    """`fcgui predict`: the model's answers for the rows of a table, as CSV or TSV."""
     if given.out is not None:
         _refuse_same(given.out, given.data, given.weights)
         check_writable(given.out)
-    model = load_weights(given.weights)
-    table = _table(given)
-    predictions = predict_table(model, table)
-    text = io.StringIO()
-    write_predictions(text, table, predictions, model)
-    if given.out is None:
-        sys.stdout.write(text.getvalue())
-    else:
-        with atomic_write(given.out) as file:
-            file.write(text.getvalue().encode("utf-8"))
-    for name, count in predictions.unknown.items():
-        sys.stderr.write(f'fcgui: {count} cells of "{name}" hold a category that training did not know.\n')
+        delimiter_of(given.out)
+    predicting.run(load_weights(given.weights), _table(given), given.out, given.keep, given.json)
     return 0
 
 
@@ -116,7 +111,7 @@ def _table(given: argparse.Namespace) -> Table:
     if not exists(given.data):
         names = ", ".join(card.name for card in find_datasets())
         raise TableError(f"{given.data}: there is no such file; bundled tables are {names}.")
-    return read_table(given.data, **reading)
+    return open_table(given.data, ReadOptions(**reading))
 
 
 def _means_bundled(data: str) -> bool:
@@ -129,6 +124,11 @@ def _roles(given: argparse.Namespace, table: Table) -> Roles:
     if as_it_stands and _means_bundled(given.data):
         return dataset_roles(given.data, table)
     return guess_roles(table, given.target, given.ignore, given.task)
+
+
+def _check_weights_name(out: str) -> None:
+    if Path(out).suffix.lower() != ".npz":
+        raise FileError(f"{out}: weights are written as .npz: name the file so; fcgui export makes .py or .json of it.")
 
 
 def _refuse_same(out: str, *sources: str) -> None:
@@ -154,7 +154,16 @@ def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
     network = Network(spec, given.seed, given.dtype)
     Y = encode_targets(data.y_train, units, data.task)
     Y_test = encode_targets(data.y_test, units, data.task) if len(data.y_test) else None
-    return Trainer(network, data.X_train, Y, settings, data.X_test, Y_test, task=data.task)
+    Y_validation = encode_targets(data.y_validation, units, data.task)
+    return Trainer(
+        network, data.X_train, Y, settings, data.X_test, Y_test, data.task,
+        X_validation=data.X_validation, Y_validation=Y_validation, class_weights=data.weights,
+    )  # fmt: skip
+
+
+def _split_told(given: argparse.Namespace) -> dict[str, Any]:
+    """How the rows were divided and weighed, for a window that opens the weights."""
+    return {name: getattr(given, name) for name in ("test_size", "validation_size", "class_weights")}
 
 
 def _hidden(given: argparse.Namespace) -> list[LayerSpec]:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
+from fcgui_core.place import Place, WeightEdit
 from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, check_sizes, prepare
 from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale
@@ -38,6 +39,8 @@ class Project:
 
     ``output`` and ``loss`` are names or ``"auto"``: then they follow the task (lecture L8). ``imported`` is a model
     taken from a weights file: its preparation and its weights are used until the network or the table changes.
+    ``weight_edits`` are the weights set by hand, in order; ``frozen`` are those that training leaves as they are. Both
+    go when the network gets another shape or the table other columns.
     """
 
     table: Table | None = None
@@ -55,6 +58,8 @@ class Project:
     training: TrainingSettings = field(default_factory=TrainingSettings)
     dtype: Literal["float32", "float64"] = "float32"
     imported: Model | None = None
+    weight_edits: tuple[WeightEdit, ...] = ()
+    frozen: tuple[Place, ...] = ()
 
     @property
     def data(self) -> PreparedData | None:
@@ -154,6 +159,8 @@ EFFECTS: dict[str, Effect] = {
     "initializer": Effect.REBUILD,
     "dtype": Effect.REBUILD,
     "imported": Effect.REBUILD,
+    "weight_edits": Effect.LIVE,
+    "frozen": Effect.LIVE,
     "training": Effect.LIVE,
     **{f"training.{name}": Effect.REBUILD for name, entry in SETTINGS.items() if entry.effect == "rebuild"},
 }
@@ -186,6 +193,11 @@ class Edit(QUndoCommand):
     def __init__(self, document: Document, name: str, old: Project, new: Project, merge: str | None) -> None:
         super().__init__(name)
         self._document, self._old, self._new, self._merge = document, old, new, merge
+
+    @property
+    def merge(self) -> str | None:
+        """What edits in a row have in common that become one step."""
+        return self._merge
 
     def undo(self) -> None:
         self._document._replace(self._old)
@@ -227,6 +239,7 @@ class Document(QObject):
         Edits in a row with the same ``merge`` key (a slider being dragged) become one step. Raises `FcguiError` when
         ``new`` makes no sense; the project then stays as it was.
         """
+        new = without_strangers(self._project, new)
         if new == self._project:
             return
         check(new)
@@ -235,6 +248,12 @@ class Document(QObject):
         self._last_edit = monotonic()
         key = None if merge is None else f"{merge} {self._merging}"
         self.undo_stack.push(Edit(self, name, self._project, new, key))
+
+    def merges(self, merge: str) -> bool:
+        """Whether an edit with this key would become one step with the last one."""
+        last = self.undo_stack.command(self.undo_stack.index() - 1)
+        recent = monotonic() - self._last_edit <= MERGE_S
+        return recent and isinstance(last, Edit) and last.merge == f"{merge} {self._merging}"
 
     def end_merging(self) -> None:
         """The next edit is a step of its own, whatever its key: something else has happened in between."""
@@ -257,6 +276,18 @@ class Document(QObject):
     def _replace(self, new: Project) -> None:
         old, self._project = self._project, new
         self.changed.emit(old, new)
+
+
+def without_strangers(old: Project, new: Project) -> Project:
+    """``new`` without weights that were set or frozen by hand in ``old`` and that are others now."""
+    untouched = new.weight_edits is old.weight_edits and new.frozen is old.frozen
+    if not untouched or not (new.weight_edits or new.frozen):
+        return new
+    shapes = [(spec.n_inputs, spec.weight_shapes) for spec in (old.spec, new.spec) if spec is not None]
+    same = len(shapes) == 2 and shapes[0] == shapes[1]
+    if same and old.table is new.table and old.roles == new.roles:
+        return new
+    return replace(new, weight_edits=(), frozen=())
 
 
 def check(project: Project) -> None:

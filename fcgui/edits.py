@@ -21,6 +21,7 @@ from fcgui_core.errors import FcguiError
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.losses import LOSSES
 from fcgui_core.notation import read_layers, write_layers
+from fcgui_core.preparation import ClassWeights
 from fcgui_core.roles import TASKS, Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec
@@ -208,7 +209,6 @@ class Edits(QObject):
     def show_model(self, model: Model, table: Table, roles: Roles, path: Path) -> None:
         """A trained model from a weights file, on a table that it fits: network, preparation, split and settings."""
         output = model.spec.layers[-1]
-        test_size = model.metrics.get("test_size")
         self.document.apply(
             self.tr("Import {file}").format(file=path.name),
             replace(
@@ -216,7 +216,9 @@ class Edits(QObject):
                 table=table,
                 roles=roles,
                 scale=model.preparation.scale,
-                test_size=test_size if isinstance(test_size, float) and 0 <= test_size < 1 else 0.3,
+                test_size=_share(model.metrics.get("test_size"), 0.3),
+                validation_size=_share(model.metrics.get("validation_size"), 0.0),
+                class_weights=_class_weights(model.metrics.get("class_weights")),
                 split_seed=model.seed,  # the rows that were for testing stay for testing
                 hidden=model.spec.layers[:-1],
                 output=output.activation,
@@ -292,3 +294,12 @@ class Edits(QObject):
     def split_again(self) -> None:
         """Other rows for testing."""
         self.document.change(self.tr("Split again"), split_seed=self._project.split_seed + 1)
+
+
+def _share(told: object, otherwise: float) -> float:
+    """A share of the rows that a weights file tells, if it is one."""
+    return float(told) if isinstance(told, int | float) and 0 <= told < 1 else otherwise
+
+
+def _class_weights(told: object) -> ClassWeights:
+    return "balanced" if told == "balanced" else "none"

@@ -33,6 +33,7 @@ from fcgui.panels.training import TrainingPanel
 from fcgui.plots.loss import LossPlot
 from fcgui.plots.regions import DecisionRegions
 from fcgui.plots.weights import WeightsView
+from fcgui.predictions.page import PredictionsPage
 from fcgui.run_bar import RunBar
 from fcgui.theme import Theme
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.weights = WeightsView(look, self)
         self.regions = DecisionRegions(look, self)
         self.loss = LossPlot(look, self)
+        self.predictions = PredictionsPage(look, self)
         self._build_menus()
         self._lay_out()
         self._build_status_bar()
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.addTab(self.center, self.tr("Network"))
         self.pages.setTabToolTip(0, self.tr("Draw the network, and see what its weights become."))
+        at = self.pages.addTab(self.predictions, self.tr("Predictions"))
+        self.pages.setTabToolTip(at, self.tr("See the network's answer to every row, and predict new files."))
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.test_points)
         self.right.addWidget(self._regions_card)
@@ -136,7 +140,10 @@ class MainWindow(QMainWindow):
         a = self.actions_
         bar = self.menuBar()
         for title, entries in (
-            (self.tr("&File"), [a.open, None, a.export, a.load, None, a.quit]),
+            (
+                self.tr("&File"),
+                [a.open, None, a.export, a.load, None, a.predict_file, a.save_predictions, None, a.quit],
+            ),
             (self.tr("&Edit"), [a.undo, a.redo, a.history]),
             (self.tr("&Network"), [a.add_layer, a.remove_layer, a.layer_earlier, a.layer_later]),
             (

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from fcgui.bundled import find_datasets, load_dataset
 from fcgui.document import Project
 from fcgui_core.errors import FcguiError, FileError
+from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import Preparation
 from fcgui_core.roles import Roles
 from fcgui_core.snapshot import Snapshot
@@ -27,9 +28,13 @@ def model_of(project: Project, snapshot: Snapshot) -> Model:
         "steps": snapshot.step,
         "seconds": round(snapshot.seconds, 6),
         "train": asdict(snapshot.train),
+        "validation": None if snapshot.validation is None else asdict(snapshot.validation),
         "test": None if snapshot.test is None else asdict(snapshot.test),
+        "columns": list(columns_of(project)),
         "rows": 0 if project.table is None else project.table.n_rows,
         "test_size": project.test_size,
+        "validation_size": project.validation_size,
+        "class_weights": project.class_weights,
     }
     return Model(
         snapshot.spec,
@@ -40,6 +45,12 @@ def model_of(project: Project, snapshot: Snapshot) -> Model:
         project.dtype,
         told,
     )
+
+
+def columns_of(project: Project) -> tuple[str, ...]:
+    """The columns of the table that the weights were trained on: a file without a header is read by them."""
+    told = () if project.imported is None else trained_on(project.imported)
+    return told or (() if project.table is None else project.table.names)
 
 
 def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:

@@ -10,8 +10,8 @@ from threading import Event
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from fcgui.document import Project, prepare_cached
+from fcgui.tables import open_table
 from fcgui_core.errors import FcguiError
-from fcgui_core.read_csv import read_table
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model, load_weights
@@ -71,7 +71,7 @@ class Reader(QThread):
 
     def _read_table(self) -> Table:
         """The table; its roles and its preparation are found here too, so that the window only has to show them."""
-        table = read_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
+        table = open_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
         self.roles = guess_roles(table)
         p = self._project
         prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None, p.validation_size, p.class_weights)

@@ -12,6 +12,8 @@ from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.exports import FORMATS
 from fcgui_core.losses import LOSSES
+from fcgui_core.prediction_file import KEEP
+from fcgui_core.preparation import CLASS_WEIGHTS
 from fcgui_core.roles import TASKS
 from fcgui_core.scaling import SCALES
 from fcgui_core.settings import SETTINGS, Setting
@@ -46,6 +48,12 @@ PREDICT_HELP = """\
 examples:
   fcgui predict w.npz iris
   fcgui predict w.npz new_rows.csv --out answers.csv
+  fcgui predict w.npz new_rows.csv --out answers.tsv --keep all --json
+
+Each row of the table gives one line, in the same order. Columns may stand in any order, and the target may be
+missing; where it is there, its column is kept, "right" (1 or 0) or "error" (prediction - truth) is added, and the
+score is told on stderr. Cells that hold no number where one is needed count as missing, unknown categories as
+"other"; both are told.
 """
 
 EXPORT_HELP = """\
@@ -151,6 +159,19 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
         help="share of the rows kept for testing, 0 to below 1 (default: %(default)s)",
     )
     training.add_argument(
+        "--validation-size",
+        type=_share,
+        default=0.0,
+        metavar="SHARE",
+        help="share of the rows kept for saying when to stop (early stopping), beside the test rows (default: 0)",
+    )
+    training.add_argument(
+        "--class-weights",
+        choices=CLASS_WEIGHTS,
+        default="none",
+        help="balanced: rare classes count as much as frequent ones (default: %(default)s)",
+    )
+    training.add_argument(
         "--scale",
         choices=SCALES,
         default="standard",
@@ -171,7 +192,16 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
 def _add_predict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("weights", metavar="WEIGHTS.npz", help="written by `fcgui train --out` or by the window")
     _add_data(parser)
-    parser.add_argument("--out", metavar="FILE.csv", help="write the answers to this file instead of stdout")
+    results = parser.add_argument_group("results")
+    results.add_argument("--out", metavar="FILE.csv", help="write the answers to this .csv or .tsv file, not to stdout")
+    results.add_argument(
+        "--keep",
+        choices=KEEP,
+        default="ids",
+        help="columns of the file beside the answers; ids: those that are no inputs, such as an Id and the truth "
+        "(default: %(default)s)",
+    )
+    results.add_argument("--json", action="store_true", help="print one JSON object on stdout, nothing else")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

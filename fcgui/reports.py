@@ -15,7 +15,7 @@ from fcgui_core.trainer import Trainer
 
 def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
     """Return what `--json` prints."""
-    train, test = trainer.evaluate()
+    train, test, validation = trainer.evaluate()
     spec = trainer.network.spec
     layers = [
         {
@@ -42,6 +42,7 @@ def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Tra
         "seconds": round(trainer.seconds, 6),
         "status": trainer.status,
         "train": _metrics(train, data),
+        "validation": None if validation is None else _metrics(validation, data),
         "test": None if test is None else _metrics(test, data),
     }
 
@@ -49,6 +50,8 @@ def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Tra
 def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
     """Return loss and accuracy, or R^2 and the error in the target's own unit."""
     told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
+    if metrics.balanced_accuracy is not None:
+        told["balanced_accuracy"] = metrics.balanced_accuracy
     if data.preparation.y_scale is not None and metrics.rmse is not None:
         told["rmse"] = metrics.rmse * float(data.preparation.y_scale[0])
     return {name: value if value is not None and math.isfinite(value) else None for name, value in told.items()}
@@ -67,7 +70,7 @@ def training_summary(report: Mapping[str, Any], message: str, out: str | None) -
         f"training  {report['epochs']} epochs, {report['steps']} steps, {report['seconds']:.2f} s",
         *([f"          {message}"] if message else []),
     ]
-    for part in ("train", "test"):
+    for part in ("train", "validation", "test"):
         if report[part] is not None:
             shown = "  ".join(f"{name} {_short(value)}" for name, value in report[part].items())
             lines.append(f"{part:<10}{shown}")

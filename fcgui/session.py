@@ -15,7 +15,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document, Effect, Project, effect_of
-from fcgui.worker import Apply, Build, Pause, Report, Run, Worker
+from fcgui.worker import Adjust, Apply, Build, Pause, Report, Run, Worker
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.network import Network
 from fcgui_core.onlooker import Onlooker
@@ -114,7 +114,9 @@ class Session(QObject):
             self.frame.emit(None)
             return
         make = partial(make_trainer, project, self._run_id)
-        self._post(Build(make, self._run_id, run_key(project), project.settings, fresh))
+        held = set(project.frozen)
+        pinned = tuple(edit for edit in project.weight_edits if edit.place in held)
+        self._post(Build(make, self._run_id, run_key(project), project.settings, fresh, pinned, project.frozen))
 
     def close(self) -> None:
         """End the thread; the session is of no use afterwards."""
@@ -129,9 +131,12 @@ class Session(QObject):
         if effect is Effect.REBUILD:
             self.rebuild()
         elif effect is Effect.LIVE:
-            self._post(Apply(new.settings))
+            if old.settings != new.settings:
+                self._post(Apply(new.settings))
+            if old.weight_edits != new.weight_edits or old.frozen != new.frozen:
+                self._post(adjustment(old, new))
 
-    def _post(self, request: Build | Run | Pause | Apply) -> None:
+    def _post(self, request: Build | Run | Pause | Apply | Adjust) -> None:
         self._posted = self._worker.post(request)
         if not self._timer.isActive():
             self._timer.start()
@@ -194,8 +199,16 @@ class Rate:
 
 
 def run_key(project: Project) -> Hashable:
-    """What two projects have in common whose training is the same but for settings that change while it runs."""
-    return replace(project, training=TrainingSettings(seed=project.training.seed), loss=project.loss_name)
+    """What two projects have in common whose training is the same but for what may change while it runs."""
+    training = TrainingSettings(seed=project.training.seed)
+    return replace(project, training=training, loss=project.loss_name, weight_edits=(), frozen=())
+
+
+def adjustment(old: Project, new: Project) -> Adjust:
+    """What turns the weights set by hand in ``old`` into those of ``new``, after the edits that both have."""
+    pairs = zip(old.weight_edits, new.weight_edits, strict=False)
+    common = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(old.weight_edits), len(new.weight_edits)))
+    return Adjust(old.weight_edits[common:], new.weight_edits[common:], new.frozen)
 
 
 def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:
@@ -219,6 +232,9 @@ def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:
         Y_test=test if len(data.X_test) else None,
         task=data.task,
         run_id=run_id,
+        X_validation=data.X_validation,
+        Y_validation=encode_targets(data.y_validation, spec.n_outputs, data.task),
+        class_weights=data.weights,
     )
 
 

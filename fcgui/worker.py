@@ -14,12 +14,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Event
 from time import perf_counter
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QThread
 
 from fcgui.blas import limit_threads
 from fcgui_core.errors import FcguiError
 from fcgui_core.onlooker import Onlooker
+from fcgui_core.place import Place, WeightEdit, mask_of
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import TrainingSettings
 from fcgui_core.trainer import Trainer
@@ -61,6 +63,8 @@ class Build:
     key: Hashable = None
     settings: TrainingSettings | None = None
     fresh: bool = True
+    pinned: tuple[WeightEdit, ...] = ()  # weights set by hand that a new trainer begins with
+    frozen: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,11 +88,23 @@ class Apply:
 
 
 @dataclass(frozen=True)
+class Adjust:
+    """Set weights by hand between two steps, and hold those of ``frozen``.
+
+    ``undone`` are taken back, the last one first, where this trainer has them; then ``done`` are carried out.
+    """
+
+    undone: tuple[WeightEdit, ...] = ()
+    done: tuple[WeightEdit, ...] = ()
+    frozen: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True)
 class Quit:
     """End the thread."""
 
 
-Request = Build | Run | Pause | Apply | Quit
+Request = Build | Run | Pause | Apply | Adjust | Quit
 
 
 class Worker(QThread):
@@ -107,6 +123,7 @@ class Worker(QThread):
         self._trainer: Trainer | Onlooker | None = None
         self._key: Hashable = None
         self._shelf: dict[Hashable, Trainer] = {}
+        self._by_hand: WeakKeyDictionary[Trainer | Onlooker, list[WeightEdit]] = WeakKeyDictionary()
         self._budget = EvaluationBudget()
         self._ending = False
 
@@ -152,6 +169,10 @@ class Worker(QThread):
                     if self._trainer is not None:
                         self._trainer.apply(settings)
                         self._report(running=False)
+                case Adjust():
+                    if self._trainer is not None:
+                        self._adjust(self._trainer, request)
+                        self._report(running=False)
                 case Run(epochs, steps):
                     self._train(epochs, steps)
                 case Pause():
@@ -175,13 +196,29 @@ class Worker(QThread):
         kept = self._shelf.pop(request.key, None)
         if kept is None or request.fresh or request.settings is None:
             self._trainer = request.make()
+            self._adjust(self._trainer, Adjust(done=request.pinned, frozen=request.frozen))
         else:
+            self._adjust(kept, Adjust(frozen=request.frozen))
             kept.run_id = request.run_id
             if kept.settings != request.settings:
                 kept.apply(request.settings)
             self._trainer = kept
         self._budget = EvaluationBudget()
         self._report(running=False)
+
+    def _adjust(self, trainer: Trainer | Onlooker, request: Adjust) -> None:
+        """A weight that was set in another trainer (a reset lies between) is not taken back in this one."""
+        edits, spec, flat = self._by_hand.setdefault(trainer, []), trainer.network.spec, trainer.network.parameters
+        undone = [edit for edit in reversed(request.undone) if edit in edits]
+        for edit in undone:
+            flat[edit.place.index(spec)] = edit.before
+            edits.remove(edit)
+        for edit in request.done:
+            flat[edit.place.index(spec)] = edit.value
+            edits.append(edit)
+        if undone or request.done:
+            trainer.edit()
+        trainer.freeze(mask_of(spec, request.frozen) if request.frozen else None)
 
     def _train(self, epochs: int | None, steps: int | None) -> None:
         trainer = self._trainer
@@ -214,11 +251,14 @@ class Worker(QThread):
         self._attention = False
         while self._requests:
             number, request = self._requests[0]
-            if not isinstance(request, Apply) or self._trainer is None:
+            if not isinstance(request, Apply | Adjust) or self._trainer is None:
                 return False
             self._requests.popleft()
             self._answered = number
-            self._trainer.apply(request.settings)
+            if isinstance(request, Apply):
+                self._trainer.apply(request.settings)
+            else:
+                self._adjust(self._trainer, request)
         if not self._mailbox and isinstance(self._trainer, Trainer):  # the last frame has been taken
             if not self._trainer.ended:
                 self._trainer.status = "running"

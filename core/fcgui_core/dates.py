@@ -125,7 +125,7 @@ def _match(cell: str, last: re.Match[str] | None) -> re.Match[str] | None:
 
 def _iso_days(cells: Sequence[str]) -> Floats | None:
     """Return ISO dates as days, all at once; None when any cell is written otherwise."""
-    if not cells or len(set(map(len, cells))) != 1 or len(cells[0]) not in _ISO_LENGTHS:
+    if not len(cells) or len(set(map(len, cells))) != 1 or len(cells[0]) not in _ISO_LENGTHS:
         return None
     joined = "".join(cells)
     if joined.count("-") != 2 * len(cells) or not joined.isascii() or "+" in joined or "Z" in joined:

@@ -60,6 +60,7 @@ class RecordedLayer:
     inputs: Array  # (inputs + 1, batch)
     z: Array  # (pieces * units, batch)
     h: Array  # (units, batch)
+    kept: Array | None = None  # (units, batch): 0 where dropout switches a neuron off, else 1 / (1 - rate)
 
 
 def record_linear(tape: Tape, theta: Array, inputs: Array, z: Array) -> None:
@@ -87,12 +88,40 @@ def _buffers(tape: Tape, units: int, batch: int, tall: bool) -> tuple[Array, Arr
     return extended[:-1], extended
 
 
+@dataclass(frozen=True)
+class Dropout:
+    """Switches hidden neurons off at random, each with probability ``rate`` in [0, 1), anew in every pass.
+
+    What is left is divided by 1 - rate ("inverted" dropout, Srivastava et al. 2014), so that the mean of a
+    neuron's output stays and nothing needs scaling when the network is used.
+    """
+
+    rate: float
+    rng: np.random.Generator
+
+    def record(self, tape: Tape, h: Array, dropped: Array) -> Array:
+        """Note dropped = h * kept, and return ``kept``; h itself stays, the activation's derivative needs it."""
+        kept = tape.like(h)
+        contiguous = kept if kept.flags.c_contiguous else kept.T
+        tape.add(self.rng.random, None, tape.dtype, contiguous)  # uniform in [0, 1)
+        tape.add(np.greater_equal, kept, tape.constant(self.rate), kept)
+        tape.add(np.multiply, kept, tape.constant(1.0 / (1.0 - self.rate)), kept)
+        tape.add(np.multiply, h, kept, dropped)
+        return kept
+
+
 def record_forward(
-    tape: Tape, spec: NetworkSpec, flat: Array, inputs: Array, keep_output_logits: bool = False
+    tape: Tape,
+    spec: NetworkSpec,
+    flat: Array,
+    inputs: Array,
+    keep_output_logits: bool = False,
+    dropout: Dropout | None = None,
 ) -> list[RecordedLayer]:
     """Note the forward pass from ``inputs`` (n_inputs + 1, batch), whose last row is ones.
 
-    ``z`` and ``h`` of a layer share one buffer where its derivative needs the output only.
+    ``z`` and ``h`` of a layer share one buffer where its derivative needs the output only. ``dropout`` acts on
+    the hidden layers.
     """
     batch = inputs.shape[1]
     recorded: list[RecordedLayer] = []
@@ -104,7 +133,11 @@ def record_forward(
         z = _buffers(tape, theta.shape[1], batch, tall)[0] if own_logits else h
         record_linear(tape, theta, inputs, z)  # Z = theta^T [H; 1]
         activation.record(tape, z, h, layer.parameters)  # H = f(Z)
-        recorded.append(RecordedLayer(layer, activation, theta, inputs, z, h))
+        kept = None
+        if dropout is not None and len(recorded) < len(spec.layers) - 1:
+            dropped, following = _buffers(tape, layer.units, batch, tall)
+            kept = dropout.record(tape, h, dropped)
+        recorded.append(RecordedLayer(layer, activation, theta, inputs, z, h, kept))
         inputs = following
     return recorded
 

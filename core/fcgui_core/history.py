@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,7 +13,7 @@ CAPACITY = 2_000  # points; more than a screen has pixels across
 
 @dataclass(frozen=True)
 class Curves:
-    """The recorded points, as read-only (n,) arrays; ``test_*`` are nan without test rows."""
+    """The recorded points, as read-only (n,) arrays; ``test_*`` and ``validation_*`` are nan without such rows."""
 
     epoch: Array
     train_loss: Array
@@ -21,6 +21,8 @@ class Curves:
     train_score: Array
     test_score: Array
     learning_rate: Array
+    validation_loss: Array = field(default_factory=lambda: np.zeros(0))
+    validation_score: Array = field(default_factory=lambda: np.zeros(0))
 
     def __len__(self) -> int:
         return len(self.epoch)
@@ -43,11 +45,14 @@ class History:
         return self._length
 
     def add(self, epoch: int, train_loss: float, test_loss: float, train_score: float, test_score: float,
-            learning_rate: float) -> None:  # fmt: skip
+            learning_rate: float, validation_loss: float = np.nan,
+            validation_score: float = np.nan) -> None:  # fmt: skip
         """Note the point of one epoch."""
         if self._length == self.capacity:
             self._halve()
-        self._points[:, self._length] = epoch, train_loss, test_loss, train_score, test_score, learning_rate
+        self._points[:, self._length] = (
+            epoch, train_loss, test_loss, train_score, test_score, learning_rate, validation_loss, validation_score
+        )  # fmt: skip
         self._length += 1
         self._curves = None
         if self._length == self.capacity:

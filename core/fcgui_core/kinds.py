@@ -2,67 +2,92 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui_core.cells import DATE
 from fcgui_core.column import Column, Kind, number_text
+from fcgui_core.dates import writing_of
+from fcgui_core.names import is_code_name, is_id_name, target_name, words
 
-_ID_NAME = re.compile(
-    r"(id|ids|index|idx|no|nr|num|number|row|rowid|row ?num(ber)?|sample ?(id|no|num(ber)?)|record|unnamed.*|"
-    r"key|uuid|guid|serial|.*[ _.-]id|id[ _.-].*|.*[a-z]Id|.*[a-z]ID|код|номер|№|ид)",
-)
 MAX_CATEGORIES = 50  # more different texts than this must come ten times each, on average, to be categories
+LONG_TEXT = 40  # characters on average: sentences, not names
+MOSTLY_DIFFERENT = 0.9  # of the rows
+BIG_NUMBER = 100_000  # identifiers without a name that says so are at least as large
+ROUND_SHARE = 0.25  # of measured numbers are multiples of ten more often than that
+FEW_CODES = 0.2  # codes come again: at most this share of the rows has another one
 
 
 def make_column(name: str, values: NDArray[Any], at: int = 0, n_columns: int = 1) -> Column:
     """Return the column with its kind guessed; ``at`` is its place among ``n_columns``."""
     plain = Column(name, "numeric" if values.dtype.kind == "f" else "text", values)
+    missing = int(np.count_nonzero(~plain.present))
+    plain = Column(name, plain.kind, values, missing)
     kind, reason = guess_kind(plain, at, n_columns)
-    return Column(name, kind, values, int(np.count_nonzero(~plain.present)), reason)
+    return plain.taken_for(kind, reason)
 
 
 def guess_kind(column: Column, at: int = 0, n_columns: int = 1) -> tuple[Kind, str]:
     """Guess kind and reason from name, place and cells."""
-    present = column.values[column.present]
-    if len(present) == 0:
+    n_present = len(column.values) - column.missing
+    if n_present == 0:
         return "constant", "every cell is missing"
-    if len(column.values) > 1 and np.count_nonzero(present != present[0]) == 0:
-        value = number_text(present[0]) if column.is_number else str(present[0])
-        return "constant", f"every value is {value[:40]}"
+    if len(column.values) > 1 and column.n_distinct == 1:
+        return "constant", f"every value is {column.text(int(np.argmax(column.present)))[:40]}"
     if column.is_number:
-        return _numeric_kind(column, present, at, n_columns)
-    return _text_kind(column, present)
+        return _numeric_kind(column, n_present, at, n_columns)
+    return _text_kind(column, n_present)
 
 
 def has_id_name(name: str) -> bool:
     """Whether a name says "identifier": Id, patient_id, No, index, Unnamed: 0, ..."""
-    return bool(_ID_NAME.fullmatch(name) or _ID_NAME.fullmatch(name.casefold().strip(" _.#:")))
+    return is_id_name(name)
 
 
-def _numeric_kind(column: Column, present: NDArray[Any], at: int, n_columns: int) -> tuple[Kind, str]:
-    whole = bool(np.all(np.mod(present, 1) == 0))
-    if not whole or len(present) < len(column.values):
+def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind, str]:
+    values = column.distinct[0]
+    different = len(values)
+    if not bool(np.all(np.mod(values, 1) == 0)):
         return "numeric", "numbers"
-    different = len(np.unique(present))
-    unique = different == present.size
-    counts_up = len(present) > 1 and present[0] in (0, 1) and bool(np.all(np.diff(present) == 1))
-    if has_id_name(column.name) and n_columns > 1 and (unique or different > max(20, len(present) // 2)):
+    if "date" in words(column.name) and writing_of(column) == "yyyymmdd":
+        return "date", f"dates such as {number_text(values[0])}"
+    unique = different == len(column.values)
+    if is_id_name(column.name) and n_columns > 1 and (unique or different > max(20, n // 2)):
         return "identifier", "its name says so and the values differ from row to row"
-    if counts_up and at == 0 and n_columns > 2 and len(present) >= 10:
+    if n_columns > 2 and at == 0 and n >= 10 and unique and _counts_up(column.values):
         return "identifier", "it counts the rows"
-    return "numeric", "whole numbers"
+    if n_columns > 2 and at == 0 and n >= 50 and _looks_like_keys(column, different):
+        return "identifier", f"large whole numbers, {different:,} different ones in {n:,} rows, in the first column"
+    if different > 2 and is_code_name(column.name) and different <= FEW_CODES * n:
+        return "categorical", f"its name says that its {different:,} different numbers are codes"
+    return "numeric", "whole numbers" if n == len(column.values) else "numbers"
 
 
-def _text_kind(column: Column, present: NDArray[Any]) -> tuple[Kind, str]:
-    different, n = len(set(present)), len(present)
-    if n >= 2 and all(DATE.fullmatch(cell) for cell in present[:1000]):
-        return "date", "dates"
-    if different == n and n >= 10 and (has_id_name(column.name) or not any(" " in cell for cell in present)):
+def _counts_up(values: NDArray[Any]) -> bool:
+    return values[0] in (0, 1) and bool(np.all(np.diff(values) == 1))
+
+
+def _looks_like_keys(column: Column, different: int) -> bool:
+    """Whether whole numbers in the first column are keys rather than measured: large, not round, hardly ever twice."""
+    values, named = column.distinct[0], target_name(column.name)[0] > 0
+    if named or column.missing or different < MOSTLY_DIFFERENT * len(column.values) or values[-1] < BIG_NUMBER:
+        return False
+    return values[0] >= 0 and float(np.mean(np.mod(values, 10) == 0)) <= ROUND_SHARE
+
+
+def _text_kind(column: Column, n: int) -> tuple[Kind, str]:
+    different = column.n_distinct
+    if n >= 2 and writing_of(column) is not None:
+        return "date", f"dates such as {column.text(int(np.argmax(column.present)))[:40]}"
+    texts = column.distinct[0]
+    spaced = sum(" " in text for text in texts) > 0.1 * different
+    length = sum(map(len, texts)) / different
+    if different == n and n >= 10 and (is_id_name(column.name) or not spaced) and length <= LONG_TEXT:
         return "identifier", "every row has another text"
-    if different <= 2 or n < 10 or (different <= MAX_CATEGORIES and different <= n / 2) or different <= n / 10:
-        return "categorical", f"{different} different texts"
-    return "text", f"{different} different texts in {n} rows"
+    if n >= 20 and different > MOSTLY_DIFFERENT * n and is_id_name(column.name):
+        return "identifier", f"its name says so, and {different:,} of {n:,} are different"
+    few = different <= MAX_CATEGORIES and different <= n / 2
+    if different <= 2 or n < 10 or few or (different <= n / 10 and length <= LONG_TEXT):
+        return "categorical", f"{different:,} different texts"
+    return "text", f"{different:,} different texts in {n:,} rows"

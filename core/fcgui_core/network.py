@@ -12,7 +12,7 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import SpecError
 from fcgui_core.forward import forward, predict
 from fcgui_core.initializers import INITIALIZERS
-from fcgui_core.objective import checked_targets, exact_gradient, mean_loss
+from fcgui_core.objective import checked_targets, checked_weights, exact_gradient, mean_loss
 from fcgui_core.spec import NetworkSpec, checked_whole
 from fcgui_core.tape import Array
 
@@ -106,21 +106,22 @@ class Network:
         """The outputs (n, q) for X (n, d)."""
         return predict(self._spec, self._parameters, X)
 
-    def loss(self, X: Array, Y: Array, loss: str) -> float:
+    def loss(self, X: Array, Y: Array, loss: str, weights: Array | None = None) -> float:
         """The loss of X (n, d) with the targets Y (n, q), by the lecture's formula (L13), summed in float64.
 
+        ``weights`` (n,) is how much each row counts: L = (1/n) sum_i w_i L_i.
         SpecError if the output and the loss do not go together, or the targets do not suit the loss.
         """
         Y = checked_targets(self._spec, X, Y, loss)
-        return mean_loss(self._spec, self._parameters, X, Y, loss)
+        return mean_loss(self._spec, self._parameters, X, Y, loss, checked_weights(weights, len(Y)))
 
-    def gradients(self, X: Array, Y: Array, loss: str) -> list[tuple[Array, Array]]:
-        """[(dL/dW, dL/db), ...]: the exact gradients of ``loss(X, Y, loss)``, shaped as W and b.
+    def gradients(self, X: Array, Y: Array, loss: str, weights: Array | None = None) -> list[tuple[Array, Array]]:
+        """[(dL/dW, dL/db), ...]: the exact gradients of ``loss(X, Y, loss, weights)``, shaped as W and b.
 
         SpecError as for ``loss``, and if the network cannot be trained (sign).
         """
         Y = checked_targets(self._spec, X, Y, loss)
-        flat = exact_gradient(self._spec, self._parameters, X, Y, loss)
+        flat = exact_gradient(self._spec, self._parameters, X, Y, loss, checked_weights(weights, len(Y)))
         return list(zip(*layout.split(self._spec, flat), strict=True))
 
 

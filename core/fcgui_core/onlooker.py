@@ -8,6 +8,7 @@ from fcgui_core.errors import SpecError
 from fcgui_core.evaluation import Evaluation
 from fcgui_core.history import History
 from fcgui_core.network import Network
+from fcgui_core.objective import row_weights
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import TrainingSettings, check_trainable
 from fcgui_core.tape import Array
@@ -27,14 +28,22 @@ class Onlooker:
         Y_test: Array | None = None,
         task: str = "classification",
         run_id: int = 0,
+        X_validation: Array | None = None,
+        Y_validation: Array | None = None,
+        class_weights: Array | None = None,
     ) -> None:
         self.network, self.settings, self.run_id = network, settings, run_id
         self.epoch = self.step = 0
+        parts = [(X, Y), (X_test, Y_test), (X_validation, Y_validation)]
         self._parts = [
-            Evaluation(network.spec, network.parameters, x[_some(len(x))], y[_some(len(x))], settings.loss, task)
-            for x, y in ((X, Y), (X_test, Y_test))
-            if x is not None and y is not None and len(x)
+            None if x is None or y is None or not len(x) else self._evaluation(x, y, task, class_weights)
+            for x, y in parts
         ]
+
+    def _evaluation(self, x: Array, y: Array, task: str, class_weights: Array | None) -> Evaluation:
+        x, y = x[_some(len(x))], y[_some(len(x))]
+        network, weights = self.network, row_weights(y, class_weights)
+        return Evaluation(network.spec, network.parameters, x, y, self.settings.loss, task, weights)
 
     def run(self, epochs: int | None = None, steps: int | None = None) -> None:
         """Raise SpecError: it says which layer has no gradient."""
@@ -54,7 +63,8 @@ class Onlooker:
 
     def snapshot(self, evaluate: bool = True) -> Snapshot:
         """The network with its metrics; always at epoch 0."""
-        metrics = [part.metrics(0.0) for part in self._parts]
+        train, test, validation = (None if part is None else part.metrics(0.0) for part in self._parts)
+        assert train is not None
         flat = self.network.parameters.copy()
         flat.flags.writeable = False
         try:
@@ -63,8 +73,8 @@ class Onlooker:
         except SpecError as error:
             reason = str(error)
         return Snapshot(
-            self.run_id, 0, 0, 0.0, self.network.spec, flat, metrics[0], metrics[1] if len(metrics) > 1 else None,
-            History().curves(), "ready", reason, self.settings.learning_rate,
+            self.run_id, 0, 0, 0.0, self.network.spec, flat, train, test,
+            History().curves(), "ready", reason, self.settings.learning_rate, validation=validation,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -159,6 +160,21 @@ class Prober:
     def use(self, snapshot: Snapshot) -> None:
         """Answer with the weights of ``snapshot``, whose spec must be this one's, from now on."""
         np.copyto(self._flat, snapshot.parameters, casting="same_kind")
+
+    def unit(self, layer: int, unit: int) -> Predict:
+        """What maps rows (n, d) to the activation (n, 1) of one neuron of ``layer``; -1: the inputs, scaled."""
+        if layer < 0:
+            return lambda rows: np.asarray(rows)[:, unit : unit + 1].astype(self._flat.dtype)
+        return partial(self._activation, layer, unit)
+
+    def _activation(self, layer: int, unit: int, rows: Array) -> Array:
+        values = np.empty((len(rows), 1), self._flat.dtype)
+        with np.errstate(all="ignore"):
+            for start in range(0, len(rows), self.chunk_rows):
+                part = rows[start : start + self.chunk_rows]
+                self._pass.run(part)
+                values[start : start + len(part), 0] = self._pass.layers[layer].h[unit, : len(part)]
+        return values
 
     def predict(self, rows: Array) -> Array:
         """The outputs (n, q) for rows (n, d)."""

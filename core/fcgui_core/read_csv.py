@@ -27,6 +27,7 @@ from fcgui_core.dialect import Dialect, Row
 from fcgui_core.encoding import best_code_page, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.kinds import make_column
+from fcgui_core.read_options import RECOGNISE, LeftOut, RaggedRows, ReadOptions
 from fcgui_core.table import Table
 
 BLOCK_LINES = 10_000
@@ -37,29 +38,27 @@ EXACT_BELOW = 2.0**53  # whole numbers from here on would be rounded
 
 def read_table(
     path: Path | str,
+    options: ReadOptions = RECOGNISE,
     *,
-    delimiter: str | None = None,
-    decimal: str | None = None,
-    encoding: str | None = None,
-    header: bool | None = None,
+    max_rows: int | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
-    """Read a table of text (.csv, .tsv, .txt, .data, also gzipped); what is not given is recognised.
+    """Read a table of text (.csv, .tsv, .txt, .data, also gzipped); what ``options`` leave open is recognised.
 
-    ``progress`` is called with the fraction read, 0 to 1, after each block of lines; reading stops with
-    `Cancelled` once ``cancelled()`` is true. Works on any thread. Raises `TableError` with the line where
+    With ``max_rows`` only about so many of the first lines are read. ``progress`` is called with the fraction
+    read, 0 to 1, after each block of lines; reading stops with `Cancelled` once ``cancelled()`` is true. Works on any thread. Raises `TableError` with the line where
     there is one.
     """
     path = Path(path)
     hooks = Hooks(progress, cancelled)
     sample, whole = _sample(path)
+    encoding = options.encoding
     codecs = [encoding] if encoding else [recognise_encoding(sample, path, whole)]
     exact = False
     while True:
-        options = Options(codecs[-1], delimiter, decimal, header, exact)
         try:
-            return Reading(path, options, hooks).table()
+            return Reading(path, options, hooks, codecs[-1], exact).table(max_rows)
         except UnicodeDecodeError:
             if encoding or codecs[-1] == "latin-1":
                 raise TableError(f"this is not text in {codecs[-1]}.", path) from None
@@ -70,16 +69,6 @@ def read_table(
             exact = True
         except (OSError, EOFError) as error:
             raise TableError(f"cannot be read: {_reason(error)}.", path) from None
-
-
-class Options(NamedTuple):
-    """The codec, what the user fixed, and ``exact``: keep all text until the whole column is known."""
-
-    codec: str
-    delimiter: str | None
-    decimal: str | None
-    header: bool | None
-    exact: bool
 
 
 class Hooks(NamedTuple):
@@ -99,24 +88,25 @@ class Hooks(NamedTuple):
 class Reading:
     """One pass over the file: blocks of lines become chunks of columns, these become the table."""
 
-    def __init__(self, path: Path, options: Options, hooks: Hooks) -> None:
-        self.path, self.options, self.hooks = path, options, hooks
-        self.chunks = Chunks(options.exact, fixed=options.decimal is not None)
+    def __init__(self, path: Path, options: ReadOptions, hooks: Hooks, codec: str, exact: bool) -> None:
+        self.path, self.options, self.hooks, self.codec, self.exact = path, options, hooks, codec, exact
+        self.chunks = Chunks(exact, fixed=options.decimal is not None)
         self.names: list[str] | None = None
         self.notes: list[str] = []
         self.empty_rows = 0
         self.literal_lines: list[int] = []  # rows whose quotation marks made no sense
+        self.ragged: list[LeftOut] = []
         self.dialect: Dialect
 
-    def table(self) -> Table:
-        """Read the file and return its table."""
+    def table(self, max_rows: int | None = None) -> Table:
+        """Read the file, or its first lines, and return its table."""
         with ExitStack() as stack:
             file = stack.enter_context(self.path.open("rb"))
-            text = io.TextIOWrapper(_unpacked(file, stack), encoding=self.options.codec)
-            self._read(text, file, max(1, self.path.stat().st_size))
+            text = io.TextIOWrapper(_unpacked(file, stack), encoding=self.codec)
+            self._read(text, file, max(1, self.path.stat().st_size), max_rows)
         return self._assemble()
 
-    def _read(self, text: io.TextIOWrapper, file: BinaryIO, size: int) -> None:
+    def _read(self, text: io.TextIOWrapper, file: BinaryIO, size: int, max_rows: int | None) -> None:
         lines = list(islice(text, SAMPLE_LINES))
         self.dialect = self._recognise(lines)
         self.names = list(self.dialect.names) if self.dialect.header else None
@@ -125,6 +115,9 @@ class Reading:
             where = self.dialect.header_line
             raise TableError(f"{_counted(n, 'cell')} where the other rows have {width}.", self.path, where)
         lines, at = lines[self.dialect.body :], self.dialect.body + 1
+        if max_rows is not None:
+            self._take(lines[:max_rows], at, final=len(lines) <= max_rows)
+            return
         while True:
             more = list(islice(text, max(1, BLOCK_LINES - len(lines))))
             self._refuse_binary(more, at + len(lines))
@@ -137,8 +130,9 @@ class Reading:
 
     def _recognise(self, lines: list[str]) -> Dialect:
         self._refuse_binary(lines, 1)
+        o = self.options
         try:
-            return dialects.recognise(lines, self.options.delimiter, self.options.decimal, self.options.header)
+            return dialects.recognise(lines, o.delimiter, o.decimal, o.header, o.thousands, o.skip_lines)
         except TableError as error:
             raise TableError(error.message, self.path, error.line) from None
 
@@ -160,7 +154,7 @@ class Reading:
     def _load_plain(self, lines: list[str]) -> NDArray[np.float64] | None:
         """Return (rows, width) the block's numbers, or None if it has anything else in it."""
         delimiter, width = self.dialect.delimiter, self.dialect.width
-        if self.options.exact or not self.chunks.plain or width < 2 or not lines or len(delimiter) != 1 or delimiter == " ":
+        if self.exact or not self.chunks.plain or width < 2 or not lines or len(delimiter) != 1 or delimiter == " ":
             return None
         text = "".join(lines)
         if '"' in text or any(line.count(delimiter) != width - 1 for line in lines):
@@ -193,16 +187,26 @@ class Reading:
                 self.literal_lines += [row.line] * bool(row.quotes)
                 good.append(row)
             else:
-                raise self._ragged(row)
+                self._take_ragged(row)
         return good
 
-    def _ragged(self, row: Row) -> TableError:
+    def _take_ragged(self, row: Row) -> None:
+        """Note a row of another width."""
         if row.quotes:
-            return TableError("a quotation mark stands inside a cell.", self.path, row.line)
+            raise TableError("a quotation mark stands inside a cell.", self.path, row.line)
         n, width = len(row.cells), self.dialect.width
-        return TableError(f"{_counted(n, 'cell')} where the other rows have {width}.", self.path, row.line)
+        self.ragged.append(LeftOut(row.line, f"{_counted(n, 'cell')} where the other rows have {width}"))
+
+    def _refuse_ragged(self) -> None:
+        if self.ragged and self.options.ragged == "refuse":
+            first, n = self.ragged[0], len(self.ragged)
+            others = (
+                f" There are {n - 1} more such rows." if n > 2 else " There is one more such row." if n == 2 else ""
+            )
+            raise RaggedRows(f"{first.reason}.{others}", self.path, self.ragged, n)
 
     def _assemble(self) -> Table:
+        self._refuse_ragged()
         if not self.chunks.n_rows:
             what = "has a header but no rows" if self.names else "holds no rows"
             raise TableError(f"the file {what}.", self.path)
@@ -218,18 +222,29 @@ class Reading:
                 self.notes.append(f"{name} holds numbers with {self.chunks.sign(at)}; they are read without it.")
         columns = tuple(make_column(name, arrays[at], at, width) for at, name in enumerate(names))
         shown = {
-            "encoding": _shown_codec(self.options.codec),
+            "encoding": _shown_codec(self.codec),
             "delimiter": self.dialect.delimiter,
             "decimal": decimal,
             "header": self.dialect.header,
         }
-        return Table(_table_name(self.path), columns, self.chunks.n_rows, tuple(self.notes), self.path, shown)
+        return Table(
+            _table_name(self.path),
+            columns,
+            self.chunks.n_rows,
+            tuple(self.notes),
+            self.path,
+            shown,
+            self.options,
+            tuple(self.ragged),
+            len(self.ragged),
+            self.chunks.lines(),
+        )
 
     def _tell_dialect(self) -> None:
         shown = self.dialect
         self.notes[:0] = shown.notes
-        if _shown_codec(self.options.codec) != "utf-8":
-            self.notes.append(f"the encoding is {_shown_codec(self.options.codec)}.")
+        if _shown_codec(self.codec) != "utf-8":
+            self.notes.append(f"the encoding is {_shown_codec(self.codec)}.")
         if shown.delimiter != ",":
             self.notes.append(f"the delimiter is {dialects.DELIMITER_NAMES.get(shown.delimiter, shown.delimiter)}.")
         if shown.decimal != ".":

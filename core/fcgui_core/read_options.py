@@ -35,6 +35,9 @@ class ReadOptions:
     sheet: str | None = None
 
 
+RECOGNISE = ReadOptions()  # nothing is fixed
+
+
 class LeftOut(NamedTuple):
     """A row of the file that is not in the table: its (first) line, 1-based, and why."""
 

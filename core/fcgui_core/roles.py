@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
-
-import numpy as np
 
 from fcgui_core.column import Column
 from fcgui_core.errors import TableError
 from fcgui_core.table import Table
+from fcgui_core.target import Task, guess_target, guess_task
 
-Task = Literal["classification", "regression"]
+__all__ = ["TASKS", "Roles", "Task", "guess_roles", "guess_task", "left_out"]
 
 TASKS: tuple[Task, ...] = ("classification", "regression")
 
@@ -64,18 +62,6 @@ class Roles:
         return replace(self, task=task, task_reason="chosen by you")
 
 
-# Names that say "this is what is to be predicted", the surest first; compared without case, spaces and marks.
-TARGET_NAMES = (
-    "target", "class", "label", "y", "species", "outcome", "diagnosis", "classification",
-    "classlabel", "targetclass", "classname", "category", "response", "output", "survived", "churn",
-    "default", "defaultpaymentnextmonth", "subscribed", "deposit", "income", "spam", "isspam",
-    "fraud", "isfraud", "attrition", "exited", "loanstatus", "price", "saleprice", "medv",
-    "medhousevalue", "medianhousevalue", "mpg", "strength", "quality", "rings", "charges",
-    "variety", "type", "result", "status", "digit", "sentiment", "score", "grade", "purchased",
-    "approved",
-)  # fmt: skip
-
-
 def guess_roles(
     table: Table, target: str | int | None = None, ignore: Collection[str | int] = (), task: str = "auto"
 ) -> Roles:
@@ -87,7 +73,10 @@ def guess_roles(
     """
     ignored = {table.find(name): "left out by you" for name in ignore}
     if target is None:
-        chosen, why = _guess_target([column for column in table.columns if column.name not in ignored], table)
+        candidates = [column for column in table.columns if column.name not in ignored]
+        if not candidates:
+            raise TableError("no column is left to be the target.", table.path)
+        chosen, why = guess_target(candidates, table.columns, header=table.dialect.get("header") is not False)
     else:
         chosen, why = table.find(target), "chosen by you"
         if chosen in ignored:
@@ -112,46 +101,3 @@ def left_out(column: Column) -> dict[str, str]:
     if column.kind in ("identifier", "constant", "date", "text"):
         return {column.name: f"{column.kind}: {column.reason}" if column.reason else column.kind}
     return {}
-
-
-def guess_task(column: Column) -> tuple[Task, str]:
-    """Return the task that a target of this kind calls for, and why in one line."""
-    counts = column.counts
-    n, rows = len(counts), sum(counts.values())
-    if not column.is_number:
-        return "classification", f"{column.name} has {n} different texts"
-    whole = bool(np.all(np.mod(column.values[column.present], 1) == 0))
-    if n == 2 or (whole and n <= 20 and rows >= 3 * n):
-        return "classification", f"{column.name} has only {n} different values"
-    if column.kind == "categorical":
-        return "classification", f"{column.name} is taken for categories"
-    return "regression", f"{column.name} is a number with {n} different values"
-
-
-def _guess_target(candidates: list[Column], table: Table) -> tuple[str, str]:
-    if not candidates:
-        raise TableError("no column is left to be the target.", table.path)
-    named = [column for column in candidates if column.kind in ("numeric", "categorical") or _is_counter(column)]
-    plain = {"".join(ch for ch in column.name.casefold() if ch.isalnum()): column for column in reversed(named)}
-    for name in TARGET_NAMES:
-        if name in plain:
-            return plain[name].name, f'its name, "{plain[name].name}", says so'
-    usable = [column for column in candidates if not left_out(column)] or candidates
-    first, last = usable[0], usable[-1]
-    if guess_task(last)[0] == "regression" and first is not last and _stands_in_blocks(first):
-        return first.name, "it is the first column and the rows are sorted by its few values"
-    return last.name, "it is the last column"
-
-
-def _is_counter(column: Column) -> bool:
-    """Whether a column was taken for an identifier by its numbers: its name may say something else."""
-    return column.kind == "identifier" and column.is_number
-
-
-def _stands_in_blocks(column: Column) -> bool:
-    """Whether a column has few values and equal ones stand together, as classes do in many files."""
-    if guess_task(column)[0] != "classification" or len(column.counts) < 2:
-        return False
-    cells = column.texts()
-    changes = int(np.count_nonzero(cells[1:] != cells[:-1]))
-    return changes == len(column.counts) - 1 and len(cells) >= 3 * len(column.counts)

@@ -72,6 +72,11 @@ _ENTRIES = (
         "Adds l2/2 times the sum of W^2 to the loss: keeps weights small.",
     ),
     Setting(
+        "dropout", "Dropout", "float", 0.0,
+        "What share of the hidden neurons is switched off at random in each step; all of them answer afterwards.",
+        maximum=_BELOW_ONE,
+    ),
+    Setting(
         "momentum", "Momentum", "float", 0.9,
         "How much of the last step is kept.", maximum=_BELOW_ONE, optimizers=_users("momentum"),
     ),
@@ -113,7 +118,7 @@ _ENTRIES = (
     ),
     Setting(
         "early_stopping", "Early stopping", "int", None,
-        "After how many epochs without a better loss (on the test rows, if there are any) training stops.",
+        "After how many epochs without a better loss (on the validation rows, else on the test rows) training stops.",
         minimum=1, optional=True, none_label="off",
     ),
     Setting(

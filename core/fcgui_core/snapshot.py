@@ -20,7 +20,7 @@ class Snapshot:
     """A training at one moment.  All arrays are read-only, ``parameters`` is a copy: it may cross threads.
 
     ``run_id`` tells runs apart, ``epoch`` and ``step`` count completed ones, ``seconds`` is the time spent
-    training, ``train`` and ``test`` are the metrics (``test`` is None without test rows), ``learning_rate``
+    training, ``train``, ``test`` and ``validation`` are the metrics (None for a part without rows), ``learning_rate``
     is the present one, after the schedule, and ``message`` is empty or a sentence about ``status``.
     ``best_epoch`` is the one whose weights early stopping keeps; None where it keeps none.
     """
@@ -38,6 +38,7 @@ class Snapshot:
     message: str
     learning_rate: float
     best_epoch: int | None = None
+    validation: Metrics | None = None
 
     @property
     def weights(self) -> list[Array]:

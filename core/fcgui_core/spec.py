@@ -180,6 +180,7 @@ class TrainingSettings:
     loss: str = "cce"
     l1: float = 0.0
     l2: float = 0.0
+    dropout: float = 0.0
     momentum: float = 0.9
     rho: float = 0.99
     beta1: float = 0.9

@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 
 from fcgui_core import layout
-from fcgui_core.forward import RecordedLayer, record_forward
+from fcgui_core.forward import Dropout, RecordedLayer, record_forward
 from fcgui_core.losses import LOSSES
 from fcgui_core.optimizers import OPTIMIZERS
 from fcgui_core.spec import NetworkSpec, TrainingSettings
@@ -45,15 +45,19 @@ def largest_state(dtype: np.dtype[Any]) -> float:
     return STATE_SHARE * float(np.finfo(dtype).max)
 
 
-def record_output_gradient(tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str) -> Array:
+def record_output_gradient(
+    tape: Tape, output: RecordedLayer, y: Array, observations: int, loss: str, weights: Array | None = None
+) -> Array:
     """Note D = dL/dZ of the output layer for the targets ``y`` (outputs, batch).
 
-    L averages over ``observations``.
+    L averages over ``observations``, each multiplied by its entry of ``weights`` (batch,), if there are any.
     """
     pair = LOSSES[loss].pairs.get(output.spec.activation) or LOSSES[loss].pairs["*"]
     d = tape.like(output.h)
     pair.record(tape, output.h, y, d)
     tape.add(np.multiply, d, tape.constant(pair.scale / observations), d)
+    if weights is not None:
+        tape.add(np.multiply, d, weights, d)
     if pair.fused or output.activation.record_gradient is None:
         return d
     return output.activation.record_gradient(tape, output.z, output.h, d, output.spec.parameters)
@@ -77,6 +81,8 @@ def record_backward(tape: Tape, layers: list[RecordedLayer], d: Array, gradients
             before = layers[number - 1]
             d_before = tape.like(before.h)
             tape.dot(layer.theta[:-1], d, d_before)  # dL/dH = W D
+            if before.kept is not None:
+                tape.add(np.multiply, d_before, before.kept, d_before)
             assert before.activation.record_gradient is not None
             d = before.activation.record_gradient(tape, before.z, before.h, d_before, before.spec.parameters)
 
@@ -85,24 +91,36 @@ class GradientTape:
     """The recorded gradient of the loss on ``rows`` observations, written into the flat ``gradient``.
 
     ``observations`` is the n of the average 1/n: ``rows``, or more when a batch is computed in pieces.
+    ``weighted``: each observation's loss is multiplied by its entry of ``weights``.
     """
 
     def __init__(
-        self, spec: NetworkSpec, flat: Array, gradient: Array, rows: int, observations: int, loss: str
+        self,
+        spec: NetworkSpec,
+        flat: Array,
+        gradient: Array,
+        rows: int,
+        observations: int,
+        loss: str,
+        weighted: bool = False,
+        dropout: Dropout | None = None,
     ) -> None:
         self.tape = Tape(flat.dtype)
         self.x = self.tape.empty(rows, spec.n_inputs + 1)  # [X, 1]
         self.x[:, -1] = 1.0
         self.y = self.tape.empty(spec.n_outputs, rows)
-        layers = record_forward(self.tape, spec, flat, self.x.T)
-        d = record_output_gradient(self.tape, layers[-1], self.y, observations, loss)
+        self.weights = self.tape.empty(rows) if weighted else None
+        layers = record_forward(self.tape, spec, flat, self.x.T, dropout=dropout)
+        d = record_output_gradient(self.tape, layers[-1], self.y, observations, loss, self.weights)
         record_backward(self.tape, layers, d, layout.blocks(spec, gradient))
         self.replay = self.tape.replay
 
-    def load(self, X: Array, Y: Array) -> None:
-        """Take the batch X (rows, d), Y (rows, q)."""
+    def load(self, X: Array, Y: Array, weights: Array | None = None) -> None:
+        """Take the batch X (rows, d), Y (rows, q), and the rows' weights (rows,) of a weighted loss."""
         self.x[:, :-1] = X
         self.y[...] = Y.T
+        if self.weights is not None:
+            self.weights[...] = weights
 
 
 class Step:
@@ -110,6 +128,7 @@ class Step:
 
     ``x`` is [X, 1] (n, d + 1) and ``y`` (n, q), both of theta's dtype.  ``state`` holds the optimiser's
     vectors, and ``done`` counts its steps; both belong to the caller's training and survive a new Step.
+    ``weights`` (n,) is how much each row counts (None: all alike); ``rng`` draws what dropout switches off.
     """
 
     def __init__(
@@ -120,7 +139,11 @@ class Step:
         y: Array,
         settings: TrainingSettings,
         state: dict[str, Array],
+        weights: Array | None = None,
+        rng: np.random.Generator | None = None,
     ) -> None:
+        self._weights = None if weights is None else weights.astype(flat.dtype)
+        self._dropout = Dropout(settings.dropout, rng) if settings.dropout and rng is not None else None
         self._spec, self._flat, self._x = spec, flat, x
         self._y = np.ascontiguousarray(y.T)  # (q, n)
         self._settings = settings
@@ -198,7 +221,10 @@ class Step:
         """The gradient for ``rows`` rows of a batch of ``observations``; recorded when first needed."""
         tape = self._tapes.get((rows, observations))
         if tape is None:
-            tape = GradientTape(self._spec, self._flat, self.gradient, rows, observations, self._settings.loss)
+            tape = GradientTape(
+                self._spec, self._flat, self.gradient, rows, observations, self._settings.loss,
+                self._weights is not None, self._dropout,
+            )  # fmt: skip
             self._tapes[rows, observations] = tape
         return tape
 
@@ -206,6 +232,8 @@ class Step:
         tape = self._tapes.get((len(rows), observations)) or self._tape(len(rows), observations)
         self._x.take(rows, 0, tape.x, "clip")  # "clip": no check of the indices, and no buffer in between
         self._y.take(rows, 1, tape.y, "clip")
+        if self._weights is not None:
+            self._weights.take(rows, 0, tape.weights, "clip")
         tape.replay()
 
     def _sum_gradients(self, rows: Array) -> None:

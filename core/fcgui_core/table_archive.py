@@ -73,7 +73,7 @@ def restore_table(data: Any, file: Npz) -> Table:
             tuple(_text(note) for note in data["notes"]),
             None if data["path"] is None else Path(_text(data["path"])),
             _plain(data["dialect"]),
-            _read_options(data["read_options"]),
+            read_options_from(data["read_options"]),
             tuple(LeftOut(_whole(line), _text(reason)) for line, reason in data["left_out"]),
             _whole(data["n_left_out"]),
             file.numbers("lines", LINES, (n,)) if data["lines"] is True else None,
@@ -107,7 +107,8 @@ def _texts(file: Npz, at: int, n: int) -> tuple[NDArray[Any], int]:
     return cells[codes], int(np.count_nonzero(codes < 0))
 
 
-def _read_options(data: Any) -> ReadOptions:
+def read_options_from(data: Any) -> ReadOptions:
+    """Return the options that `asdict` described; `TypeError` or `KeyError` for anything else."""
     texts = {name: data[name] for name in ("delimiter", "decimal", "thousands", "encoding", "sheet")}
     if not all(value is None or isinstance(value, str) for value in texts.values()) or data["ragged"] not in RAGGED:
         raise TypeError

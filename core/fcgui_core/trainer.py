@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from time import perf_counter
 from typing import Any
@@ -14,9 +14,9 @@ from fcgui_core.early_stopping import EarlyStopping
 from fcgui_core.errors import SpecError
 from fcgui_core.evaluation import Evaluation
 from fcgui_core.history import History
-from fcgui_core.metrics import Metrics
+from fcgui_core.metrics import Metrics, PartMetrics
 from fcgui_core.network import Network
-from fcgui_core.objective import checked_targets
+from fcgui_core.objective import checked_targets, row_weights
 from fcgui_core.optimizers import OPTIMIZERS
 from fcgui_core.schedules import SCHEDULES
 from fcgui_core.settings import SETTINGS
@@ -38,6 +38,20 @@ def _fixed_settings(new: TrainingSettings, old: TrainingSettings) -> list[str]:
     return [name for name in fixed if getattr(new, name) != getattr(old, name)]
 
 
+def _point(metrics: Metrics | None) -> tuple[float, float]:
+    """(loss, score) as the curves note them: nan for a part without rows."""
+    return (math.nan, math.nan) if metrics is None else (metrics.loss, metrics.score)
+
+
+def _sample(x: Array, y: Array, rng: np.random.Generator) -> tuple[Array, Array]:
+    """All rows of a small part, else a random sample."""
+    size = min(max(MIN_EVALUATED, len(x) // 8), MAX_EVALUATED)
+    if len(x) <= size:
+        return x, y
+    rows = np.sort(rng.choice(len(x), size, replace=False))
+    return x[rows], y[rows]
+
+
 class Trainer:
     """Trains a network on X (n, d) with targets Y (n, q), in place.
 
@@ -49,6 +63,9 @@ class Trainer:
     else a fixed random sample of an eighth, but not fewer than 1,000); ``evaluate()`` takes all of them.
     ``task`` is "classification" (score: accuracy) or "regression" (R^2); None means regression for the loss
     mse, else classification.
+
+    The validation rows, else the test rows, else the training rows say when early stopping stops.
+    ``class_weights`` (K,) is how much a row of each class counts in the loss, (1/n) sum_i w_i L_i.
 
     Between two steps anything may happen: ``apply`` new settings, ``snapshot``, ``edit`` weights.  Whoever
     drives ``steps()`` may set ``status`` to "paused".  Raises SpecError if network, loss and data do not go
@@ -65,6 +82,9 @@ class Trainer:
         Y_test: Array | None = None,
         task: str | None = None,
         run_id: int = 0,
+        X_validation: Array | None = None,
+        Y_validation: Array | None = None,
+        class_weights: Array | None = None,
     ) -> None:
         check_trainable(network.spec, settings.loss)
         self.network, self.settings, self.run_id = network, settings, run_id
@@ -75,15 +95,19 @@ class Trainer:
         self.seconds = 0.0
         self.history = History()
         self._x, self._y = self._prepared(X, Y)
-        self._test = None if X_test is None or Y_test is None or not len(X_test) else self._prepared(X_test, Y_test)
+        self._test = self._prepared_part(X_test, Y_test)
+        self._validation = self._prepared_part(X_validation, Y_validation)
+        self._class_weights = class_weights
+        self._weights = row_weights(self._y, class_weights)
         self._rng = np.random.default_rng([settings.seed, 1])
+        self._dropout_rng = np.random.default_rng([settings.seed, 4])
         self._order = np.arange(len(self._x))
         self._position: int | None = None  # the first row of the order not yet used; None between two epochs
         self._state = self._fresh_state()
         self._frozen: Array | None = None
         self._step = self._new_step()
         self._evaluations = self._sampled_evaluations()
-        self._metrics: tuple[Metrics, Metrics | None] | None = None
+        self._metrics: PartMetrics | None = None
         self._metrics_are_present = False
         self._stopping = EarlyStopping()
 
@@ -97,12 +121,18 @@ class Trainer:
         Y = checked_targets(self.network.spec, X, Y, self.settings.loss)
         return np.hstack([X, np.ones((len(X), 1), X.dtype)]), Y
 
+    def _prepared_part(self, X: Array | None, Y: Array | None) -> tuple[Array, Array] | None:
+        return None if X is None or Y is None or not len(X) else self._prepared(X, Y)
+
     def _fresh_state(self) -> dict[str, Array]:
         names = OPTIMIZERS[self.settings.optimizer].state
         return {name: np.zeros_like(self.network.parameters) for name in names}
 
     def _new_step(self, done: int = 0) -> Step:
-        step = Step(self.network.spec, self.network.parameters, self._x, self._y, self.settings, self._state)
+        step = Step(
+            self.network.spec, self.network.parameters, self._x, self._y, self.settings, self._state,
+            self._weights, self._dropout_rng,
+        )  # fmt: skip
         step.done = done
         step.set_rate(self.learning_rate)
         step.freeze(self._frozen)
@@ -110,18 +140,16 @@ class Trainer:
 
     def _evaluation(self, x: Array, y: Array) -> Evaluation:
         spec, flat = self.network.spec, self.network.parameters
-        return Evaluation(spec, flat, x[:, :-1], y, self.settings.loss, self.task)
+        weights = row_weights(y, self._class_weights)
+        return Evaluation(spec, flat, x[:, :-1], y, self.settings.loss, self.task, weights)
 
-    def _sampled_evaluations(self) -> tuple[Evaluation, Evaluation | None]:
+    def _parts(self) -> tuple[tuple[Array, Array] | None, ...]:
+        """The rows of each part, in the order of `PartMetrics`."""
+        return (self._x, self._y), self._test, self._validation
+
+    def _sampled_evaluations(self) -> list[Evaluation | None]:
         rng = np.random.default_rng([self.settings.seed, 2])
-        sampled = []
-        for x, y in filter(None, ((self._x, self._y), self._test)):
-            size = min(max(MIN_EVALUATED, len(x) // 8), MAX_EVALUATED)
-            if len(x) > size:
-                rows = np.sort(rng.choice(len(x), size, replace=False))
-                x, y = x[rows], y[rows]
-            sampled.append(self._evaluation(x, y))
-        return sampled[0], sampled[1] if len(sampled) > 1 else None
+        return [None if part is None else self._evaluation(*_sample(*part, rng)) for part in self._parts()]
 
     # --- training
     # -------------------------------------------------------------------------------------------------
@@ -202,14 +230,13 @@ class Trainer:
         recorded = self.epoch % self.history.stride == 0
         if not (recorded or patience):
             return
-        train, test = self._present_metrics()
+        metrics = self._present_metrics()
         if recorded:
-            nan = math.nan
-            tested = (nan, nan) if test is None else (test.loss, test.score)
-            self.history.add(self.epoch, train.loss, tested[0], train.score, tested[1], rate)
+            (train, score), (test, test_score), validated = (_point(part) for part in metrics)
+            self.history.add(self.epoch, train, test, score, test_score, rate, *validated)
         if patience:
-            which, loss = ("training", train.loss) if test is None else ("test", test.loss)
-            if self._stopping.is_over(self.epoch, loss, self.network.parameters, patience):
+            which, deciding = metrics.deciding
+            if self._stopping.is_over(self.epoch, deciding.loss, self.network.parameters, patience):
                 self._stop_early(which, patience)
 
     def _stop_early(self, which: str, patience: int) -> None:
@@ -311,19 +338,21 @@ class Trainer:
     def _penalty(self) -> float:
         return penalty(self.network.spec, self.network.parameters, self.settings.l1, self.settings.l2)
 
-    def _present_metrics(self) -> tuple[Metrics, Metrics | None]:
+    def _present_metrics(self) -> PartMetrics:
         if self._metrics is None or not self._metrics_are_present:
-            train, test = self._evaluations
-            value = self._penalty()
-            self._metrics = train.metrics(value), None if test is None else test.metrics(value)
+            self._metrics = self._measured(self._evaluations)
             self._metrics_are_present = True
         return self._metrics
 
-    def evaluate(self) -> tuple[Metrics, Metrics | None]:
-        """The metrics of the present weights on ALL training and all test rows (None without test rows)."""
+    def evaluate(self) -> PartMetrics:
+        """The metrics of the present weights on ALL rows of each part (None for a part without rows)."""
+        return self._measured([None if part is None else self._evaluation(*part) for part in self._parts()])
+
+    def _measured(self, evaluations: Sequence[Evaluation | None]) -> PartMetrics:
         value = self._penalty()
-        train = self._evaluation(self._x, self._y).metrics(value)
-        return train, None if self._test is None else self._evaluation(*self._test).metrics(value)
+        train, test, validation = (None if one is None else one.metrics(value) for one in evaluations)
+        assert train is not None
+        return PartMetrics(train, test, validation)
 
     def snapshot(self, evaluate: bool = True) -> Snapshot:
         """The training as it is now.
@@ -331,12 +360,14 @@ class Trainer:
         With ``evaluate`` the metrics are those of the present weights (computed once a step); without it they
         are the last known ones, and the snapshot costs a copy of the weights.
         """
-        train, test = self._present_metrics() if evaluate or self._metrics is None else self._metrics
+        metrics = self._present_metrics() if evaluate or self._metrics is None else self._metrics
         parameters = self.network.parameters.copy()
         parameters.flags.writeable = False
         return Snapshot(
-            self.run_id, self.epoch, self.step, self.seconds, self.network.spec, parameters, train, test,
+            self.run_id, self.epoch, self.step, self.seconds, self.network.spec, parameters,
+            metrics.train, metrics.test,
             self.history.curves(), self.status, self.message, self.learning_rate, self._stopping.known_best_epoch,
+            metrics.validation,
         )  # fmt: skip
 
     # --- stopping and going on in another process
@@ -351,6 +382,7 @@ class Trainer:
             "optimizer_steps": self._step.done,
             "frozen": None if self._frozen is None else self._frozen.copy(),
             "generator": self._rng.bit_generator.state,
+            "dropout_generator": self._dropout_rng.bit_generator.state,
             "order": None if self._position is None else self._order.copy(),
             "position": self._position,
             "epoch": self.epoch,
@@ -376,6 +408,8 @@ class Trainer:
         self.network.parameters[...] = state["parameters"]
         self._state = {name: np.array(v, self.network.dtype) for name, v in state["optimizer"].items()}
         self._rng.bit_generator.state = state["generator"]
+        if "dropout_generator" in state:
+            self._dropout_rng.bit_generator.state = state["dropout_generator"]
         self._position = state["position"]
         self._order = np.arange(len(self._x)) if order is None else np.array(order)
         for name in ("epoch", "step", "seconds", "status", "message"):

@@ -194,9 +194,14 @@ TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "Early stopping"),
     QT_TRANSLATE_NOOP(
         "core",
-        "After how many epochs without a better loss (on the test rows, if there are any) training stops.",
+        "After how many epochs without a better loss (on the validation rows, else on the test rows) training stops.",
     ),
     QT_TRANSLATE_NOOP("core", "off"),
+    QT_TRANSLATE_NOOP("core", "Dropout"),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "What share of the hidden neurons is switched off at random in each step; all of them answer afterwards.",
+    ),
     QT_TRANSLATE_NOOP("core", "Seed"),
     QT_TRANSLATE_NOOP("core", "Where the random numbers start: the same seed gives the same run."),
     # words that name an edit

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.plots.colors import (
     class_hex,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Array = NDArray[Any]
 
 MOST_POINTS = 2000  # more would only cover each other
+RING = 7.5  # pixels: around a marked point
 REACH = 7.0  # pixels within which the pointer is on a point
 
 
@@ -113,6 +114,34 @@ def _looks(targets: Array, prepared: PreparedData, palette: Palette) -> tuple[li
     palette_of = [QColor(class_hex(palette, i, k)) for i in range(k)]
     classes = targets.tolist()
     return [palette_of[c] for c in classes], [class_shape(c) for c in classes]
+
+
+def places_of(prepared: PreparedData, x: int, y: int | None, rows: Sequence[int]) -> Array:
+    """Raw coordinates (m, 2) of those of the table's ``rows`` that belong to a part."""
+    places = []
+    targets = raw_targets(prepared)
+    validation = (prepared.X_validation, prepared.validation_rows)
+    parts = ((prepared.X_train, prepared.train_rows), (prepared.X_test, prepared.test_rows), validation)
+    for at, (features, numbers) in enumerate(parts):
+        for place in np.flatnonzero(np.isin(numbers, rows)):
+            raw = prepared.raw(np.asarray(features)[place])
+            if y is not None:
+                places.append((raw[x], raw[y]))
+            elif at < len(targets):
+                places.append((raw[x], float(_heights(targets[at][place : place + 1], prepared)[0])))
+    return np.array(places).reshape(-1, 2)
+
+
+def paint_rings(painter: QPainter, axes: Axes, places: Array, palette: Palette) -> None:
+    """A ring in the accent colour around each place."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setClipRect(axes.rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, y in zip(axes.px(places[:, 0]).tolist(), axes.py(places[:, 1]).tolist(), strict=True):
+        for color, width in ((palette.ground, 5.0), (palette.accent, 2.4)):
+            painter.setPen(QPen(QColor(color), width))
+            painter.drawEllipse(QPointF(x, y), RING, RING)
+    painter.setClipping(False)
 
 
 def paint_legend(painter: QPainter, row: QRectF, prepared: PreparedData, palette: Palette) -> None:

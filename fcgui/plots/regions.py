@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +34,7 @@ from fcgui.plots.region_field import (
     caption,
     value_span,
 )
-from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, points_of
+from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, paint_rings, places_of, points_of
 from fcgui.plots.scales import Span, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
 from fcgui_core.probe import Plane, best_pair, plane_of
@@ -52,6 +53,7 @@ class DecisionRegions(Plot):
     """
 
     point_clicked = Signal(object)  # raw encoded row (d,) of the clicked place
+    row_clicked = Signal(int)  # number in the table of the row whose point was clicked
     columns_chosen = Signal(int, int)  # column numbers along x and y that the user picked
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,6 +62,7 @@ class DecisionRegions(Plot):
         self._wanted: tuple[int, int | None] | None = None
         self._names: tuple[str, ...] = ()
         self._points: Points | None = None
+        self._marked: tuple[int, ...] = ()
         self._answer = RegionAnswer(self)
         self._answer.ready.connect(self._answer_ready)
         self._under: QPixmap | None = None
@@ -147,6 +150,11 @@ class DecisionRegions(Plot):
     def _spanned(self) -> int:
         return 1 if self._plane is None or self._plane.y is None else 2
 
+    def mark(self, rows: Sequence[int]) -> None:
+        """Ring the points of some rows of the table, given by number; those that are not drawn as points, too."""
+        self._marked = tuple(rows)
+        self.picture.update()
+
     # -- the network's answer ---
 
     def take_snapshot(self) -> None:
@@ -216,6 +224,9 @@ class DecisionRegions(Plot):
         if self._answer.line is not None:
             self._paint_line(painter, self._axes)
         painter.drawPixmap(0, 0, self._over)
+        if self._marked and self._plane is not None:
+            places = places_of(self.prepared, self._plane.x, self._plane.y, self._marked)
+            paint_rings(painter, self._axes, places, palette)
 
     def _draw_layers(self, axes: Axes) -> None:
         """What changes with the table or the size only: axes and texts under the curve, points over it."""
@@ -275,6 +286,9 @@ class DecisionRegions(Plot):
         self.hovered.emit("")
 
     def _click(self, position: QPointF) -> None:
+        point = None if self._points is None or self._axes is None else self._points.at(self._axes, position)
+        if point is not None and self._points is not None:
+            self.row_clicked.emit(int(self._points.rows[point]))
         row = self._scaled_row(position)
         if row is not None and self.prepared is not None:
             self.point_clicked.emit(self.prepared.raw(row)[0])

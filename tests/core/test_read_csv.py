@@ -12,6 +12,7 @@ import pytest
 
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.read_csv import read_table
+from fcgui_core.read_options import ReadOptions
 from fcgui_core.table import Table
 
 PLAIN = "a,b,c\n1,2.5,x\n3,4.5,y\n5,6.5,x\n"
@@ -158,7 +159,8 @@ HOSTILE: dict[str, tuple[bytes, int | None, str]] = {
 def read(tmp_path: Path, content: bytes, **options: Any) -> Table:
     path = tmp_path / "file.csv"
     path.write_bytes(content)
-    return read_table(path, **options)
+    hooks = {name: options.pop(name) for name in ("progress", "cancelled") if name in options}
+    return read_table(path, ReadOptions(**options), **hooks)
 
 
 def cells(table: Table, name: str) -> list[Any]:

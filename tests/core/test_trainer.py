@@ -266,6 +266,31 @@ def test_a_snapshot_tells_the_best_epoch() -> None:
     assert plain.snapshot().best_epoch is None
 
 
+def test_the_validation_rows_say_when_to_stop() -> None:
+    def validated(**settings: Any) -> Trainer:
+        X, Y = rows(30, 2)
+        return Trainer(
+            Network(SPEC, 0), *rows(), TrainingSettings(**settings), *rows(30, 1), X_validation=X, Y_validation=Y
+        )
+
+    trainer = validated(early_stopping=5, learning_rate=0.05)
+    trainer.run(epochs=500)
+    assert trainer.status == "stopped early" and "the validation loss has not improved" in trainer.message
+    snapshot = trainer.snapshot()
+    assert snapshot.validation is not None and snapshot.test is not None
+    curve = snapshot.history.validation_loss
+    assert int(curve.argmin()) + 1 == snapshot.best_epoch
+    assert snapshot.validation.loss == pytest.approx(curve.min())
+    assert snapshot.history.validation_score[snapshot.best_epoch - 1] == snapshot.validation.score
+    assert trainer.evaluate().validation == snapshot.validation
+    twin = make(test=True)
+    twin.run(epochs=5)
+    alike = validated()
+    alike.run(epochs=5)
+    assert_same(twin, alike)  # looking at validation rows changes nothing
+    assert np.isnan(twin.history.curves().validation_loss).all() and twin.snapshot().validation is None
+
+
 def test_early_stopping_survives_a_resume_and_changes_nothing_else() -> None:
     whole, resumed = make(test=True, early_stopping=5), make(test=True, early_stopping=5)
     whole.run(epochs=500)
@@ -287,6 +312,7 @@ def test_early_stopping_survives_a_resume_and_changes_nothing_else() -> None:
         {"schedule": "step", "decay_epochs": 1},
         {"l1": 0.01},
         {"l2": 0.01},
+        {"dropout": 0.3},
         {"batch_size": 5},
         {"batch_size": None},
         {"optimizer": "sgd"},

@@ -1,0 +1,132 @@
+"""Which column is to be predicted, and how: by name, by place, and by what the cells look like.
+
+Every column that could be the target gets points for what its name says and for its place; the most points win.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+
+from fcgui_core.column import Column
+from fcgui_core.names import is_context_name, target_name, words
+
+Task = Literal["classification", "regression"]
+
+LAST, FIRST = 30, 15  # points for the place
+IN_THE_MIDDLE = -20  # for a sure name that stands between other columns: "class" may be a ticket's
+CONTEXT = -25  # when, where, who
+IN_BLOCKS = 40  # the first column, its few values standing together
+ONLY_CLASSES = 30  # the only column of classes, before or behind columns of numbers
+NOT_A_NUMBER = 0.3  # of a name that means a quantity, on a column of texts
+FEW = 10  # whole numbers of at most as many values are classes; of a quantity, only 2
+FEW_IN_A_ROW = 20  # the same, if the values are 0, 1, 2, ... without a gap
+_SEXES = frozenset(("m", "f", "male", "female", "w", "i", "u", "man", "woman", "м", "ж", "муж", "жен", "other"))
+
+
+def guess_task(column: Column) -> tuple[Task, str]:
+    """Return the task that a target of this kind calls for, and why in one line."""
+    n, rows = column.n_distinct, len(column.values) - column.missing
+    if not column.is_number:
+        return "classification", f"{column.name} has {n:,} different texts"
+    if n == 2:
+        return "classification", f"{column.name} has only {n} different values"
+    if column.kind == "categorical":
+        return "classification", f"{column.name} is taken for categories"
+    values = column.distinct[0]
+    entry = target_name(column.name)[1]
+    whole = n > 0 and bool(np.all(np.mod(values, 1) == 0))
+    in_a_row = whole and values[0] in (0, 1) and values[-1] - values[0] == n - 1
+    few = n <= FEW_IN_A_ROW if in_a_row else n <= FEW
+    if whole and few and rows >= 3 * n and not (entry is not None and entry.numbers):
+        return "classification", f"{column.name} has only {n} different values"
+    return "regression", f"{column.name} is a number with {n:,} different values"
+
+
+def guess_target(candidates: Sequence[Column], columns: Sequence[Column], header: bool) -> tuple[str, str]:
+    """Return the likeliest target's name, and why in one line.
+
+    ``candidates`` are the columns that could be it, of all ``columns`` of the table; ``header``: whether
+    their names come from the file.
+    """
+    usable = [column for column in candidates if column.kind in ("numeric", "categorical")]
+    named = usable + [column for column in candidates if _is_counter(column)] if header else usable
+    points = {column.name: _points(column, usable or candidates, columns, header) for column in named}
+    if not points:
+        return candidates[-1].name, "it is the last column"
+    best = max(reversed(list(points)), key=lambda name: points[name][0])
+    return best, points[best][1]
+
+
+def _points(
+    column: Column, usable: Sequence[Column], columns: Sequence[Column], header: bool
+) -> tuple[float, str]:
+    first, last = column is usable[0], column is usable[-1]
+    place = LAST if last else FIRST if first else 0
+    why = "it is the last column" if last else "it is the first column" if first else "no other is likelier"
+    if first and not last and _only_classes(column, usable):
+        place += ONLY_CLASSES
+        why = "it is the first column, and the only one of classes among numbers"
+    if first and not last and guess_task(usable[-1])[0] == "regression" and _stands_in_blocks(column):
+        place += IN_BLOCKS
+        why = "it is the first column and the rows are sorted by its few values"
+    if not header:
+        return place, why
+    by_name = _surety(column, columns, first or last)
+    if _is_counter(column) and by_name < max(LAST, 60):
+        return -1, why
+    if by_name > place or (by_name and by_name >= LAST):
+        why = f'its name, "{column.name}", says so'
+    context = CONTEXT if is_context_name(column.name) or _is_sex(column) else 0
+    return place + by_name + context, why
+
+
+def _surety(column: Column, columns: Sequence[Column], at_an_end: bool) -> float:
+    """Points for the name: less for texts under the name of a quantity, and for a sure name between others."""
+    surety, entry = target_name(column.name)
+    if entry is None:
+        return 0
+    if entry.numbers and (not column.is_number or column.kind == "categorical"):
+        return surety * NOT_A_NUMBER
+    if words(column.name) == ("y",) and _is_coordinate(column, columns):
+        return 0
+    return surety + (IN_THE_MIDDLE if surety >= 90 and not at_an_end else 0)
+
+
+def _is_coordinate(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column called y stands between x and something else: a place, not an answer."""
+    at = next(at for at, one in enumerate(columns) if one is column)
+    before = words(columns[at - 1].name) if at else ()
+    return before == ("x",) and at + 1 < len(columns)
+
+
+def _is_counter(column: Column) -> bool:
+    """Whether a column was taken for an identifier by its numbers: its name may say something else."""
+    return column.kind == "identifier" and column.is_number
+
+
+def _is_sex(column: Column) -> bool:
+    return column.kind == "categorical" and {text.casefold() for text in list(column.counts)[:9]} <= _SEXES
+
+
+def _only_classes(column: Column, usable: Sequence[Column]) -> bool:
+    """Whether a column of texts stands before three or more columns of numbers, with no other texts among them."""
+    rest = [one for one in usable if one is not column]
+    return (
+        not column.is_number
+        and 2 <= column.n_distinct <= 30
+        and len(rest) >= 3
+        and all(one.is_number for one in rest)
+        and not _is_sex(column)
+    )
+
+
+def _stands_in_blocks(column: Column) -> bool:
+    """Whether a column has few values and equal ones stand together, as classes do in many files."""
+    n = column.n_distinct
+    if n < 2 or guess_task(column)[0] != "classification":
+        return False
+    codes = column.coding.codes
+    return int(np.count_nonzero(codes[1:] != codes[:-1])) == n - 1 and len(codes) >= 3 * n

@@ -1,0 +1,189 @@
+"""Predicting a new file and saving predictions: the dialogs, and the work beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fcgui.document import Document
+from fcgui.models import model_of
+from fcgui.predicting import save_predictions
+from fcgui.predictions.follower import Source
+from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.predictions.page import PredictionsPage
+from fcgui.predictions.rows import Weights
+from fcgui.session import Session
+from fcgui.tables import open_table
+from fcgui_core.errors import FcguiError
+from fcgui_core.prediction_file import delimiter_of
+from fcgui_core.predictions import predict_table, trained_on
+from fcgui_core.table import Table
+from fcgui_core.weights_file import Model
+
+TOLD_EVERY_MS = 100
+PREDICTING = 0.6  # the share of the time that predicting takes; writing takes the rest
+
+
+class PredictionFiles(QObject):
+    """Reads new files for the page and writes its predictions, exactly as `fcgui predict` does."""
+
+    problem = Signal(str)  # one sentence that has to be read
+    told = Signal(str)  # one sentence for the status bar
+    progress = Signal(str)  # how far it is, "" at the end
+    opened = Signal()  # rows of a new file are shown
+
+    def __init__(self, document: Document, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.window: QWidget | None = None
+        self.page: PredictionsPage | None = None
+        self._document, self._session = document, session
+        self._model: Model | None = None  # one whose own table is not there
+        self._name = ""
+        self._reading, self._writing = Jobs(self), Jobs(self)
+        self._reading.done.connect(self._show)
+        self._writing.done.connect(self._written)
+        for jobs in (self._reading, self._writing):
+            jobs.done.connect(self._ended)
+            jobs.failed.connect(self._ended)
+            jobs.failed.connect(self.problem)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TOLD_EVERY_MS)
+        self._timer.timeout.connect(self._tell)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read or written."""
+        return self._reading.busy or self._writing.busy
+
+    # ------------------------------------------------------------------ a new file
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask for a table and predict its rows with the present network."""
+        self._model = None
+        self._ask_table()
+
+    def ask_file_for(self, model: Model) -> None:
+        """Ask for a table and predict its rows with a model whose own table is not there."""
+        self._model = model
+        self._ask_table()
+
+    def _ask_table(self) -> None:
+        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
+        dialog = self._dialog(self.tr("Predict a file"), ";;".join((tables, self.tr("All files (*)"))))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.predict_file)
+
+    @Slot(str)
+    def predict_file(self, path: str) -> None:
+        """Read a table and show its rows with their predictions."""
+        self._name = Path(path).name
+
+        def read(cancelled: Ask, note: Note) -> Table:
+            return open_table(path, progress=note, cancelled=cancelled)
+
+        self._reading.start(read)
+        self._timer.start()
+
+    @Slot(object)
+    def _show(self, table: Table) -> None:
+        assert self.page is not None
+        if self._model is None:
+            self.page.show_file(table)
+        else:
+            model = self._model
+            source = Source(table, model.preparation, None, trained_on(model))
+            self.page.show_model(source, Weights(model.spec, model.parameters))
+        self.opened.emit()
+
+    # ------------------------------------------------------------------ saving
+
+    @Slot()
+    def ask_save(self) -> None:
+        """Ask where to write the predictions of the rows that are shown."""
+        found = self._what()
+        if found is None:
+            return
+        dialog = self._dialog(
+            self.tr("Save predictions"),
+            ";;".join((self.tr("Comma separated (*.csv)"), self.tr("Tab separated (*.tsv)"))),
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{found[1].name}-predictions.csv")
+        dialog.fileSelected.connect(self.save_to)
+
+    @Slot(str)
+    def save_to(self, path: str) -> None:
+        """Write the predictions of the rows that are shown, with the network as it is now."""
+        found = self._what()
+        if found is None:
+            return
+        model, table = found
+        try:
+            delimiter_of(path)
+        except FcguiError as error:
+            self.problem.emit(str(error))
+            return
+        self._name = Path(path).name
+
+        def write(cancelled: Ask, note: Note) -> str:
+            answers = predict_table(model, table, lambda share: note(PREDICTING * share), cancelled)
+            save_predictions(
+                path, answers, progress=lambda share: note(PREDICTING + (1 - PREDICTING) * share), cancelled=cancelled
+            )
+            return path
+
+        self._writing.start(write)
+        self._timer.start()
+
+    def _what(self) -> tuple[Model, Table] | None:
+        """The model in force and the table, as it was read, whose rows are shown."""
+        assert self.page is not None
+        file = self.page.file
+        if file is not None and self._model is not None:
+            return self._model, file
+        snapshot, project = self._session.snapshot, self._document.project
+        table = project.table if file is None else file
+        if snapshot is None or table is None or project.data is None:
+            self.told.emit(self.tr("The network is just being made; try it in a moment."))
+            return None
+        return model_of(project, snapshot), table
+
+    @Slot(object)
+    def _written(self, path: str) -> None:
+        self.told.emit(self.tr("Predictions written to {path}").format(path=path))
+
+    # ------------------------------------------------------------------ both
+
+    def _dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
+        dialog.fileSelected.connect(self._remember_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _remember_folder(self, path: str) -> None:
+        QSettings().setValue("folder", str(Path(path).parent))
+
+    @Slot()
+    def _tell(self) -> None:
+        reading = self._reading.busy
+        words = self.tr("Reading {file}: {percent} %") if reading else self.tr("Writing {file}: {percent} %")
+        share = self._reading.progress if reading else self._writing.progress
+        self.progress.emit(words.format(file=self._name, percent=round(100 * share)))
+
+    @Slot()
+    def _ended(self) -> None:
+        self._timer.stop()
+        self.progress.emit("")
+
+    def end(self) -> None:
+        """End the threads: the window closes."""
+        self._timer.stop()
+        self._reading.end()
+        self._writing.end()

@@ -1,0 +1,113 @@
+"""A piece of work on a thread of its own: the window goes on, the result comes back in the window's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fcgui_core.errors import Cancelled, FcguiError
+
+log = logging.getLogger(__name__)
+
+Ask = Callable[[], bool]
+Note = Callable[[float], None]
+Work = Callable[[Ask, Note], Any]
+
+
+class Job(QThread):
+    """Calls ``work(cancelled, progress)``; ``result`` and ``error`` are read once `finished` has been emitted."""
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("predicting")
+        self._work = work
+        self._cancelled = Event()
+        self.result: Any = None
+        self.error = ""
+        self.progress = 0.0
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the result is wanted no more."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """The result is wanted no more: the work ends at its next block of rows."""
+        self._cancelled.set()
+
+    def run(self) -> None:
+        """Do the work; what goes wrong becomes one sentence."""
+        try:
+            self.result = self._work(self._cancelled.is_set, self._note)
+        except Cancelled:
+            self._cancelled.set()
+        except FcguiError as error:
+            self.error = str(error)
+        except MemoryError:
+            self.error = "There is not enough memory for the predictions of this table."
+        except Exception as error:
+            log.exception("predicting failed")
+            self.error = f"Predicting failed because of an error in the program: {error!r}"
+
+    def _note(self, share: float) -> None:
+        self.progress = share
+
+
+class Jobs(QObject):
+    """One job at a time; a new one takes the place of the one that is being done."""
+
+    done = Signal(object)  # what the work gave
+    failed = Signal(str)  # one sentence
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._left: list[Job] = []  # cancelled ones that have yet to end
+
+    @property
+    def busy(self) -> bool:
+        """Whether a result is still to come."""
+        return self._job is not None
+
+    @property
+    def progress(self) -> float:
+        """How far the job is, 0 to 1."""
+        return 0.0 if self._job is None else self._job.progress
+
+    def start(self, work: Work) -> None:
+        """Do this instead of what is being done."""
+        self.cancel()
+        self._job = Job(work, self)
+        self._job.finished.connect(self._finished)
+        self._job.start()
+
+    def cancel(self) -> None:
+        """Give up what is being done, without waiting for it."""
+        if self._job is not None:
+            self._job.cancel()
+            self._left.append(self._job)
+            self._job = None
+
+    def end(self) -> None:
+        """Give up, and wait for the threads: the window closes."""
+        self.cancel()
+        for job in self._left:
+            job.wait()
+
+    @Slot()
+    def _finished(self) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        if job is not self._job:
+            self._left.remove(job)
+        else:
+            self._job = None
+            if job.error:
+                self.failed.emit(job.error)
+            elif not job.cancelled:
+                self.done.emit(job.result)
+        job.deleteLater()

@@ -1,0 +1,33 @@
+"""Opening a table, whatever kind of file it is: the one entry of the command line and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from fcgui_core.read_csv import read_table
+from fcgui_core.read_options import RECOGNISE, ReadOptions
+from fcgui_core.table import Table
+
+PREVIEW_ROWS = 200
+
+
+def open_table(
+    path: Path | str,
+    options: ReadOptions = RECOGNISE,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Table:
+    """Read the table in a file; ``options`` hold what the user fixed about it, the rest is recognised.
+
+    ``progress`` is called with the fraction read, 0 to 1; reading stops with `Cancelled` once ``cancelled()``
+    is true. Works on any thread. Raises `TableError` with line and column where there are such, `RaggedRows`
+    where some rows are of another width and ``options.ragged`` is "refuse".
+    """
+    return read_table(path, options, progress=progress, cancelled=cancelled)
+
+
+def preview(path: Path | str, options: ReadOptions = RECOGNISE, rows: int = PREVIEW_ROWS) -> Table:
+    """Return the first ``rows`` rows of a table, read in the same way but quickly; ragged rows are in ``left_out``."""
+    return read_table(path, replace(options, ragged="leave out"), max_rows=rows)
