@@ -47,8 +47,8 @@ def read_table(
     """Read a table of text (.csv, .tsv, .txt, .data, also gzipped); what ``options`` leave open is recognised.
 
     With ``max_rows`` only about so many of the first lines are read. ``progress`` is called with the fraction
-    read, 0 to 1, after each block of lines; reading stops with `Cancelled` once ``cancelled()`` is true. Works on any thread. Raises `TableError` with the line where
-    there is one.
+    read, 0 to 1, after each block of lines; reading stops with `Cancelled` once ``cancelled()`` is true. Works
+    on any thread. Raises `TableError` with the line where there is one.
     """
     path = Path(path)
     hooks = Hooks(progress, cancelled)
@@ -200,9 +200,7 @@ class Reading:
     def _refuse_ragged(self) -> None:
         if self.ragged and self.options.ragged == "refuse":
             first, n = self.ragged[0], len(self.ragged)
-            others = (
-                f" There are {n - 1} more such rows." if n > 2 else " There is one more such row." if n == 2 else ""
-            )
+            others = "" if n == 1 else f" There are {n} such rows."
             raise RaggedRows(f"{first.reason}.{others}", self.path, self.ragged, n)
 
     def _assemble(self) -> Table:
