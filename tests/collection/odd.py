@@ -28,7 +28,7 @@ GROUPS: dict[str, list[Any]] = {
     "stem min": [4.5, 5.5, 5],
     "stem max": [5, 6, 7],
 }
-GNU_NAMES = {"x": [1, 2, 3], "y": [2.5, 3.5, 4.5], "group": [0, 1, 0]}
+GNU_NAMES: dict[str, list[Any]] = {"x": [1, 2, 3], "y": [2.5, 3.5, 4.5], "group": [0, 1, 0]}
 GNU_ROWS = "1 2.5 0\n2 3.5 1\n3 4.5 0\n"
 
 
