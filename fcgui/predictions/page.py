@@ -390,7 +390,7 @@ class PredictionsPage(QWidget):
 
     def _size_columns(self) -> None:
         """As wide as titles and the first cells need, within bounds; the user's own widths come back with a session."""
-        metrics = QFontMetrics(theme.text_font())
+        metrics = QFontMetrics(theme.text_font(strong=True))
         small = QFontMetrics(theme.text_font(theme.TEXT_SMALL))
         rows = [int(row) for row in self.model.order[:SAMPLED]]
         for at, key in enumerate(self.model.keys):
