@@ -65,6 +65,10 @@ class Chunks:
         """Return (n_rows,) the file's line of each row, 1-based."""
         return np.concatenate(self._lines)
 
+    def last_line(self) -> int:
+        """Return the line of the last row, 0 without rows."""
+        return int(self._lines[-1][-1]) if self.n_rows else 0
+
     def column(self, at: int, decimal: str) -> NDArray[Any]:
         """Return the whole column: float64 if it is numbers, else text. Raises `MixedColumn`."""
         parts = [chunk[:, at] if isinstance(chunk, np.ndarray) else chunk[at] for chunk in self._chunks]

@@ -29,6 +29,7 @@ from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.kinds import make_column
 from fcgui_core.read_options import RECOGNISE, LeftOut, RaggedRows, ReadOptions
 from fcgui_core.table import Table
+from fcgui_core.titles import is_remark
 
 BLOCK_LINES = 10_000
 SAMPLE_BYTES = 262_144
@@ -96,6 +97,8 @@ class Reading:
         self.empty_rows = 0
         self.literal_lines: list[int] = []  # rows whose quotation marks made no sense
         self.ragged: list[LeftOut] = []
+        self.remarks: list[LeftOut] = []  # rows of one cell: below the table they are no part of it
+        self.repeated: list[LeftOut] = []  # rows that say the header again
         self.dialect: Dialect
 
     def table(self, max_rows: int | None = None) -> Table:
@@ -178,11 +181,14 @@ class Reading:
         for row in rows:
             cells = row.cells
             if row.quotes == "open":
+                self._refuse_ragged()
                 raise TableError("a quotation mark in this line is never closed.", self.path, row.line)
             if self.dialect.trailing and len(cells) == width + 1 and not cells[-1]:
                 del cells[-1]
             if not any(cells):
                 self.empty_rows += 1
+            elif cells == self.names:
+                self.repeated.append(LeftOut(row.line, "it repeats the names of the columns"))
             elif len(cells) == width:
                 self.literal_lines += [row.line] * bool(row.quotes)
                 good.append(row)
@@ -192,24 +198,42 @@ class Reading:
 
     def _take_ragged(self, row: Row) -> None:
         """Note a row of another width."""
-        if row.quotes:
-            raise TableError("a quotation mark stands inside a cell.", self.path, row.line)
         n, width = len(row.cells), self.dialect.width
-        self.ragged.append(LeftOut(row.line, f"{_counted(n, 'cell')} where the other rows have {width}"))
+        reason = f"{_counted(n, 'cell')} where the other rows have {width}"
+        if row.quotes:
+            reason = "a quotation mark stands inside a cell"
+        (self.remarks if is_remark(row, width) else self.ragged).append(LeftOut(row.line, reason))
 
     def _refuse_ragged(self) -> None:
+        """Refuse rows of another width; remarks such as "Source: ..." may stand below the last row of the table."""
+        below = [row for row in self.remarks if row.line > self.chunks.last_line()]
+        self.ragged = sorted([*self.ragged, *(row for row in self.remarks if row not in below)])
+        self.remarks = below
         if self.ragged and self.options.ragged == "refuse":
             first, n = self.ragged[0], len(self.ragged)
             others = "" if n == 1 else f" There are {n} such rows."
             raise RaggedRows(f"{first.reason}.{others}", self.path, self.ragged, n)
 
+    def _left_out(self) -> list[LeftOut]:
+        """Return every row that is not in the table, and leave notes on them."""
+        for rows, why in (
+            (self.repeated, "repeats the names of the columns"),
+            (self.remarks, "stands below the table and has only one cell"),
+            (self.ragged, "is of another width"),
+        ):
+            if rows:
+                lines = ", ".join(str(row.line) for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
+                self.notes.append(f"{_counted(len(rows), 'row')} left out (line {lines}): it {why}.")
+        return sorted([*self.repeated, *self.remarks, *self.ragged])
+
     def _assemble(self) -> Table:
         self._refuse_ragged()
         if not self.chunks.n_rows:
             what = "has a header but no rows" if self.names else "holds no rows"
-            raise TableError(f"the file {what}.", self.path)
+            raise TableError(f"the file {what}.", self.path, self.dialect.header_line if self.names else None)
         width, decimal = self.dialect.width, self.dialect.decimal
         self._tell_dialect()
+        left_out = self._left_out()
         names, notes = column_names(self.names, width)
         self.notes += notes
         arrays = [self.chunks.column(at, decimal) for at in range(width)]
@@ -233,8 +257,8 @@ class Reading:
             self.path,
             shown,
             self.options,
-            tuple(self.ragged),
-            len(self.ragged),
+            tuple(left_out),
+            len(left_out),
             self.chunks.lines(),
         )
 

@@ -77,4 +77,5 @@ def _filled(row: Row) -> int:
 
 def is_remark(row: Row, width: int) -> bool:
     """Whether a row below the table is a remark such as "Source: ...": one filled cell, the first."""
-    return width > 2 and bool(row.cells[0]) and _filled(row) == 1
+    said = row.cells[0]
+    return width > 2 and bool(said) and _filled(row) == 1 and not any(mark in said for mark in ";\t|")

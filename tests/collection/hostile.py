@@ -106,6 +106,7 @@ OTHER_FILES: dict[str, Hostile] = {
 ROWS_OF_OTHER_WIDTH: dict[str, Hostile] = {
     "a short row": Hostile(FEW + "7,8\n", ("2 cells where the other rows have 3",), 5),
     "a row of one cell in the middle": Hostile(FEW + "x\n" + "1,2,3\n" * 5, ("1 cell where",), 5),
+    "a remark between rows": Hostile(FEW + "to be measured again\n1,2,3\n", ("1 cell where",), 5),
     "a long row": Hostile(FEW + "7,8,9,10\n", ("4 cells where the other rows have 3",), 5),
     "a long row with an empty cell": Hostile(FEW + "7,8,9,\n", ("4 cells",), 5),
     "an empty cell too many in front": Hostile(PLAIN + ",oak 9,1.5,3,tree\n", ("5 cells",), 22),

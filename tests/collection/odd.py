@@ -21,6 +21,8 @@ LONG = {"a": [float(at) for at in range(2000)], "b": [float(at % 7) for at in ra
 LONG_TEXT = "a,b\n" + "".join(f"{at},{at % 7}\n" for at in range(2000))
 FIRST_LINE = written().split("\n", 1)[0]
 UNDER_HEADER = written().split("\n", 1)[1]
+HEADER_AND_TWO = "".join(written().splitlines(keepends=True)[:3])
+AND_TWO = {name: column + column[:2] for name, column in COLUMNS.items()}
 GROUPS: dict[str, list[Any]] = {
     "id": [1, 2, 3],
     "leaf min": [2, 3, 3],
@@ -178,6 +180,9 @@ AROUND: dict[str, Odd] = {
     "one column": Odd("a\n1\n2\n3\n", {"a": [1, 2, 3]}),
     "one row": Odd("a,b\n1,2\n", pair([1], [2])),
     "a Ctrl-Z at the end": Odd(written() + "\x1a"),
+    "the names again in the middle": Odd(written() + HEADER_AND_TWO, AND_TWO, notes=("line 22", "repeats the names")),
+    "a remark below": Odd(written() + "\nSource: the garden\n", notes=("line 23", "below the table")),
+    "two remarks below": Odd(written(";") + "All in cm\nSource: the garden, 2020\n", notes=("line 22, 23",)),
     "no newline at the end": Odd(written().rstrip("\n")),
     "two newlines at the end": Odd(written() + "\n"),
     "old Macintosh line ends": Odd(written(end="\r")),

@@ -138,7 +138,7 @@ ODD_BUT_VALID: dict[str, tuple[bytes, dict[str, list[Any]], str]] = {
 HOSTILE: dict[str, tuple[bytes, int | None, str]] = {
     "empty": (b"", None, "empty"),
     "blanks only": (b" \n\t\n \n", None, "empty"),
-    "header only": (b"a,b,c\n", None, "no rows"),
+    "header only": (b"a,b,c\n", 1, "no rows"),
     "binary": (bytes(range(256)) * 20, None, "binary"),
     "random bytes": (np.random.default_rng(0).bytes(5000), None, "binary"),
     "a zero byte": (PLAIN.encode() + b"7,\x00,x\n", None, "binary"),
