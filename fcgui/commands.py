@@ -23,7 +23,7 @@ from fcgui_core.files import check_writable, exists
 from fcgui_core.network import Network
 from fcgui_core.prediction_file import delimiter_of
 from fcgui_core.preparation import PreparedData, prepare
-from fcgui_core.read_options import ReadOptions
+from fcgui_core.read_options import RaggedRows, ReadOptions
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
@@ -83,8 +83,12 @@ def export(given: argparse.Namespace) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """`fcgui inspect`: what was recognised, as text or JSON."""
-    table = _table(given)
+    """`fcgui inspect`: what was recognised, as text or JSON; also of a ragged file, before that is told as an error."""
+    refused: RaggedRows | None = None
+    try:
+        table = _table(given)
+    except RaggedRows as error:
+        refused, table = error, _table(given, ragged="leave out")
     roles: Roles | None = None
     problem = ""
     try:
@@ -95,13 +99,15 @@ def inspect(given: argparse.Namespace) -> int:
         problem = error.message
     report = inspection(table, roles, problem)
     _say(json.dumps(report, allow_nan=False) if given.json else inspection_text(table, report))
+    if refused is not None:
+        raise refused
     return 0
 
 
 # --- the data ---
 
 
-def _table(given: argparse.Namespace) -> Table:
+def _table(given: argparse.Namespace, **fixed: Any) -> Table:
     """Return the table that DATA names: a file, else a bundled table."""
     reading = {name: getattr(given, name) for name in READING if getattr(given, name) is not None}
     if _means_bundled(given.data):
@@ -111,7 +117,7 @@ def _table(given: argparse.Namespace) -> Table:
     if not exists(given.data):
         names = ", ".join(card.name for card in find_datasets())
         raise TableError(f"{given.data}: there is no such file; bundled tables are {names}.")
-    return open_table(given.data, ReadOptions(**reading))
+    return open_table(given.data, ReadOptions(**(reading | fixed)))
 
 
 def _means_bundled(data: str) -> bool:

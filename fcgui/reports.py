@@ -12,6 +12,8 @@ from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
 
+MOST_LEFT_OUT = 100  # rows of the file that are not in the table and are told one by one
+
 
 def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
     """Return what `--json` prints."""
@@ -101,6 +103,8 @@ def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any
         "task": None if roles is None else roles.task,
         "task_reason": "" if roles is None else roles.task_reason,
         "notes": list(table.notes),
+        "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out[:MOST_LEFT_OUT]],
+        "n_left_out": table.n_left_out,
     }
 
 

@@ -114,9 +114,8 @@ class Reading:
         self.dialect = self._recognise(lines)
         self.names = list(self.dialect.names) if self.dialect.header else None
         if self.names is not None and len(self.names) != self.dialect.width:
-            n, width = len(self.names), self.dialect.width
-            where = self.dialect.header_line
-            raise TableError(f"{_counted(n, 'cell')} where the other rows have {width}.", self.path, where)
+            self._take_ragged(Row(self.dialect.header_line, self.names))
+            self.names = None
         lines, at = lines[self.dialect.body :], self.dialect.body + 1
         if max_rows is not None:
             self._take(lines[:max_rows], at, final=len(lines) <= max_rows)
@@ -181,8 +180,9 @@ class Reading:
         for row in rows:
             cells = row.cells
             if row.quotes == "open":
+                self.ragged.append(LeftOut(row.line, "a quotation mark in this line is never closed"))
                 self._refuse_ragged()
-                raise TableError("a quotation mark in this line is never closed.", self.path, row.line)
+                continue
             if self.dialect.trailing and len(cells) == width + 1 and not cells[-1]:
                 del cells[-1]
             if not any(cells):
@@ -247,7 +247,7 @@ class Reading:
             "encoding": _shown_codec(self.codec),
             "delimiter": self.dialect.delimiter,
             "decimal": decimal,
-            "header": self.dialect.header,
+            "header": self.names is not None,
         }
         return Table(
             _table_name(self.path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from fcgui import cli
 from fcgui_core.errors import TableError
 from fcgui_core.read_csv import read_table
-from tests.collection.hostile import HOSTILE
+from tests.collection.hostile import HOSTILE, ROWS_OF_OTHER_WIDTH
 from tests.collection.writing import in_bytes
 
 
@@ -31,6 +32,22 @@ def test_a_hostile_file_is_refused_in_one_sentence(
     out, err = capsys.readouterr()
     assert out == "" and err.count("\n") == 1 and told in err
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("name", ROWS_OF_OTHER_WIDTH)
+def test_inspect_tells_how_a_ragged_file_is_written_and_which_rows_are_odd(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hostile = ROWS_OF_OTHER_WIDTH[name]
+    path = tmp_path / "file.csv"
+    path.write_bytes(in_bytes(hostile.content))
+    assert cli.main(["inspect", str(path), "--json"]) == 1
+    out, err = capsys.readouterr()
+    shown = json.loads(out)
+    assert shown["delimiter"] == "," and shown["encoding"] == "utf-8" and shown["rows"] > 0
+    assert shown["n_left_out"] == len(shown["left_out"])
+    assert hostile.line in [row["line"] for row in shown["left_out"]]
+    assert err.count("\n") == 1 and f"line {hostile.line}" in err
 
 
 def test_the_collection_is_large_and_no_file_comes_twice() -> None:
