@@ -15,7 +15,7 @@ from typing import Any
 from fcgui import predicting
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
-from fcgui.reports import inspection, inspection_text, training_report, training_summary
+from fcgui.reports import empty_inspection, inspection, inspection_text, training_report, training_summary
 from fcgui.tables import open_table
 from fcgui_core import exports
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
@@ -23,7 +23,7 @@ from fcgui_core.files import check_writable, exists
 from fcgui_core.network import Network
 from fcgui_core.prediction_file import delimiter_of
 from fcgui_core.preparation import PreparedData, prepare
-from fcgui_core.read_options import RaggedRows, ReadOptions
+from fcgui_core.read_options import NoRows, RaggedRows, ReadOptions
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
@@ -89,6 +89,10 @@ def inspect(given: argparse.Namespace) -> int:
         table = _table(given)
     except RaggedRows as error:
         refused, table = error, _table(given, ragged="leave out")
+    except NoRows as error:
+        if given.json:
+            _say(json.dumps(empty_inspection(error.names, error.dialect), allow_nan=False))
+        raise
     roles: Roles | None = None
     problem = ""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fcgui_core.metrics import Metrics
@@ -106,6 +106,11 @@ def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any
         "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out[:MOST_LEFT_OUT]],
         "n_left_out": table.n_left_out,
     }
+
+
+def empty_inspection(names: Sequence[str], dialect: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what `inspect --json` prints of a file that has names but no rows."""
+    return {**dialect, "rows": 0, "columns": [{"name": name} for name in names], "target": None, "task": None}
 
 
 def _role(name: str, roles: Roles | None) -> str:

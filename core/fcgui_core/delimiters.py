@@ -82,7 +82,7 @@ def _present(sample: Sequence[str], text: str) -> list[str]:
     found = [mark for mark in DELIMITERS if mark in text]
     least = max(2.0, 0.8 * len(sample))
     present = [mark for mark in found if mark in USUAL or sum(mark in line for line in sample) >= least]
-    if "\t" in present and len({line.count("\t") for line in sample}) == 1:
+    if any(mark in present and len({line.count(mark) for line in sample}) == 1 for mark in ";\t|"):
         present = [mark for mark in present if mark not in (BLANKS, WIDE_BLANKS)]
     return present if "," in present else [*present, ","]
 

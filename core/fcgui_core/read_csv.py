@@ -27,7 +27,7 @@ from fcgui_core.dialect import Dialect, Row
 from fcgui_core.encoding import best_code_page, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.kinds import make_column
-from fcgui_core.read_options import RECOGNISE, LeftOut, RaggedRows, ReadOptions
+from fcgui_core.read_options import RECOGNISE, LeftOut, NoRows, RaggedRows, ReadOptions
 from fcgui_core.table import Table
 from fcgui_core.titles import is_remark
 
@@ -228,9 +228,7 @@ class Reading:
 
     def _assemble(self) -> Table:
         self._refuse_ragged()
-        if not self.chunks.n_rows:
-            what = "has a header but no rows" if self.names else "holds no rows"
-            raise TableError(f"the file {what}.", self.path, self.dialect.header_line if self.names else None)
+        self._refuse_empty()
         width, decimal = self.dialect.width, self.dialect.decimal
         self._tell_dialect()
         left_out = self._left_out()
@@ -243,24 +241,34 @@ class Reading:
             if self.chunks.sign(at):
                 self.notes.append(f"{name} holds numbers with {self.chunks.sign(at)}; they are read without it.")
         columns = tuple(make_column(name, arrays[at], at, width) for at, name in enumerate(names))
-        shown = {
-            "encoding": _shown_codec(self.codec),
-            "delimiter": self.dialect.delimiter,
-            "decimal": decimal,
-            "header": self.names is not None,
-        }
         return Table(
             _table_name(self.path),
             columns,
             self.chunks.n_rows,
             tuple(self.notes),
             self.path,
-            shown,
+            self._shown(),
             self.options,
             tuple(left_out),
             len(left_out),
             self.chunks.lines(),
         )
+
+    def _refuse_empty(self) -> None:
+        if self.chunks.n_rows:
+            return
+        if self.names is None:
+            raise TableError("the file holds no rows.", self.path)
+        line = self.dialect.header_line
+        raise NoRows("the file has a header but no rows.", self.path, line, self.names, self._shown())
+
+    def _shown(self) -> dict[str, Any]:
+        return {
+            "encoding": _shown_codec(self.codec),
+            "delimiter": self.dialect.delimiter,
+            "decimal": self.dialect.decimal,
+            "header": self.names is not None,
+        }
 
     def _tell_dialect(self) -> None:
         shown = self.dialect

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from fcgui_core.errors import TableError
 
@@ -43,6 +43,15 @@ class LeftOut(NamedTuple):
 
     line: int
     reason: str
+
+
+class NoRows(TableError):
+    """A file with names but no rows below them; ``names`` and ``dialect`` are what was recognised."""
+
+    def __init__(self, message: str, path: Path | str | None, line: int, names: Sequence[str], dialect: Any) -> None:
+        super().__init__(message, path, line)
+        self.names = tuple(names)
+        self.dialect: Mapping[str, Any] = dialect
 
 
 class RaggedRows(TableError):

@@ -50,6 +50,17 @@ def test_inspect_tells_how_a_ragged_file_is_written_and_which_rows_are_odd(
     assert err.count("\n") == 1 and f"line {hostile.line}" in err
 
 
+def test_inspect_tells_the_names_of_a_table_without_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("plant;height;kind\n")
+    assert cli.main(["inspect", str(path), "--json"]) == 1
+    out, err = capsys.readouterr()
+    shown = json.loads(out)
+    assert (shown["delimiter"], shown["header"], shown["rows"]) == (";", True, 0)
+    assert [column["name"] for column in shown["columns"]] == ["plant", "height", "kind"]
+    assert err.endswith("line 1: the file has a header but no rows.\n")
+
+
 def test_the_collection_is_large_and_no_file_comes_twice() -> None:
     assert len(HOSTILE) >= 60
     assert len({in_bytes(hostile.content) for hostile in HOSTILE.values()}) == len(HOSTILE)
