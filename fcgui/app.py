@@ -28,6 +28,7 @@ from fcgui.session import Session
 from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
 from fcgui_core.snapshot import Snapshot
+from fcgui.table.work import TableWork
 from fcgui_core.task import natural_activation, natural_loss
 
 FIRST_EXAMPLE = "iris"  # lecture L12
@@ -52,6 +53,7 @@ class App(QObject):
         self.selected: int | None = None
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
+        self.table_work = TableWork(self.document, self.edits, self.files, self)
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
@@ -93,14 +95,7 @@ class App(QObject):
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
-        data.example_chosen.connect(self.files.open_example)
-        data.open_requested.connect(self.files.ask_open)
-        data.target_chosen.connect(edits.choose_target)
-        data.task_chosen.connect(edits.choose_task)
-        data.inputs_changed.connect(edits.use_columns)
-        data.test_size_chosen.connect(edits.choose_test_size)
-        data.scale_chosen.connect(edits.choose_scale)
-        data.split_again.connect(edits.split_again)
+        self.table_work.connect_panel(data)
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
@@ -179,9 +174,7 @@ class App(QObject):
             window.clear_hint()
         if old.table is not new.table:
             window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
-        window.data_panel.show_state(
-            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table), new.problem
-        )
+        window.data_panel.show_project(new, bundled_name(new.table))
         window.name_regions("classification" if data is None else data.task)
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None

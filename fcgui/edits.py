@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -31,7 +31,10 @@ from fcgui_core.weights_file import Model
 P = ParamSpec("P")
 
 
-def refusing(method: Callable[Concatenate[Edits, P], None]) -> Callable[Concatenate[Edits, P], None]:
+E = TypeVar("E", bound="Editor")
+
+
+def refusing(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
     """A slot that tells why an edit is refused instead of raising."""
 
     @wraps(method)
@@ -45,11 +48,10 @@ def refusing(method: Callable[Concatenate[Edits, P], None]) -> Callable[Concaten
     return slot
 
 
-class Edits(QObject):
-    """Slots for the intents of the canvas and the panels."""
+class Editor(QObject):
+    """Slots that change the document; `refused` tells in a sentence what made no sense."""
 
     refused = Signal(str)
-    layer_selected = Signal(int)  # where an edit put the layer that it was about
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,12 @@ class Edits(QObject):
     @property
     def _project(self) -> Project:
         return self.document.project
+
+
+class Edits(Editor):
+    """Slots for the intents of the canvas and the panels."""
+
+    layer_selected = Signal(int)  # where an edit put the layer that it was about
 
     # ------------------------------------------------------------------ the network
 

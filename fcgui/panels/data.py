@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QPushButton,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fcgui import theme
+from fcgui.document import Project
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.numbers import grouped
+from fcgui.panels.columns import ColumnsModel, ColumnsView
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
+from fcgui.panels.trap_line import TrapLine
+from fcgui.table.words import counted, named
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
+from fcgui_core.traps import Trap
 
 OPEN_FILE = "\0open"  # the last entry of the list of tables
 THIS_FILE = "\0file"  # a table of the user's own, shown under its file name
-ROW_HEIGHT = 24
-VISIBLE_ROWS = 6
-
-Index = QModelIndex | QPersistentModelIndex
+MOST_NOTES = 2  # the page of the table shows all of them
 
 
 class DataPanel(Card):
@@ -37,12 +32,19 @@ class DataPanel(Card):
 
     example_chosen = Signal(str)
     open_requested = Signal()
+    reading_requested = Signal()
+    table_requested = Signal()  # see all of it
     target_chosen = Signal(str)
     task_chosen = Signal(str)
     inputs_changed = Signal(list, bool)  # column names, used or left out
+    kinds_chosen = Signal(list, str)  # column names, kind
     test_size_chosen = Signal(float)
+    validation_size_chosen = Signal(float)
+    class_weights_chosen = Signal(str)
     scale_chosen = Signal(str)
     split_again = Signal()
+    fix_requested = Signal(object)  # Trap
+    trap_dismissed = Signal(object)
     refused = Signal(str)
 
     def __init__(self, look: Theme, examples: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -52,25 +54,46 @@ class DataPanel(Card):
         self.head.setToolTip(self.tr("The table that the network learns from."))
         self._examples = list(examples)
         self._shown_source = ""
-        self.source = Choice(self)
-        self.source.chosen.connect(self._choose_source)
-        self.open_button = QPushButton(self.tr("Open…"), self)
-        self.open_button.setToolTip(self.tr("Open a table of your own: CSV, TSV or text."))
-        self.open_button.setAccessibleName(self.tr("Open a table"))
-        self.open_button.setFixedHeight(theme.CONTROL_HEIGHT)
-        self.open_button.clicked.connect(self.open_requested)
-        self.summary = caption(parent=self)
-        line = QFontMetrics(theme.text_font(theme.TEXT_SMALL)).lineSpacing()
-        self.summary.setMinimumHeight(2 * line)  # nothing below jumps when the second line comes
-        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.notes = caption(parent=self, name="warning")
+        self._build_source()
         self._model = ColumnsModel(look, self)
         self._model.inputs_changed.connect(self.inputs_changed)
         self.columns = ColumnsView(self._model, self)
         self.columns.inputs_changed.connect(self.inputs_changed)
         self.columns.target_chosen.connect(self.target_chosen)
+        self.columns.kinds_chosen.connect(self.kinds_chosen)
+        self.traps = TrapLine(self)
+        self.traps.fix_requested.connect(self.fix_requested)
+        self.traps.dismissed.connect(self.trap_dismissed)
+        self.traps.all_requested.connect(self.table_requested)
         self._build_choices()
+        self._build_split()
         self._lay_out()
+
+    def _build_source(self) -> None:
+        self.source = Choice(self)
+        self.source.chosen.connect(self._choose_source)
+        self.open_button = self._button(
+            self.tr("Open…"), self.tr("Open a table"), self.tr("Open a table of your own: CSV, TSV or text.")
+        )
+        self.open_button.clicked.connect(self.open_requested)
+        self.reading = self._button(
+            self.tr("Reading…"),
+            self.tr("How the file is read"),
+            self.tr("See how the file was read, and read it in another way: encoding, delimiter, header, …"),
+        )
+        self.reading.clicked.connect(self.reading_requested)
+        self.summary = caption(parent=self)
+        line = QFontMetrics(theme.text_font(theme.TEXT_SMALL)).lineSpacing()
+        self.summary.setMinimumHeight(2 * line)  # nothing below jumps when the second line comes
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.notes = caption(parent=self, name="warning")
+
+    def _button(self, text: str, name: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
+        button.setFixedHeight(theme.CONTROL_HEIGHT)
+        return button
 
     def _build_choices(self) -> None:
         self.target = Choice(self)
@@ -78,18 +101,33 @@ class DataPanel(Card):
         self.task = Choice(self)
         self.task.offer([("classification", self.tr("Classification")), ("regression", self.tr("Regression"))])
         self.task.chosen.connect(self.task_chosen)
-        self.test_size = NumberField((10, 20, 30, 40, 50), 0, 90, parent=self)
-        self.test_size.committed.connect(self._choose_test_size)
-        self.test_size.refused.connect(self.refused)
         self.scale = Choice(self)
         self.scale.offer(
             [
                 ("standard", self.tr("Standard")),
                 ("minmax", self.tr("Min–max")),
+                ("robust", self.tr("Robust")),
                 ("none", self.tr("None")),
             ]
         )
         self.scale.chosen.connect(self.scale_chosen)
+        self.class_weights = Choice(self)
+        self.class_weights.offer([("none", self.tr("All alike")), ("balanced", self.tr("Balanced"))])
+        self.class_weights.chosen.connect(self.class_weights_chosen)
+
+    def _build_split(self) -> None:
+        self.test_size = NumberField((10, 20, 30, 40, 50), 0, 90, parent=self)
+        self.test_size.committed.connect(self._choose_test_size)
+        self.validation_size = NumberField((0, 10, 15, 20, 30), 0, 90, parent=self)
+        self.validation_size.committed.connect(self._choose_validation_size)
+        for field in (self.test_size, self.validation_size):
+            field.refused.connect(self.refused)
+        self.shuffle = self._button(
+            self.tr("Split again"),
+            self.tr("Split again"),
+            self.tr("Draw other rows for testing. Starts training anew."),
+        )
+        self.shuffle.clicked.connect(self.split_again)
 
     def _lay_out(self) -> None:
         self.source_field = Field(
@@ -98,77 +136,95 @@ class DataPanel(Card):
             self.tr("An example that comes with the program, or your own table."),
             self,
         )
-        top = row(self.source_field)
-        top.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(top)
-        self.body.addWidget(self.summary)
-        self.body.addWidget(self.columns)
         self.target_field = Field(
             self.tr("Target"), self.target, self.tr("The column that the network learns to predict."), self
         )
         self.task_field = Field(
             self.tr("Task"), self.task, self.tr("Classes to tell apart, or a number to estimate."), self
         )
-        self.body.addLayout(row(self.target_field, self.task_field))
         self.test_field = Field(
             self.tr("Test rows, %"),
             self.test_size,
-            self.tr("The share of rows that training never sees."),
+            self.tr("The share of rows that training never sees. Starts training anew."),
+            self,
+        )
+        self.validation_field = Field(
+            self.tr("Validation rows, %"),
+            self.validation_size,
+            self.tr("The share of rows that say when to stop, and that no weight learns from. Starts training anew."),
             self,
         )
         self.scale_field = Field(
             self.tr("Scaling"),
             self.scale,
-            self.tr("Standard: mean 0, deviation 1. Min–max: 0 to 1. Fitted on the training rows only."),
+            self.tr(
+                "Standard: mean 0, deviation 1. Min–max: 0 to 1. Robust: median and quartiles, for extreme values. "
+                "Fitted on the training rows only. Starts training anew."
+            ),
             self,
         )
-        self.shuffle = QPushButton(self.tr("Split again"), self)
-        self.shuffle.setToolTip(self.tr("Draw other rows for testing."))
-        self.shuffle.setAccessibleName(self.tr("Split again"))
-        self.shuffle.setFixedHeight(theme.CONTROL_HEIGHT)
-        self.shuffle.clicked.connect(self.split_again)
-        bottom = row(self.test_field, self.scale_field)
-        bottom.addWidget(self.shuffle, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(bottom)
+        self.weights_field = Field(
+            self.tr("Class weights"),
+            self.class_weights,
+            self.tr("Balanced: rare classes count as much as frequent ones in the loss. Starts training anew."),
+            self,
+        )
+        top = row(self.source_field)
+        top.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
+        told = row(self.summary)
+        told.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignTop)
+        split = row(self.test_field, self.validation_field)
+        split.addWidget(self.shuffle, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(top)
+        self.body.addLayout(told)
+        self.body.addWidget(self.traps)
+        self.body.addWidget(self.columns)
+        self.body.addLayout(row(self.target_field, self.task_field))
+        self.body.addLayout(split)
+        self.body.addLayout(row(self.scale_field, self.weights_field))
         self.body.addWidget(self.notes)
 
     # ------------------------------------------------------------------ shown
 
-    def show_state(
-        self,
-        table: Table | None,
-        roles: Roles | None,
-        data: PreparedData | None,
-        test_size: float,
-        scale: str,
-        bundled: str,
-        problem: str,
-    ) -> None:
-        """Show a table, what was recognised in it, and how it is prepared.
+    def show_project(self, project: Project, bundled: str) -> None:
+        """Show the project's table, what was recognised in it, and how it is prepared.
 
-        ``bundled`` is its name among ours, ``problem`` the sentence that says why nothing can be learned from it yet.
+        ``bundled`` is the table's name among ours.
         """
+        table, roles = project.table, project.roles
         self._show_sources(table, bundled)
         self._model.show_table(table, roles)
         there = table is not None and roles is not None
-        for widget in (self.columns, self.target, self.task, self.test_size, self.scale, self.shuffle):
+        for widget in (
+            *(self.columns, self.target, self.task, self.test_size, self.validation_size, self.scale, self.shuffle),
+            self.class_weights,
+        ):
             widget.setEnabled(there)
-        self.test_size.show_value(round(100 * test_size, 6))
-        self.scale.show_value(scale)
+        self.test_size.show_value(round(100 * project.test_size, 6))
+        self.validation_size.show_value(round(100 * project.validation_size, 6))
+        self.scale.show_value(project.scale)
+        self.class_weights.show_value(project.class_weights)
+        self.reading.setVisible(table is not None and table.path is not None and not bundled)
         if table is None or roles is None:
             self.summary.setText(self.tr("No table yet. Choose an example above, open a CSV, or drop one here."))
             self.target.offer([])
             self.notes.setVisible(False)
             return
+        self.class_weights.setEnabled(roles.task == "classification")
         self.target.offer([(name, name) for name in table.names])
         self.target.show_value(roles.target or "")
-        self.target.setToolTip(core_text(roles.target_reason))
+        self.target.setToolTip(self._tip(self.tr("Why this target: {reason}."), roles.target_reason))
         self.task.show_value(roles.task)
-        self.task.setToolTip(core_text(roles.task_reason))
-        self.summary.setText(self._summary(table, roles, data))
-        lines = [line for line in (problem, *table.notes) if line]
-        self.notes.setText("\n".join(core_text(line) for line in lines))
-        self.notes.setVisible(bool(lines))
+        self.task.setToolTip(self._tip(self.tr("Why this task: {reason}."), roles.task_reason))
+        self.summary.setText(self._summary(table, roles, project.data))
+        self._show_notes(table, project.problem)
+
+    def show_traps(self, traps: Sequence[Trap]) -> None:
+        """Show what is likely to go wrong with the table, the first of it in words."""
+        self.traps.show_traps(traps)
+
+    def _tip(self, pattern: str, reason: str) -> str:
+        return pattern.format(reason=core_text(reason)) + "\n" + self.tr("Another choice starts training anew.")
 
     def _show_sources(self, table: Table | None, bundled: str) -> None:
         choices = list(self._examples)
@@ -179,20 +235,37 @@ class DataPanel(Card):
         self._shown_source = bundled if table is None or bundled else THIS_FILE
         self.source.show_value(self._shown_source)
 
+    def _show_notes(self, table: Table, problem: str) -> None:
+        lines = [core_text(line) for line in (problem, *table.notes[:MOST_NOTES]) if line]
+        more = len(table.notes) - MOST_NOTES
+        if more > 0:
+            lines.append(self.tr("%n more note(s) on the page Table", "", more))
+        self.notes.setText("\n".join(lines))
+        self.notes.setVisible(bool(lines))
+
     def _summary(self, table: Table, roles: Roles, data: PreparedData | None) -> str:
-        parts = [self.tr("%n row(s)", "", table.n_rows)]
+        parts = [counted(self.tr("%n row(s)", "", table.n_rows), table.n_rows)]
         if data is not None:
-            parts.append(self.tr("%n input(s)", "", data.n_features))
+            parts.append(counted(self.tr("%n input(s)", "", data.n_features), data.n_features))
             if data.task == "classification":
-                parts.append(self.tr("%n class(es)", "", data.n_classes))
-            parts.append(
-                self.tr("{train} to train, {test} to test").format(train=len(data.train_rows), test=len(data.test_rows))
-            )
+                parts.append(counted(self.tr("%n class(es)", "", data.n_classes), data.n_classes))
+            parts.append(self._split(data))
         if data is not None and data.n_dropped:
-            parts.append(self.tr("%n row(s) without a target", "", data.n_dropped))
+            parts.append(counted(self.tr("%n row(s) without a target", "", data.n_dropped), data.n_dropped))
+        if table.n_left_out:
+            parts.append(counted(self.tr("%n row(s) of the file left out", "", table.n_left_out), table.n_left_out))
         if roles.ignored:
-            parts.append(self.tr("left out: {names}").format(names=", ".join(roles.ignored)))
+            parts.append(self.tr("left out: {names}").format(names=named(list(roles.ignored), 6)))
         return " · ".join(parts)
+
+    def _split(self, data: PreparedData) -> str:
+        train, test, validation = (
+            grouped(len(rows)) for rows in (data.train_rows, data.test_rows, data.validation_rows)
+        )
+        if len(data.validation_rows):
+            words = self.tr("{train} to train, {validation} to validate, {test} to test")
+            return words.format(train=train, validation=validation, test=test)
+        return self.tr("{train} to train, {test} to test").format(train=train, test=test)
 
     # ------------------------------------------------------------------ intents
 
@@ -208,184 +281,6 @@ class DataPanel(Card):
     def _choose_test_size(self, percent: float) -> None:
         self.test_size_chosen.emit(percent / 100)
 
-
-class ColumnsModel(QAbstractTableModel):
-    """The columns of a table, one a row: used or not, name, kind, role."""
-
-    inputs_changed = Signal(list, bool)
-
-    def __init__(self, look: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._table: Table | None = None
-        self._roles: Roles | None = None
-
-    def show_table(self, table: Table | None, roles: Roles | None) -> None:
-        """Show another table, or other roles of the same one (the selection then stays)."""
-        if table is not self._table:
-            self.beginResetModel()
-            self._table, self._roles = table, roles
-            self.endResetModel()
-            return
-        self._roles = roles
-        if table is not None:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(table.columns) - 1, 2))
-
-    def name(self, line: int) -> str:
-        """The column that stands in row ``line``."""
-        assert self._table is not None
-        return self._table.names[line]
-
-    def role_of(self, name: str) -> str:
-        """``"target"``, ``"ignored"`` or ``"input"``."""
-        if self._roles is None:
-            return "input"
-        if name == self._roles.target:
-            return "target"
-        return "ignored" if name in self._roles.ignored else "input"
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() or self._table is None else len(self._table.columns)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Column"), self.tr("Kind"), self.tr("Role"))[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._table is None or not index.isValid():
-            return None
-        column = self._table.columns[index.row()]
-        kind_of_role = self.role_of(column.name)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                column.name,
-                self._kinds().get(column.kind, column.kind),
-                self._role_names()[kind_of_role],
-            )[index.column()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and kind_of_role != "target":
-            return Qt.CheckState.Checked if kind_of_role == "input" else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(column.name)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            colors = self._look.palette
-            if kind_of_role == "target" and index.column() != 1:
-                return QColor(colors.accent)
-            if kind_of_role == "ignored" or index.column() == 1:
-                return QColor(colors.muted)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() == 0 and self.role_of(self.name(index.row())) != "target":
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        # The model shows what the project says; the change comes back through `show_table`.
-        self.inputs_changed.emit([self.name(index.row())], Qt.CheckState(value) == Qt.CheckState.Checked)
-        return True
-
-    def _tip(self, name: str) -> str:
-        assert self._table is not None and self._roles is not None
-        column = self._table.column(name)
-        lines = [core_text(column.reason)]
-        if name in self._roles.ignored:
-            lines.append(self.tr("Left out: {reason}").format(reason=core_text(self._roles.ignored[name])))
-        elif name == self._roles.target:
-            lines.append(core_text(self._roles.target_reason))
-        if column.missing:
-            lines.append(self.tr("%n missing value(s)", "", column.missing))
-        return "\n".join(line for line in lines if line)
-
-    def _kinds(self) -> dict[str, str]:
-        return {
-            "numeric": self.tr("number"),
-            "categorical": self.tr("category"),
-            "identifier": self.tr("identifier"),
-            "date": self.tr("date"),
-            "text": self.tr("text"),
-            "constant": self.tr("constant"),
-        }
-
-    def _role_names(self) -> dict[str, str]:
-        return {"input": self.tr("input"), "target": self.tr("target"), "ignored": self.tr("left out")}
-
-
-class ColumnsView(QTableView):
-    """The list of columns: tick to use; the menu, Return or Space act on all selected ones."""
-
-    inputs_changed = Signal(list, bool)
-    target_chosen = Signal(str)
-
-    def __init__(self, model: ColumnsModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._columns = model
-        self.setModel(model)
-        self.setAccessibleName(self.tr("Columns of the table"))
-        self.setToolTip(self.tr("Tick a column to use it as an input; right-click for more."))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setFixedHeight(ROW_HEIGHT)
-        self.setFixedHeight(ROW_HEIGHT * (VISIBLE_ROWS + 1) + theme.HALF)
-
-    def selected_names(self) -> list[str]:
-        """The names of the selected columns, from top to bottom."""
-        return [self._columns.name(line) for line in sorted(i.row() for i in self.selectionModel().selectedRows())]
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The roles, for all selected columns at once."""
-        self._open_menu(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space switches the selected columns on or off, Return opens the menu."""
-        names = self.selected_names()
-        if names and event.key() == Qt.Key.Key_Space:
-            use = any(self._columns.role_of(name) == "ignored" for name in names)
-            self.inputs_changed.emit(names, use)
-        elif names and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_menu(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
-        else:
-            super().keyPressEvent(event)
-
-    def _open_menu(self, where: QPoint) -> None:
-        names = self.selected_names()
-        if not names:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        use = menu.addAction(self.tr("Use as input"))
-        leave = menu.addAction(self.tr("Leave out"))
-        target = menu.addAction(self.tr("Make it the target"))
-        target.setEnabled(len(names) == 1)
-        for action, key in ((use, "use"), (leave, "leave"), (target, "target")):
-            action.setData(key)
-        menu.triggered.connect(self._chosen)
-        menu.popup(where)
-
-    @Slot(QAction)
-    def _chosen(self, action: QAction) -> None:
-        names = self.selected_names()
-        if action.data() == "target":
-            self.target_chosen.emit(names[0])
-        else:
-            self.inputs_changed.emit(names, action.data() == "use")
+    @Slot(object)
+    def _choose_validation_size(self, percent: float) -> None:
+        self.validation_size_chosen.emit(percent / 100)
