@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Slot
 from PySide6.QtGui import QAction
@@ -22,14 +23,15 @@ from fcgui.i18n.language import install_language
 from fcgui.i18n.numbers import grouped
 from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
+from fcgui.missing_table import MissingTable, epochs_before, same_score, stored_score
 from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
 from fcgui.session import Session
 from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
 from fcgui_core.snapshot import Snapshot
-from fcgui.table.work import TableWork
 from fcgui_core.task import natural_activation, natural_loss
+from fcgui_core.weights_file import Model
 
 FIRST_EXAMPLE = "iris"  # lecture L12
 NEW_LAYER_UNITS = 8
@@ -50,13 +52,18 @@ class App(QObject):
         self.edits = Edits(self.document, self)
         self.files = Files(self.document, self.edits, self.session, self)
         self.predicting = PredictionFiles(self.document, self.session, self)
+        self.missing_table = MissingTable(self)
+        self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
         self.selected: int | None = None
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
-        self.table_work = TableWork(self.document, self.edits, self.files, self)
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
+        self.files.table_missing.connect(self._ask_for_table)
+        self.files.imported.connect(self._check_later)
+        self.missing_table.table_wanted.connect(self.files.ask_table_for)
+        self.missing_table.prediction_wanted.connect(self.predicting.ask_file_for)
         self.predicting.problem.connect(self._tell_problem)
         self.predicting.opened.connect(self._show_predictions)
         self.session.failed.connect(self._tell_problem)
@@ -95,7 +102,14 @@ class App(QObject):
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
-        self.table_work.connect_panel(data)
+        data.example_chosen.connect(self.files.open_example)
+        data.open_requested.connect(self.files.ask_open)
+        data.target_chosen.connect(edits.choose_target)
+        data.task_chosen.connect(edits.choose_task)
+        data.inputs_changed.connect(edits.use_columns)
+        data.test_size_chosen.connect(edits.choose_test_size)
+        data.scale_chosen.connect(edits.choose_scale)
+        data.split_again.connect(edits.split_again)
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
@@ -126,6 +140,7 @@ class App(QObject):
         window, predicting = self.window, self.predicting
         page = window.predictions
         predicting.window, predicting.page = window, page
+        self.missing_table.window = window
         predicting.told.connect(window.hint)
         predicting.progress.connect(window.tell)
         page.predict_requested.connect(predicting.ask_file)
@@ -174,7 +189,9 @@ class App(QObject):
             window.clear_hint()
         if old.table is not new.table:
             window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
-        window.data_panel.show_project(new, bundled_name(new.table))
+        window.data_panel.show_state(
+            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table), new.problem
+        )
         window.name_regions("classification" if data is None else data.task)
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
@@ -231,6 +248,40 @@ class App(QObject):
     @Slot(object)
     def _show_frame(self, snapshot: Snapshot | None) -> None:
         self._frames.show(snapshot)
+        self._check_score(snapshot)
+
+    @Slot(object, object, str)
+    def _ask_for_table(self, model: Model, path: Path, sentence: str) -> None:
+        self.missing_table.ask(model, path, core_text(sentence))
+
+    @Slot(object)
+    def _check_later(self, model: Model) -> None:
+        self._to_check = model
+
+    def _check_score(self, snapshot: Snapshot | None) -> None:
+        """Tell once whether imported weights do on this table what their file says."""
+        model, data = self._to_check, self.document.project.data
+        if model is None or snapshot is None or data is None:
+            return
+        self._to_check = None
+        stored, same = stored_score(model), same_score(model, snapshot, len(data.test_rows))
+        if self.document.project.imported is not model or snapshot.step or stored is None or same is None:
+            return
+        assert snapshot.test is not None
+        name = self.tr("accuracy") if stored[0] == "accuracy" else self.tr("R²")
+        words = (
+            self.tr("Test {name} {now}, as stored in the file.")
+            if same
+            else self.tr(
+                "The test {name} is {now} here, but the file says {stored}: this is another table, or other rows of it "
+                "are for testing."
+            )
+        )
+        sentence = words.format(name=name, now=f"{snapshot.test.score:.3f}", stored=f"{stored[1]:.3f}")
+        if same:
+            self.window.hint(sentence)
+        else:
+            tell(self.window, self.tr("fcgui"), sentence)
 
     @Slot(object)
     def _mark_row(self, row: int | None) -> None:
@@ -241,7 +292,8 @@ class App(QObject):
         self.window.pages.setCurrentWidget(self.window.predictions)
 
     def _show_numbers(self, snapshot: Snapshot | None) -> None:
-        self.window.run_bar.show_snapshot(snapshot, self.session.epochs_per_second)
+        before = epochs_before(self.document.project.imported)
+        self.window.run_bar.show_snapshot(snapshot, self.session.epochs_per_second, before)
         rate = None if snapshot is None else snapshot.learning_rate
         self.window.training_panel.show_rate(rate, self.document.project.training)
 

@@ -18,6 +18,7 @@ from fcgui_core.errors import FcguiError
 from fcgui_core.exports import export
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
+from fcgui_core.weights_file import Model
 
 
 class Files(QObject):
@@ -26,12 +27,16 @@ class Files(QObject):
     problem = Signal(str)  # one sentence that has to be read
     told = Signal(str)  # one sentence for the status bar
     progress = Signal(str)  # how far reading is, "" at the end
+    table_missing = Signal(object, object, str)  # Model, Path, why: its table is not open
+    imported = Signal(object)  # Model: its weights are shown now
 
     def __init__(self, document: Document, edits: Edits, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.window: QWidget | None = None
         self._document, self._edits, self._session = document, edits, session
         self._opener = Opener(self)
+        self._wanted: tuple[Model, Path] | None = None  # weights whose table is asked for
+        self._waiting: tuple[Model, Path] | None = None  # and is being read
         self._opener.opened.connect(self._take_opened)
         self._opener.failed.connect(self.problem)
         self._opener.progress.connect(self.progress)
@@ -57,7 +62,21 @@ class Files(QObject):
     @Slot(object)
     def open(self, path: Path | str) -> None:
         """Open a table or a weights file; what comes of it is shown when it has been read."""
+        self._waiting = None
         self._opener.open(Path(path), self._document.project)
+
+    @Slot(object, object)
+    def ask_table_for(self, model: Model, path: Path) -> None:
+        """Ask for the table that weights were trained on, and show them on it."""
+        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
+        dialog = self._ask(self.tr("The table of {file}").format(file=path.name), tables)
+        dialog.fileSelected.connect(self._open_wanted)
+        self._wanted = model, path
+
+    @Slot(str)
+    def _open_wanted(self, table: str) -> None:
+        self.open(table)
+        self._waiting = self._wanted
 
     @Slot()
     def ask_open(self) -> None:
@@ -120,15 +139,23 @@ class Files(QObject):
 
     @Slot(object)
     def _take_opened(self, opened: Opened) -> None:
+        waiting, self._waiting = self._waiting, None
         if isinstance(opened.content, Table):
-            self._edits.show_table(opened.content, opened.roles)
+            if waiting is None:
+                self._edits.show_table(opened.content, opened.roles)
+            else:
+                self._show_model(*waiting, opened.content)
             return
+        self._show_model(opened.content, opened.path, self._document.project.table)
+
+    def _show_model(self, model: Model, path: Path, table: Table | None) -> None:
         try:
-            table, roles = table_for(opened.content, self._document.project.table)
+            found, roles = table_for(model, table)
         except FcguiError as error:
-            self.problem.emit(f"{opened.path.name}: {error}")
+            self.table_missing.emit(model, path, f"{path.name}: {error}")
             return
-        self._edits.show_model(opened.content, table, roles, opened.path)
+        self._edits.show_model(model, found, roles, path)
+        self.imported.emit(model)
 
 
 @cache

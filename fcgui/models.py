@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from fcgui.bundled import find_datasets, load_dataset
 from fcgui.document import Project
+from fcgui.missing_table import epochs_before
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import Preparation
@@ -24,7 +25,7 @@ def model_of(project: Project, snapshot: Snapshot) -> Model:
     data = project.data
     assert data is not None
     told = {
-        "epochs": snapshot.epoch,
+        "epochs": epochs_before(project.imported) + snapshot.epoch,
         "steps": snapshot.step,
         "seconds": round(snapshot.seconds, 6),
         "train": asdict(snapshot.train),
@@ -67,7 +68,8 @@ def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:
             except FcguiError:
                 continue
             return table, roles
-    columns = ", ".join((*made.columns[:6], "…") if len(made.columns) > 6 else made.columns)
+    names = [entry.name for entry in made.inputs]
+    columns = ", ".join((*names[:6], "…") if len(names) > 6 else names)
     raise FileError(
         f"These weights were trained on a table with the columns {columns} and the target {made.target}: "
         "open that table first, then import the weights."

@@ -78,14 +78,14 @@ class RunBar(QWidget):
         widest = max(metrics.horizontalAdvance(text.replace("&", "")) for text in self._actions.train_texts)
         self.train.setMinimumWidth(widest + 2 * theme.WIDE + theme.UNIT)
 
-    def show_snapshot(self, snapshot: Snapshot | None, epochs_per_second: float) -> None:
+    def show_snapshot(self, snapshot: Snapshot | None, epochs_per_second: float, epochs_before: int = 0) -> None:
         """Show the numbers of a snapshot; dashes where there is none."""
         if snapshot is None:
             for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
                 number.show_text("–")
             self.message.setText("")
             return
-        self.epoch.show_text(grouped(snapshot.epoch))
+        self.epoch.show_text(grouped(epochs_before + snapshot.epoch))
         self.speed.show_text(grouped(epochs_per_second, 1) if epochs_per_second else "–")
         self.train_loss.show_text(loss_text(snapshot.train.loss))
         shown = snapshot.test or snapshot.train
