@@ -11,6 +11,7 @@ COMMON_CYRILLIC = {**dict.fromkeys("оеаинтсрвл", 1.1), **dict.fromkeys
 COMMON_LATIN = frozenset("éèàâêçôöüäßñåøóáíúã")
 PLAIN_SIGNS = frozenset("°€–—’‘“”„«»№±µ²³½£§©®…·×\xa0")
 POLISH = frozenset("łążŁŻ")  # letters of cp1250 where cp1252 has signs
+SAMPLE_BYTES = 8_000  # as much as is looked at letter by letter
 WORDS = 1.75  # a text of words in its own code page scores more than this
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
@@ -24,8 +25,8 @@ def best_code_page(data: bytes) -> str:
     """
     lines = [line for line in data.splitlines() if not line.isascii()][:400]
     sample = b"\n".join(lines)
-    if len(sample) > 40_000:
-        sample = sample[:40_000].rpartition(b"\n")[0] or sample[:40_000]
+    if len(sample) > SAMPLE_BYTES:
+        sample = sample[:SAMPLE_BYTES].rpartition(b"\n")[0] or sample[:SAMPLE_BYTES]
     pages = [page for page in CODE_PAGES if _fits(sample, page)]
     if _UNDEFINED_1252.search(sample):
         pages[-1:-1] = OLD_PAGES
