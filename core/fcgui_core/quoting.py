@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -60,46 +61,16 @@ class Style(NamedTuple):
             cells = line.rstrip("\r\n").split(self.delimiter)
         return [cell.strip() for cell in cells] or [""]
 
-    def stray(self, line: str) -> bool:
-        """Whether a quotation mark stands inside a cell, as in a"b: a delimiter may have been lost there."""
-        return self.quote == DOUBLE and _stray_quote(self).search(self._marked(line)) is not None
-
-    def careful(self, lines: Sequence[str], at: int) -> tuple[list[str], int]:
-        """Cut the row that begins at line ``at``; return its cells and how many lines it takes. Raises `OddQuotes`."""
-        try:
-            return self._cut(lines[at : at + MAX_QUOTED_LINES])
-        except OddQuotes:
-            first = self._marked(lines[at])
-            tidy = _after_quote(self).sub(rf"\1{self._mark}", first)
-            if tidy == first:
-                raise
-            return self._cut([tidy])
-
-    def _cut(self, span: Sequence[str]) -> tuple[list[str], int]:
-        reader = csv.reader(span if self._plain_lines else map(self._marked, span), **_csv_settings(self))
-        try:
-            cells = next(reader)
-        except csv.Error as error:
-            unfinished = "unexpected end of data" in str(error)
-            raise OddQuotes("open" if unfinished or reader.line_num > 1 else "odd", unfinished) from None
-        if self._mark != self.delimiter:
-            written = self.delimiter.strip() or " "
-            cells = [cell.replace(_STAND_IN, written) for cell in cells]
-        return [cell.strip() for cell in cells], reader.line_num
-
     def _doubled(self, escaped: re.Match[str]) -> str:
         sign = escaped.group(1)
         return self.quote * 2 if sign == self.quote else "\\" if sign == "\\" else escaped.group()
 
     @property
-    def _plain_lines(self) -> bool:
-        return self._mark == self.delimiter and not self.escape
-
-    @property
-    def _mark(self) -> str:
+    def mark(self) -> str:
+        """One character for the delimiter: itself, or a stand-in that `marked` puts in its place."""
         return self.delimiter if len(self.delimiter) == 1 and self.delimiter != BLANKS else _STAND_IN
 
-    def _marked(self, line: str) -> str:
+    def marked(self, line: str) -> str:
         """The line as the csv module takes it: one character for a delimiter, quotation marks doubled inside."""
         if self.escape:
             line = _ESCAPED.sub(self._doubled, line)
@@ -113,7 +84,7 @@ class Style(NamedTuple):
 @lru_cache(maxsize=64)
 def _csv_settings(style: Style) -> dict[str, Any]:
     return {
-        "delimiter": style._mark,
+        "delimiter": style.mark,
         "quotechar": style.quote or DOUBLE,
         "skipinitialspace": style.delimiter != "\t",
         "strict": True,
@@ -123,13 +94,75 @@ def _csv_settings(style: Style) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def _after_quote(style: Style) -> re.Pattern[str]:
     """Blanks between a closing quotation mark and the delimiter, which the csv module refuses."""
-    return re.compile(rf"({re.escape(style.quote)})[ \t]+{re.escape(style._mark)}")
+    return re.compile(rf"({re.escape(style.quote)})[ \t]+{re.escape(style.mark)}")
 
 
 @lru_cache(maxsize=64)
 def _stray_quote(style: Style) -> re.Pattern[str]:
-    edge = rf"{style.quote}\s{re.escape(style._mark)}"
+    edge = rf"{style.quote}\s{re.escape(style.mark)}"
     return re.compile(rf"[^{edge}]{style.quote}[^{edge}]")
+
+
+class _Cutter:
+    """Cuts rows that hold quotation marks; one csv reader goes on from row to row as long as nothing is odd."""
+
+    def __init__(self, lines: Sequence[str], style: Style) -> None:
+        self.lines, self.style = lines, style
+        self.at = self._first = 0
+        self._reader: Iterator[list[str]] | None = None
+        self._as_it_is = style.mark == style.delimiter and not style.escape
+        self._stray = _stray_quote(style).search if style.quote == DOUBLE else None
+
+    def row(self, first: int) -> tuple[list[str], bool]:
+        """Cut the row that begins at line ``first``; ``at`` is then the line behind it. Raises `OddQuotes`.
+
+        Returns its cells, and whether a quotation mark stands inside one, as in a"b: a delimiter may be lost there.
+        """
+        self.at = self._first = first
+        try:
+            cells = self._next()
+        except OddQuotes:
+            tidied = self._tidied(first)
+            if tidied is None:
+                raise
+            cells = tidied
+        if self.style.mark != self.style.delimiter:
+            written = self.style.delimiter.strip() or " "
+            cells = [cell.replace(_STAND_IN, written) for cell in cells]
+        return [cell.strip() for cell in cells], self._is_stray(first)
+
+    def _next(self) -> list[str]:
+        if self._reader is None:
+            self._reader = csv.reader(self._feed(), **_csv_settings(self.style))
+        try:
+            return next(self._reader)
+        except csv.Error as error:
+            self._reader = None
+            unfinished = "unexpected end of data" in str(error)
+            raise OddQuotes("open" if unfinished or self.at > self._first + 1 else "odd", unfinished) from None
+
+    def _feed(self) -> Iterator[str]:
+        while self.at < len(self.lines) and self.at < self._first + MAX_QUOTED_LINES:
+            line = self.lines[self.at]
+            self.at += 1
+            yield line if self._as_it_is else self.style.marked(line)
+
+    def _tidied(self, first: int) -> list[str] | None:
+        """Cut one line without the blanks between closing quotation marks and delimiters; None if that is no help."""
+        line = self.style.marked(self.lines[first])
+        tidy = _after_quote(self.style).sub(rf"\1{self.style.mark}", line)
+        if tidy != line:
+            with suppress(csv.Error):
+                cells = next(csv.reader([tidy], **_csv_settings(self.style)))
+                self.at = first + 1
+                return cells
+        return None
+
+    def _is_stray(self, first: int) -> bool:
+        if self._stray is None:
+            return False
+        text = self.lines[first] if self.at == first + 1 else "".join(self.lines[first : self.at])
+        return self._stray(text if self._as_it_is else self.style.marked(text)) is not None
 
 
 def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
@@ -142,6 +175,7 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
     rows: list[Row] = []
     at, n, opened = 0, len(lines), 0
     quote, comment, plain = style.quote or DOUBLE, style.comment, style.plain
+    cutter = _Cutter(lines, style)
     while at < n:
         start, line = at, lines[at]
         at += 1
@@ -155,9 +189,8 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
             cells, quotes = plain(line), "open"
         else:
             try:
-                cells, taken = style.careful(lines, start)
-                at = start + taken
-                quotes = "odd" if style.stray(line if taken == 1 else "".join(lines[start:at])) else ""
+                cells, stray = cutter.row(start)
+                at, quotes = cutter.at, "odd" if stray else ""
             except OddQuotes as error:
                 if error.unfinished and start + MAX_QUOTED_LINES > n and not final:
                     return rows, start
