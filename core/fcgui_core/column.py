@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Kind = Literal["numeric", "categorical", "identifier", "date", "text", "constant"]
 
 KINDS: tuple[Kind, ...] = ("numeric", "categorical", "identifier", "date", "text", "constant")
-KEPT = ("present", "distinct", "coding", "counts", "n_distinct", "summary", "days")  # what does not depend on the kind
+KEPT = ("present", "distinct", "coding", "counts", "n_distinct")  # what does not depend on the kind
 
 
 class Coding(NamedTuple):
@@ -51,9 +51,8 @@ class Column:
     @cached_property
     def present(self) -> NDArray[np.bool_]:
         """(n,) True where the cell is not missing."""
-        if self.is_number:
-            return ~np.isnan(self.values)
-        return np.not_equal(self.values, None).astype(np.bool_)
+        is_there = ~np.isnan(self.values) if self.is_number else self.values != np.array(None)
+        return np.asarray(is_there, dtype=np.bool_)
 
     @cached_property
     def distinct(self) -> tuple[NDArray[Any], NDArray[np.int64]]:

@@ -69,7 +69,7 @@ def writing_of(column: Column) -> str | None:
         return None
     if column.is_number:
         return _number_writing(values)
-    return text_writing(_spread(values))
+    return text_writing(_spread(values).tolist())
 
 
 def days_of(column: Column, writing: str) -> Floats:
@@ -156,7 +156,7 @@ def _days(parts: dict[str, str | None], writing: str) -> float:
 def _month(parts: dict[str, str | None]) -> int:
     if parts.get("month"):
         return _MONTH_NUMBER[str(parts["month"]).lower()]
-    return 3 * int(parts["quarter"]) - 2 if parts.get("quarter") else int(parts.get("number") or 1)
+    return 3 * int(parts["quarter"] or 1) - 2 if parts.get("quarter") else int(parts.get("number") or 1)
 
 
 def _full_year(text: str) -> int:

@@ -55,7 +55,7 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
     unique = different == len(column.values)
     if is_id_name(column.name) and n_columns > 1 and (unique or different > max(20, n // 2)):
         return "identifier", "its name says so and the values differ from row to row"
-    if n_columns > 2 and at == 0 and n >= 10 and unique and _counts_up(column.values):
+    if n_columns > 2 and at == 0 and n >= 10 and unique and _counts_up(column):
         return "identifier", "it counts the rows"
     if n_columns > 2 and at == 0 and n >= 50 and _looks_like_keys(column, different):
         return "identifier", f"large whole numbers, {different:,} different ones in {n:,} rows, in the first column"
@@ -64,8 +64,11 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
     return "numeric", "whole numbers" if n == len(column.values) else "numbers"
 
 
-def _counts_up(values: NDArray[Any]) -> bool:
-    return values[0] in (0, 1) and bool(np.all(np.diff(values) == 1))
+def _counts_up(column: Column) -> bool:
+    """Whether a column numbers the rows: 0 or 1 and so on; without a name, with gaps too, where rows were dropped."""
+    steps = np.diff(column.values)
+    in_a_row = column.values[0] in (0, 1) and bool(np.all(steps == 1))
+    return in_a_row or (column.name == "column 1" and bool(np.all(steps > 0)))
 
 
 def _looks_like_keys(column: Column, different: int) -> bool:

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from fcgui_core.column import Column
 from fcgui_core.errors import TableError
+from fcgui_core.names import numberless, target_name
 from fcgui_core.table import Table
-from fcgui_core.target import Task, guess_target, guess_task
+from fcgui_core.target import SURE, Task, guess_target, guess_task
 
 __all__ = ["TASKS", "Roles", "Task", "guess_roles", "guess_task", "left_out"]
 
@@ -89,9 +90,17 @@ def guess_roles(
         )
     for column in table.columns:
         if column.name != chosen and column.name not in ignored:
-            ignored |= left_out(column)
+            ignored |= left_out(column) or _sibling(column, chosen)
     ordered = {name: ignored[name] for name in table.names if name in ignored}
     return Roles(chosen, ordered, guessed, why, task_reason)
+
+
+def _sibling(column: Column, target: str) -> dict[str, str]:
+    """Return ``{name: reason}`` if a column is another target beside the chosen one: Y1 and Y2."""
+    surety = target_name(column.name)[0]
+    if surety < SURE or surety != target_name(target)[0] or numberless(column.name) != numberless(target):
+        return {}
+    return {column.name: f"another target, as {target} is"}
 
 
 def left_out(column: Column) -> dict[str, str]:

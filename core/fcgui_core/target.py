@@ -11,16 +11,17 @@ from typing import Literal
 import numpy as np
 
 from fcgui_core.column import Column
-from fcgui_core.names import is_context_name, target_name, words
+from fcgui_core.names import is_context_name, is_made_up, target_name, words
 
 Task = Literal["classification", "regression"]
 
 LAST, FIRST = 30, 15  # points for the place
-IN_THE_MIDDLE = -20  # for a sure name that stands between other columns: "class" may be a ticket's
+IN_THE_MIDDLE = -20  # between other columns, a class may be a ticket's, and a type an input
 CONTEXT = -25  # when, where, who
 IN_BLOCKS = 40  # the first column, its few values standing together
 ONLY_CLASSES = 30  # the only column of classes, before or behind columns of numbers
-NOT_A_NUMBER = 0.3  # of a name that means a quantity, on a column of texts
+WEAK, SURE = 45, 90
+OF_ANOTHER_SORT = 0.3  # a name that means a quantity, on a column of texts; one that means classes, on many numbers
 FEW = 10  # whole numbers of at most as many values are classes; of a quantity, only 2
 FEW_IN_A_ROW = 20  # the same, if the values are 0, 1, 2, ... without a gap
 _SEXES = frozenset(("m", "f", "male", "female", "w", "i", "u", "man", "woman", "м", "ж", "муж", "жен", "other"))
@@ -36,11 +37,11 @@ def guess_task(column: Column) -> tuple[Task, str]:
     if column.kind == "categorical":
         return "classification", f"{column.name} is taken for categories"
     values = column.distinct[0]
-    entry = target_name(column.name)[1]
+    quantity = target_name(column.name)[1] == "numbers"
     whole = n > 0 and bool(np.all(np.mod(values, 1) == 0))
     in_a_row = whole and values[0] in (0, 1) and values[-1] - values[0] == n - 1
     few = n <= FEW_IN_A_ROW if in_a_row else n <= FEW
-    if whole and few and rows >= 3 * n and not (entry is not None and entry.numbers):
+    if whole and few and rows >= 3 * n and not quantity:
         return "classification", f"{column.name} has only {n} different values"
     return "regression", f"{column.name} is a number with {n:,} different values"
 
@@ -60,39 +61,41 @@ def guess_target(candidates: Sequence[Column], columns: Sequence[Column], header
     return best, points[best][1]
 
 
-def _points(
-    column: Column, usable: Sequence[Column], columns: Sequence[Column], header: bool
-) -> tuple[float, str]:
+def _points(column: Column, usable: Sequence[Column], columns: Sequence[Column], header: bool) -> tuple[float, str]:
     first, last = column is usable[0], column is usable[-1]
     place = LAST if last else FIRST if first else 0
     why = "it is the last column" if last else "it is the first column" if first else "no other is likelier"
     if first and not last and _only_classes(column, usable):
         place += ONLY_CLASSES
         why = "it is the first column, and the only one of classes among numbers"
-    if first and not last and guess_task(usable[-1])[0] == "regression" and _stands_in_blocks(column):
+    unnamed = not header or is_made_up(column.name)
+    if unnamed and first and not last and guess_task(usable[-1])[0] == "regression" and _stands_in_blocks(column):
         place += IN_BLOCKS
         why = "it is the first column and the rows are sorted by its few values"
     if not header:
         return place, why
+    if is_context_name(column.name) or _is_sex(column):
+        place = (LAST if last else 0) + CONTEXT
     by_name = _surety(column, columns, first or last)
     if _is_counter(column) and by_name < max(LAST, 60):
         return -1, why
     if by_name > place or (by_name and by_name >= LAST):
         why = f'its name, "{column.name}", says so'
-    context = CONTEXT if is_context_name(column.name) or _is_sex(column) else 0
-    return place + by_name + context, why
+    return place + by_name, why
 
 
 def _surety(column: Column, columns: Sequence[Column], at_an_end: bool) -> float:
     """Points for the name: less for texts under the name of a quantity, and for a sure name between others."""
-    surety, entry = target_name(column.name)
-    if entry is None:
-        return 0
-    if entry.numbers and (not column.is_number or column.kind == "categorical"):
-        return surety * NOT_A_NUMBER
+    surety, of = target_name(column.name)
+    classes = guess_task(column)[0] == "classification"
+    if (of == "numbers" and (not column.is_number or column.kind == "categorical")) or (
+        of == "classes" and not classes
+    ):
+        return surety * OF_ANOTHER_SORT
     if words(column.name) == ("y",) and _is_coordinate(column, columns):
         return 0
-    return surety + (IN_THE_MIDDLE if surety >= 90 and not at_an_end else 0)
+    weak_or_sure = 0 < surety <= WEAK or surety >= SURE
+    return max(0, surety + (IN_THE_MIDDLE if weak_or_sure and not at_an_end else 0))
 
 
 def _is_coordinate(column: Column, columns: Sequence[Column]) -> bool:
