@@ -58,7 +58,7 @@ class Actions(QObject):
             "Ctrl+,",
         )
         self.run_epochs = self._make(
-            self.tr("Train for some e&pochs…"), self.tr("Train for a number of epochs, then pause."), "Ctrl+T"
+            self.tr("Train &until…"), self.tr("Train for a number of epochs, or until a goal is reached."), "Ctrl+T"
         )
         self.reset = self._make(
             self.tr("&Reset to the same weights"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fcgui import theme
 from fcgui.actions import checked
@@ -26,16 +26,18 @@ from fcgui.main_window import MainWindow
 from fcgui.missing_table import MissingTable, epochs_before, same_score, stored_score
 from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
+from fcgui.run_dialog import RunDialog
 from fcgui.session import Session
+from fcgui.table.work import TableWork
 from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
+from fcgui_core.goal import Goal
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.task import natural_activation, natural_loss
 from fcgui_core.weights_file import Model
 
 FIRST_EXAMPLE = "iris"  # lecture L12
 NEW_LAYER_UNITS = 8
-DEFAULT_EPOCHS = 100
 
 
 class App(QObject):
@@ -51,6 +53,7 @@ class App(QObject):
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
         self.files = Files(self.document, self.edits, self.session, self)
+        self.table_work = TableWork(self.document, self.edits, self.files, self)
         self.predicting = PredictionFiles(self.document, self.session, self)
         self.missing_table = MissingTable(self)
         self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
@@ -102,19 +105,13 @@ class App(QObject):
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
-        data.example_chosen.connect(self.files.open_example)
-        data.open_requested.connect(self.files.ask_open)
-        data.target_chosen.connect(edits.choose_target)
-        data.task_chosen.connect(edits.choose_task)
-        data.inputs_changed.connect(edits.use_columns)
-        data.test_size_chosen.connect(edits.choose_test_size)
-        data.scale_chosen.connect(edits.choose_scale)
-        data.split_again.connect(edits.split_again)
+        self.table_work.connect_panel(data)
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
         self.files.window = window
         self.files.told.connect(window.hint)
+        self.session.told.connect(window.hint)
         self.files.progress.connect(window.tell)
         self._connect_predictions()
         window.dropped.connect(self.files.open)
@@ -189,9 +186,7 @@ class App(QObject):
             window.clear_hint()
         if old.table is not new.table:
             window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
-        window.data_panel.show_state(
-            new.table, new.roles, data, new.test_size, new.scale, bundled_name(new.table), new.problem
-        )
+        window.data_panel.show_project(new, bundled_name(new.table))
         window.name_regions("classification" if data is None else data.task)
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
@@ -315,21 +310,19 @@ class App(QObject):
 
     @Slot()
     def ask_epochs(self) -> None:
-        """Ask for a number of epochs and train for them."""
-        dialog = QInputDialog(self.window)
-        dialog.setWindowTitle(self.tr("Train for some epochs"))
-        dialog.setLabelText(self.tr("Epochs:"))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, 1_000_000)
-        dialog.setIntValue(DEFAULT_EPOCHS)
-        dialog.setOkButtonText(self.tr("Train"))
-        dialog.intValueSelected.connect(self._run_epochs)
+        """Ask how long to train, and do so."""
+        data = self.document.project.data
+        if data is None:
+            return
+        parts = [("train", data.train_rows), ("validation", data.validation_rows), ("test", data.test_rows)]
+        dialog = RunDialog(tuple(name for name, rows in parts if len(rows)), data.task, self.window)
+        dialog.chosen.connect(self._run_until)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(int)
-    def _run_epochs(self, epochs: int) -> None:
-        self.session.run(epochs=epochs)
+    @Slot(object, object)
+    def _run_until(self, epochs: int | None, goal: Goal | None) -> None:
+        self.session.run(epochs=epochs, goal=goal)
 
     @Slot()
     def _add_layer(self) -> None:
@@ -407,6 +400,7 @@ class App(QObject):
         self.session.frame.disconnect(self._show_frame)
         self.edits.refused.disconnect(old.hint)
         self.files.told.disconnect(old.hint)
+        self.session.told.disconnect(old.hint)
         self.predicting.told.disconnect(old.hint)
         self.predicting.progress.disconnect(old.tell)
         old.predictions.end()

@@ -96,6 +96,8 @@ class RunDialog(QDialog):
 
     def accept(self) -> None:
         """Tell what was chosen; a run without an end needs no dialog, so one of both must be there."""
+        for field in (self.epochs, self.value):
+            field.commit()
         part, _, quantity = self.goal.value.partition(" ")
         goal = None
         if part and self.value.value is not None:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Hashable
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from time import perf_counter
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document, Effect, Project, effect_of
-from fcgui.worker import Adjust, Apply, Build, Pause, Report, Run, Worker
+from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Worker
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.goal import Goal
 from fcgui_core.network import Network
 from fcgui_core.onlooker import Onlooker
 from fcgui_core.snapshot import Snapshot
@@ -34,6 +36,8 @@ class Session(QObject):
     frame = Signal(object)  # Snapshot or None, at most once a tick
     state_changed = Signal()  # running, paused, failed: what buttons depend on
     failed = Signal(str)  # one sentence for the user
+    told = Signal(str)  # what an edit kept of the training, for the status bar
+    described = Signal(object)  # the whole state of the training, that `describe` asked for; None if there is none
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,9 @@ class Session(QObject):
         self._rate = Rate()
         self._steps_per_epoch = 1
         self.snapshot: Snapshot | None = None
+        self._endless = False  # the run that goes on has no end of its own
+        self._describing = 0  # the number of the last request for the state that is not answered yet
+        self._next_state: dict[str, Any] | None = None
         document.changed.connect(self._follow)
         self._worker.start()
         self.rebuild()
@@ -78,15 +85,16 @@ class Session(QObject):
             self.run()
 
     @Slot()
-    def run(self, epochs: int | None = None, steps: int | None = None) -> None:
-        """Train without an end, or for some epochs or steps (one step is one mini-batch)."""
+    def run(self, epochs: int | None = None, steps: int | None = None, goal: Goal | None = None) -> None:
+        """Train without an end, for some epochs or steps (one step is one mini-batch), or until a goal is reached."""
         if self._document.project.spec is None:
             return
         self._document.end_merging()
         self._rate.clear()
         self._steps_per_epoch = steps_per_epoch(self._document.project)
         self._set_running(True)
-        self._post(Run(epochs, steps))
+        self._endless = epochs is None and steps is None and goal is None
+        self._post(Run(epochs, steps, goal))
 
     @Slot()
     def pause(self) -> None:
@@ -100,12 +108,24 @@ class Session(QObject):
         """Back to the same first weights."""
         self.rebuild(fresh=True)
 
-    def rebuild(self, *, fresh: bool = False) -> None:
+    def describe(self) -> None:
+        """Ask for the whole state of the training; `described` brings it, also while it runs."""
+        self._post(Describe())
+        self._describing = self._posted
+
+    def go_on_with(self, state: dict[str, Any] | None) -> None:
+        """The next network that is made goes on with this state of a training, which belongs to it."""
+        self._next_state = state
+
+    def rebuild(self, *, fresh: bool = False, heirs: Heirs | None = None) -> None:
         """Make the project's network and trainer, on the worker's thread.
 
-        A project that was left a few edits ago comes back trained as it was, unless ``fresh``.
+        A project that was left a few edits ago comes back trained as it was, unless ``fresh``. With ``heirs`` the new
+        network keeps what was learned, and a training without an end goes on.
         """
         project = self._document.project
+        goes_on = heirs is not None and self._running and self._endless
+        state, self._next_state = self._next_state, None
         self._run_id += 1
         self._set_running(False)
         self.snapshot = None  # views keep the old frame for the moment until the new one is there
@@ -116,7 +136,11 @@ class Session(QObject):
         make = partial(make_trainer, project, self._run_id)
         held = set(project.frozen)
         pinned = tuple(edit for edit in project.weight_edits if edit.place in held)
-        self._post(Build(make, self._run_id, run_key(project), project.settings, fresh, pinned, project.frozen))
+        key, fresh = run_key(project), fresh or state is not None
+        build = Build(make, self._run_id, key, project.settings, fresh, pinned, project.frozen, state, heirs)
+        self._post(build)
+        if goes_on:
+            self.run()
 
     def close(self) -> None:
         """End the thread; the session is of no use afterwards."""
@@ -129,14 +153,15 @@ class Session(QObject):
     def _follow(self, old: Project, new: Project) -> None:
         effect = effect_of(old, new)
         if effect is Effect.REBUILD:
-            self.rebuild()
+            learned = self.snapshot is not None and self.snapshot.step > 0
+            self.rebuild(heirs=heirs_of(old, new) if learned else None)
         elif effect is Effect.LIVE:
             if old.settings != new.settings:
                 self._post(Apply(new.settings))
             if old.weight_edits != new.weight_edits or old.frozen != new.frozen:
                 self._post(adjustment(old, new))
 
-    def _post(self, request: Build | Run | Pause | Apply | Adjust) -> None:
+    def _post(self, request: Build | Run | Pause | Apply | Adjust | Describe) -> None:
         self._posted = self._worker.post(request)
         if not self._timer.isActive():
             self._timer.start()
@@ -161,6 +186,11 @@ class Session(QObject):
             self._set_running(False)
         if snapshot is not None and snapshot.run_id == self._run_id:
             self.frame.emit(snapshot)
+        if report.note:
+            self.told.emit(report.note)
+        if self._describing and report.answered >= self._describing:
+            self._describing = 0
+            self.described.emit(report.state)
         if report.error:
             if self.snapshot is None:
                 self.frame.emit(None)
@@ -202,6 +232,28 @@ def run_key(project: Project) -> Hashable:
     """What two projects have in common whose training is the same but for what may change while it runs."""
     training = TrainingSettings(seed=project.training.seed)
     return replace(project, training=training, loss=project.loss_name, weight_edits=(), frozen=())
+
+
+# Edits after which a network keeps what it has learned. Others begin anew: another split of the rows would let it be
+# tested on rows that it was trained on, other first weights are asked for, and another target is another question.
+KEEPING = frozenset({"hidden", "output", "output_parameters", "loss", "roles", "dtype"})
+
+
+def heirs_of(old: Project, new: Project) -> Heirs | None:
+    """Which inputs and outputs of ``new`` are those of ``old``, if its network keeps what the old one has learned."""
+    differing = {entry.name for entry in fields(Project) if getattr(old, entry.name) != getattr(new, entry.name)}
+    before, after, first, last = old.data, new.data, old.spec, new.spec
+    if before is None or after is None or first is None or last is None:
+        return None
+    if new.imported is not None and new.imported is not old.imported:
+        return None  # it brings its own weights
+    same_question = (before.preparation.target, before.task) == (after.preparation.target, after.task)
+    if not same_question or differing - KEEPING - {"imported", "training", "weight_edits", "frozen"}:
+        return None
+    numbers = {name: at for at, name in enumerate(before.preparation.feature_names)}
+    inputs = tuple(numbers.get(name) for name in after.preparation.feature_names)
+    outputs = tuple(at if first.n_outputs == last.n_outputs else None for at in range(last.n_outputs))
+    return Heirs(inputs, outputs)
 
 
 def adjustment(old: Project, new: Project) -> Adjust:

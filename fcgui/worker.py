@@ -14,12 +14,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Event
 from time import perf_counter
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QThread
 
 from fcgui.blas import limit_threads
 from fcgui_core.errors import FcguiError
+from fcgui_core.goal import Goal
+from fcgui_core.inherit import FITTED_ROWS, inherit
 from fcgui_core.onlooker import Onlooker
 from fcgui_core.place import Place, WeightEdit, mask_of
 from fcgui_core.snapshot import Snapshot
@@ -41,13 +44,16 @@ class Report:
     """What the worker says of itself: how far it has come, and through which request.
 
     ``answered`` is the number of the last request that was carried out, ``running`` whether steps are being done,
-    ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``).
+    ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``). ``state`` is what
+    `Describe` asked for; ``note`` is a sentence about what an edit kept of the training.
     """
 
     snapshot: Snapshot | None
     answered: int
     running: bool
     error: str = ""
+    state: dict[str, Any] | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,8 @@ class Build:
 
     Trainers that were left are kept for a while under their ``key``: with the same key again (an edit was undone) the
     old one comes back as it was, with its weights and curves, unless ``fresh``. ``settings`` are those of now.
+    ``state`` is that of a training which a new trainer goes on with. ``heirs`` says that a new trainer keeps what the
+    present one has learned: which old input and which old output each new one is.
     """
 
     make: Callable[[], Trainer | Onlooker]
@@ -65,14 +73,25 @@ class Build:
     fresh: bool = True
     pinned: tuple[WeightEdit, ...] = ()  # weights set by hand that a new trainer begins with
     frozen: tuple[Place, ...] = ()
+    state: dict[str, Any] | None = None
+    heirs: Heirs | None = None
+
+
+@dataclass(frozen=True)
+class Heirs:
+    """For each new input, and each new output, the number of the old one that it is, or None."""
+
+    inputs: tuple[int | None, ...]
+    outputs: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
 class Run:
-    """Train: without an end, or for some epochs or steps."""
+    """Train: without an end, for some epochs or steps, or until a goal is reached."""
 
     epochs: int | None = None
     steps: int | None = None
+    goal: Goal | None = None
 
 
 @dataclass(frozen=True)
@@ -100,11 +119,16 @@ class Adjust:
 
 
 @dataclass(frozen=True)
+class Describe:
+    """Report the whole state of the training, from which it can go on bit for bit."""
+
+
+@dataclass(frozen=True)
 class Quit:
     """End the thread."""
 
 
-Request = Build | Run | Pause | Apply | Adjust | Quit
+Request = Build | Run | Pause | Apply | Adjust | Describe | Quit
 
 
 class Worker(QThread):
@@ -173,8 +197,10 @@ class Worker(QThread):
                     if self._trainer is not None:
                         self._adjust(self._trainer, request)
                         self._report(running=False)
-                case Run(epochs, steps):
-                    self._train(epochs, steps)
+                case Describe():
+                    self._report(running=False, state=self._state())
+                case Run():
+                    self._train(request)
                 case Pause():
                     self._report(running=False)
                 case Quit():
@@ -192,10 +218,12 @@ class Worker(QThread):
             self._shelf[self._key] = self._trainer
             while len(self._shelf) > SHELF_LENGTH:
                 del self._shelf[next(iter(self._shelf))]
-        self._trainer, self._key = None, request.key  # large old arrays go before the new ones come
+        old = self._trainer if request.heirs is not None else None
+        self._trainer, self._key, note = None, request.key, ""  # large old arrays go before the new ones come
         kept = self._shelf.pop(request.key, None)
         if kept is None or request.fresh or request.settings is None:
             self._trainer = request.make()
+            note = self._go_on(self._trainer, request, old)
             self._adjust(self._trainer, Adjust(done=request.pinned, frozen=request.frozen))
         else:
             self._adjust(kept, Adjust(frozen=request.frozen))
@@ -204,7 +232,29 @@ class Worker(QThread):
                 kept.apply(request.settings)
             self._trainer = kept
         self._budget = EvaluationBudget()
-        self._report(running=False)
+        self._report(running=False, note=note)
+
+    def _go_on(self, trainer: Trainer | Onlooker, request: Build, old: Trainer | Onlooker | None) -> str:
+        """Let a new trainer begin where a saved training, or the one before the edit, has come to; a note on that."""
+        if not isinstance(trainer, Trainer):
+            return ""
+        if request.state is not None:
+            try:
+                trainer.restore(request.state)
+            except (FcguiError, ValueError, KeyError, TypeError, AttributeError, AssertionError):
+                self._trainer = request.make()  # whatever was half restored
+                return "The training in this file is damaged: the network begins anew."
+        elif isinstance(old, Trainer) and old.step and request.heirs is not None:
+            heirs = request.heirs
+            rows = trainer.some_rows(FITTED_ROWS)
+            inherited = inherit(old.network, trainer.network, rows, heirs.inputs, heirs.outputs)
+            trainer.edit(inherited.parameters)
+            trainer.follow(old)
+            return inherited.words
+        return ""
+
+    def _state(self) -> dict[str, Any] | None:
+        return self._trainer.state() if isinstance(self._trainer, Trainer) else None
 
     def _adjust(self, trainer: Trainer | Onlooker, request: Adjust) -> None:
         """A weight that was set in another trainer (a reset lies between) is not taken back in this one."""
@@ -220,8 +270,8 @@ class Worker(QThread):
             trainer.edit()
         trainer.freeze(mask_of(spec, request.frozen) if request.frozen else None)
 
-    def _train(self, epochs: int | None, steps: int | None) -> None:
-        trainer = self._trainer
+    def _train(self, request: Run) -> None:
+        trainer, epochs, steps = self._trainer, request.epochs, request.steps
         if trainer is None:
             self._fail("There is no network to train: the last change could not be carried out.")
             return
@@ -230,6 +280,7 @@ class Worker(QThread):
             return
         if trainer.ended:
             trainer.apply(trainer.settings)  # a training that had diverged or stopped early goes on
+        trainer.goal = request.goal
         last_epoch = None if epochs is None else trainer.epoch + epochs
         last_step = None if steps is None else trainer.step + steps
         self._attention = True
@@ -251,25 +302,27 @@ class Worker(QThread):
         self._attention = False
         while self._requests:
             number, request = self._requests[0]
-            if not isinstance(request, Apply | Adjust) or self._trainer is None:
+            if not isinstance(request, Apply | Adjust | Describe) or self._trainer is None:
                 return False
             self._requests.popleft()
             self._answered = number
             if isinstance(request, Apply):
                 self._trainer.apply(request.settings)
-            else:
+            elif isinstance(request, Adjust):
                 self._adjust(self._trainer, request)
+            else:
+                self._report(running=True, state=self._state())
         if not self._mailbox and isinstance(self._trainer, Trainer):  # the last frame has been taken
             if not self._trainer.ended:
                 self._trainer.status = "running"
             self._report(running=True)
         return True
 
-    def _report(self, *, running: bool) -> None:
+    def _report(self, *, running: bool, state: dict[str, Any] | None = None, note: str = "") -> None:
         snapshot = None
         if self._trainer is not None:
             snapshot = self._budget.snapshot(self._trainer, evaluate=not running)
-        self._put(Report(snapshot, self._answered, running))
+        self._put(Report(snapshot, self._answered, running, state=state, note=note))
 
     def _fail(self, sentence: str) -> None:
         snapshot = None
@@ -278,9 +331,11 @@ class Worker(QThread):
         self._put(Report(snapshot, self._answered, running=False, error=sentence))
 
     def _put(self, report: Report) -> None:
-        """Overwrite the mailbox; an error that nobody has read yet is handed on."""
+        """Overwrite the mailbox; what nobody has read yet and what comes only once is handed on."""
         with suppress(IndexError):  # the window may take the old report at this very moment
-            report = replace(report, error=report.error or self._mailbox[0].error)
+            old = self._mailbox[0]
+            state = old.state if report.state is None else report.state
+            report = replace(report, error=report.error or old.error, state=state, note=report.note or old.note)
         self._mailbox.append(report)
 
 

@@ -43,6 +43,17 @@ class Inherited:
     fitted: tuple[int, ...]
     fresh: tuple[int, ...]
 
+    @property
+    def words(self) -> str:
+        """What was kept, in a sentence for the user."""
+        if self.exact:
+            return "The changed network answers as before and goes on from there."
+        if self.fresh:
+            return f"What was learned is kept but for the weights into layer {_numbers(self.fresh)}: they are new."
+        if self.fitted:
+            return f"What was learned is kept: the weights into layer {_numbers(self.fitted)} were fitted to it."
+        return "What was learned is kept; what went with the change is gone."
+
 
 def inherit(
     old: Network,
@@ -210,6 +221,10 @@ class _Heir:
 
     def _activation_before(self) -> str:
         return "" if self.seen < 0 else self.old.spec.layers[self.seen].activation
+
+
+def _numbers(layers: tuple[int, ...]) -> str:
+    return ", ".join(str(layer + 1) for layer in dict.fromkeys(layers))
 
 
 def _alike(before: LayerSpec, after: LayerSpec) -> bool:

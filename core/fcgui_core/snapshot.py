@@ -12,7 +12,7 @@ from fcgui_core.metrics import Metrics
 from fcgui_core.spec import NetworkSpec
 from fcgui_core.tape import Array
 
-Status = Literal["ready", "running", "paused", "finished", "stopped early", "diverged"]
+Status = Literal["ready", "running", "paused", "finished", "stopped early", "diverged", "goal reached"]
 
 
 @dataclass(frozen=True, eq=False)

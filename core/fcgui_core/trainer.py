@@ -13,6 +13,7 @@ import numpy as np
 from fcgui_core.early_stopping import EarlyStopping
 from fcgui_core.errors import SpecError
 from fcgui_core.evaluation import Evaluation
+from fcgui_core.goal import Goal
 from fcgui_core.history import History
 from fcgui_core.metrics import Metrics, PartMetrics
 from fcgui_core.network import Network
@@ -29,7 +30,7 @@ from fcgui_core.tape import Array
 # beside training: an eighth of the rows, at least MIN_EVALUATED and at most MAX_EVALUATED.
 MIN_EVALUATED, MAX_EVALUATED = 1_000, 10_000
 
-_ENDED = ("diverged", "stopped early")
+_ENDED = ("diverged", "stopped early", "goal reached")
 
 
 def _fixed_settings(new: TrainingSettings, old: TrainingSettings) -> list[str]:
@@ -110,6 +111,7 @@ class Trainer:
         self._metrics: PartMetrics | None = None
         self._metrics_are_present = False
         self._stopping = EarlyStopping()
+        self.goal: Goal | None = None  # training ends at the first epoch that reaches it
 
     # --- the parts
     # ------------------------------------------------------------------------------------------------
@@ -228,7 +230,7 @@ class Trainer:
         self.epoch += 1
         patience = self.settings.early_stopping
         recorded = self.epoch % self.history.stride == 0
-        if not (recorded or patience):
+        if not (recorded or patience or self.goal):
             return
         metrics = self._present_metrics()
         if recorded:
@@ -238,6 +240,9 @@ class Trainer:
             which, deciding = metrics.deciding
             if self._stopping.is_over(self.epoch, deciding.loss, self.network.parameters, patience):
                 self._stop_early(which, patience)
+        if self.goal is not None and self.goal.reached(getattr(metrics, self.goal.part)):
+            self.status = "goal reached"
+            self.message = f"Epoch {self.epoch:,} reached the goal."
 
     def _stop_early(self, which: str, patience: int) -> None:
         self.status = "stopped early"
@@ -331,6 +336,20 @@ class Trainer:
             raise SpecError(f"The mask needs an entry for each of the {self.network.spec.n_parameters:,} weights.")
         self._frozen = np.array(mask, bool) if mask is not None and np.any(mask) else None
         self._step.freeze(self._frozen)
+
+    def follow(self, other: Trainer) -> None:
+        """Count on from where another training has come to: its epochs, steps, time and curves; this one's own weights.
+
+        For a training whose network or rows have changed, while what was learned is kept.
+        """
+        self.epoch, self.step, self.seconds = other.epoch, other.step, other.seconds
+        self.history.restore(other.history.state())
+        self.status = "paused"
+        self._metrics_are_present = False
+
+    def some_rows(self, most: int) -> Array:
+        """Up to ``most`` training rows (n, d), as they enter the network."""
+        return self._x[:most, :-1]
 
     # --- looking at it
     # --------------------------------------------------------------------------------------------

@@ -221,6 +221,10 @@ class NumberField(QComboBox):
             return
         self._show_text()
 
+    def commit(self) -> None:
+        """Take over what is being typed, as Return does."""
+        self._commit()
+
     def _show_text(self) -> None:
         self.setEditText(self._none_word if self._value is None else number_text(self._value))
 

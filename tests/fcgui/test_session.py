@@ -96,13 +96,15 @@ def test_the_rate_changes_while_training_runs(qtbot: QtBot, app: App) -> None:
     rested(qtbot, app)
 
 
-def test_drawing_a_layer_while_training_runs_starts_again(qtbot: QtBot, app: App) -> None:
+def test_drawing_a_layer_while_training_runs_goes_on(qtbot: QtBot, app: App) -> None:
     app.session.run()
     until(qtbot, lambda: snapshot_of(app).epoch > 1)
     app.edits.insert_layer(0, 12)
+    until(qtbot, lambda: app.session.snapshot is not None and snapshot_of(app).spec.sizes == (4, 12, 200, 100, 50, 3))
+    assert app.session.running
+    app.session.pause()
     rested(qtbot, app)
-    assert snapshot_of(app).epoch == 0
-    assert snapshot_of(app).spec.sizes == (4, 12, 200, 100, 50, 3)
+    assert snapshot_of(app).epoch > 1
 
 
 def test_divergence_stops_says_so_and_keeps_finite_weights(qtbot: QtBot, app: App) -> None:
@@ -195,7 +197,7 @@ def test_an_error_outlives_the_request_after_it(qtbot: QtBot) -> None:
 def test_undo_brings_the_trained_weights_back(qtbot: QtBot, app: App) -> None:
     train(qtbot, app, epochs=7)
     trained = snapshot_of(app)
-    app.edits.remove_layer(2)
+    app.edits.choose_initializer("he_uniform")
     rested(qtbot, app)
     assert snapshot_of(app).epoch == 0
     app.edits.choose_setting("learning_rate", 0.003)
