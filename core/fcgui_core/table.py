@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from fcgui_core.column import Column, Kind, number_text
 from fcgui_core.errors import TableError
 from fcgui_core.read_options import LeftOut, ReadOptions
+from fcgui_core.recipe import Recipe
 from fcgui_core.retype import retyped
 
 __all__ = ["Column", "Kind", "Table", "number_text"]
@@ -33,6 +34,7 @@ class Table:
     `fcgui inspect` shows); it is empty for a table that never was a file. ``read_options`` are what the user
     fixed. ``left_out`` are the file's rows that are not in the table, with their lines: the first 1,000 of
     ``n_left_out``. ``lines`` (n_rows,) is the file's line of each row, 1-based; None where there is no file.
+    ``recipe`` is what a generated or painted table was made from, else None.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Table:
     left_out: tuple[LeftOut, ...] = ()
     n_left_out: int = 0
     lines: NDArray[np.int64] | None = None
+    recipe: Recipe | None = None
 
     def __post_init__(self) -> None:
         if len({column.name for column in self.columns}) != len(self.columns):

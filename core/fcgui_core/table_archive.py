@@ -13,6 +13,7 @@ from fcgui_core.column import KINDS, Column
 from fcgui_core.errors import FileError
 from fcgui_core.npz import MAX_TEXT_BYTES, Npz
 from fcgui_core.read_options import RAGGED, LeftOut, ReadOptions
+from fcgui_core.recipe import Recipe
 from fcgui_core.strict_json import dump, parse
 from fcgui_core.table import Table
 
@@ -55,6 +56,7 @@ def describe_table(table: Table) -> tuple[dict[str, Any], Arrays]:
         "left_out": [list(row) for row in table.left_out],
         "n_left_out": table.n_left_out,
         "lines": table.lines is not None,
+        "recipe": None if table.recipe is None else table.recipe.to_dict(),
     }
     return description, arrays
 
@@ -77,6 +79,7 @@ def restore_table(data: Any, file: Npz) -> Table:
             tuple(LeftOut(_whole(line), _text(reason)) for line, reason in data["left_out"]),
             _whole(data["n_left_out"]),
             file.numbers("lines", LINES, (n,)) if data["lines"] is True else None,
+            None if data["recipe"] is None else Recipe.from_dict(data["recipe"]),
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         if isinstance(error, FileError):
