@@ -24,6 +24,7 @@ from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
+from fcgui_core.synthetic import same_set
 from fcgui_core.table import Table
 from fcgui_core.task import natural_activation, natural_loss, output_units
 from fcgui_core.weights_file import Model
@@ -140,7 +141,8 @@ class Effect(IntEnum):
 
     NOTHING = 0
     LIVE = 1  # taken over between two steps; training goes on
-    REBUILD = 2  # a new network: training starts again from its first weights
+    DATA = 2  # other points of the same kind (noise): the network goes on with its weights
+    REBUILD = 3  # a new network: training starts again from its first weights
 
 
 # One row a field of the project (and of its training settings): the effect of changing it.
@@ -175,9 +177,25 @@ NOT_AS_IMPORTED = {name for name, effect in EFFECTS.items() if effect is Effect.
 
 
 def effect_of(old: Project, new: Project) -> Effect:
-    """The strongest effect among the fields in which two projects differ."""
+    """The strongest effect among the fields in which two projects differ.
+
+    Another table is another network, but for other points of the same generated or painted set.
+    """
     changed = [name for name in EFFECTS if _value(old, name) != _value(new, name)]
+    if "table" in changed and other_points(old, new):
+        changed = [name for name in changed if name not in ("table", "roles")]
+        return max((EFFECTS[name] for name in changed), default=Effect.DATA)
     return max((EFFECTS[name] for name in changed), default=Effect.NOTHING)
+
+
+def other_points(old: Project, new: Project) -> bool:
+    """Whether two tables are the same generated or painted set with other points, for the same network."""
+    if old.table is None or new.table is None or old.data is None or new.data is None:
+        return False
+    if not same_set(old.table, new.table) or old.spec != new.spec:
+        return False
+    before, after = old.data.preparation, new.data.preparation
+    return (before.target, before.feature_names, before.classes) == (after.target, after.feature_names, after.classes)
 
 
 def _value(project: Project, name: str) -> object:
@@ -233,17 +251,18 @@ class Document(QObject):
         """The project as it stands."""
         return self._project
 
-    def apply(self, name: str, new: Project, merge: str | None = None) -> None:
+    def apply(self, name: str, new: Project, merge: str | None = None, merge_s: float = MERGE_S) -> None:
         """Make ``new`` the project, as one undo step called ``name``.
 
-        Edits in a row with the same ``merge`` key (a slider being dragged) become one step. Raises `FcguiError` when
+        Edits in a row with the same ``merge`` key (a slider being dragged) become one step, if they follow each other
+        within ``merge_s`` seconds. Raises `FcguiError` when
         ``new`` makes no sense; the project then stays as it was.
         """
         new = without_strangers(self._project, new)
         if new == self._project:
             return
         check(new)
-        if monotonic() - self._last_edit > MERGE_S:
+        if monotonic() - self._last_edit > merge_s:
             self.end_merging()
         self._last_edit = monotonic()
         key = None if merge is None else f"{merge} {self._merging}"
@@ -285,7 +304,7 @@ def without_strangers(old: Project, new: Project) -> Project:
         return new
     shapes = [(spec.n_inputs, spec.weight_shapes) for spec in (old.spec, new.spec) if spec is not None]
     same = len(shapes) == 2 and shapes[0] == shapes[1]
-    if same and old.table is new.table and old.roles == new.roles:
+    if same and ((old.table is new.table and old.roles == new.roles) or other_points(old, new)):
         return new
     return replace(new, weight_edits=(), frozen=())
 

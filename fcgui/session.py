@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document, Effect, Project, effect_of
-from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Worker
+from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Swap, Worker
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.goal import Goal
 from fcgui_core.network import Network
@@ -155,13 +155,16 @@ class Session(QObject):
         if effect is Effect.REBUILD:
             learned = self.snapshot is not None and self.snapshot.step > 0
             self.rebuild(heirs=heirs_of(old, new) if learned else None)
-        elif effect is Effect.LIVE:
+        elif effect in (Effect.LIVE, Effect.DATA):
+            if effect is Effect.DATA:
+                self._steps_per_epoch = steps_per_epoch(new)
+                self._post(Swap(partial(make_trainer, new, self._run_id), run_key(new)))
             if old.settings != new.settings:
                 self._post(Apply(new.settings))
             if old.weight_edits != new.weight_edits or old.frozen != new.frozen:
                 self._post(adjustment(old, new))
 
-    def _post(self, request: Build | Run | Pause | Apply | Adjust | Describe) -> None:
+    def _post(self, request: Build | Swap | Run | Pause | Apply | Adjust | Describe) -> None:
         self._posted = self._worker.post(request)
         if not self._timer.isActive():
             self._timer.start()

@@ -20,6 +20,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, QThread
 
 from fcgui.blas import limit_threads
+from fcgui_core.carry_on import carry_on
 from fcgui_core.errors import FcguiError
 from fcgui_core.goal import Goal
 from fcgui_core.inherit import FITTED_ROWS, inherit
@@ -37,6 +38,8 @@ EVALUATION_SHARE = 0.02
 BURST_S = 0.002
 # Trainers that are kept for undo: so many, each of at most so many numbers (weights, optimiser, rows).
 SHELF_LENGTH, SHELF_NUMBERS = 8, 5_000_000
+
+OTHER_POINTS = "Other points, the same network: training goes on with its weights."
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,14 @@ class Build:
     frozen: tuple[Place, ...] = ()
     state: dict[str, Any] | None = None
     heirs: Heirs | None = None
+
+
+@dataclass(frozen=True)
+class Swap:
+    """Go on with other rows: a new trainer takes over the weights and the course of the present one."""
+
+    make: Callable[[], Trainer | Onlooker]
+    key: Hashable = None
 
 
 @dataclass(frozen=True)
@@ -128,7 +139,7 @@ class Quit:
     """End the thread."""
 
 
-Request = Build | Run | Pause | Apply | Adjust | Describe | Quit
+Request = Build | Swap | Run | Pause | Apply | Adjust | Describe | Quit
 
 
 class Worker(QThread):
@@ -189,6 +200,8 @@ class Worker(QThread):
             match request:
                 case Build():
                     self._build(request)
+                case Swap():
+                    self._report(running=False, note=self._swap(request))
                 case Apply(settings):
                     if self._trainer is not None:
                         self._trainer.apply(settings)
@@ -233,6 +246,21 @@ class Worker(QThread):
             self._trainer = kept
         self._budget = EvaluationBudget()
         self._report(running=False, note=note)
+
+    def _swap(self, request: Swap) -> str:
+        """Carry out a `Swap`, unless a later one waits; returns what there is to say of it."""
+        if any(isinstance(later, Swap) for _, later in list(self._requests)):
+            return ""
+        old, self._key = self._trainer, request.key
+        new = request.make()
+        if isinstance(old, Trainer) and isinstance(new, Trainer):
+            carry_on(old, new)
+        elif old is not None:
+            new.edit(old.network.parameters)
+        if old is not None:
+            self._by_hand[new] = self._by_hand.pop(old, [])
+        self._trainer = new
+        return OTHER_POINTS if new.step else ""
 
     def _go_on(self, trainer: Trainer | Onlooker, request: Build, old: Trainer | Onlooker | None) -> str:
         """Let a new trainer begin where a saved training, or the one before the edit, has come to; a note on that."""
@@ -293,6 +321,8 @@ class Worker(QThread):
                 burst = _next_burst(burst, trainer.step - before, perf_counter() - began)
                 if self._attention and not self._attend():
                     break
+                if isinstance(self._trainer, Trainer):
+                    trainer = self._trainer  # the rows may be others now
         if not trainer.ended:
             trainer.status = "paused"
         self._report(running=False)
@@ -302,7 +332,7 @@ class Worker(QThread):
         self._attention = False
         while self._requests:
             number, request = self._requests[0]
-            if not isinstance(request, Apply | Adjust | Describe) or self._trainer is None:
+            if not isinstance(request, Apply | Adjust | Describe | Swap) or self._trainer is None:
                 return False
             self._requests.popleft()
             self._answered = number
@@ -310,6 +340,8 @@ class Worker(QThread):
                 self._trainer.apply(request.settings)
             elif isinstance(request, Adjust):
                 self._adjust(self._trainer, request)
+            elif isinstance(request, Swap):
+                self._report(running=True, note=self._swap(request))
             else:
                 self._report(running=True, state=self._state())
         if not self._mailbox and isinstance(self._trainer, Trainer):  # the last frame has been taken

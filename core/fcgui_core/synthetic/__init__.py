@@ -14,6 +14,7 @@ from fcgui_core.synthetic.make import (
     points_of,
     repainted,
     roles_of,
+    same_set,
     spans_of,
 )
 from fcgui_core.synthetic.sets import SETS, GeneratedSet
@@ -30,5 +31,6 @@ __all__ = [
     "points_of",
     "repainted",
     "roles_of",
+    "same_set",
     "spans_of",
 ]

@@ -77,6 +77,13 @@ def spans_of(table: Table) -> tuple[Span, Span | None] | None:
     return SPAN, SPAN if len(table.columns) == 3 else None
 
 
+def same_set(first: Table, second: Table) -> bool:
+    """Whether two tables are points of the same generated set, also where one of them was painted on."""
+    if first.recipe is None or second.recipe is None:
+        return False
+    return first.name.partition(",")[0] == second.name.partition(",")[0]
+
+
 def canvas(task: Task = "classification") -> Table:
     """Return an empty table to paint on: x1, x2 and class, or x1, x2 and y."""
     empty = np.zeros(0)
