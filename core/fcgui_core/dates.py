@@ -43,7 +43,6 @@ _BARE = tuple(
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[-/.\s]*{_NAME}[-/.,\s]*(?P<year>\d{{4}}|\d{{2}})",
         rf"{_NAME}[-/.\s]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[-/\s]+(?P<year>\d{{4}})",
         rf"(?P<year>\d{{4}})[-/.\s]{_NAME}[-/.\s](?P<day>\d{{1,2}})",
-        r"(?P<year>\d{4})(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?=T)",
     )
 )
 _SHORT = tuple(
@@ -53,7 +52,8 @@ _SHORT = tuple(
         r"(?P<number>0?[1-9]|1[0-2])/(?P<year>\d{4})",
         rf"{_NAME}[-/,\s]+(?P<year>\d{{4}}|\d{{2}})",
         r"(?P<year>\d{4})[-/.\s]*Q(?P<quarter>[1-4])",
-        r"(?P<year>\d{4})(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)",
+        r"(?P<year>\d{4})(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)"
+        r"(?:[T ](?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?Z?)?",
     )
 )
 PATTERNS = (*_BARE, *_SHORT)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui_core.column import Column, Kind, number_text
+from fcgui_core.column import Coding, Column, Kind, number_text
 from fcgui_core.dates import writing_of
 from fcgui_core.names import is_code_name, is_id_name, target_name, words
 
@@ -19,11 +19,16 @@ ROUND_SHARE = 0.25  # of measured numbers are multiples of ten more often than t
 FEW_CODES = 0.2  # codes come again: at most this share of the rows has another one
 
 
-def make_column(name: str, values: NDArray[Any], at: int = 0, n_columns: int = 1) -> Column:
-    """Return the column with its kind guessed; ``at`` is its place among ``n_columns``."""
-    plain = Column(name, "numeric" if values.dtype.kind == "f" else "text", values)
+def make_column(
+    name: str, values: NDArray[Any], at: int = 0, n_columns: int = 1, coding: Coding | None = None
+) -> Column:
+    """Return the column with its kind guessed; ``at`` is its place among ``n_columns``.
+
+    ``coding`` is that of ``values`` where the caller knows it.
+    """
+    plain = Column(name, "numeric" if values.dtype.kind == "f" else "text", values).coded_as(coding)
     missing = int(np.count_nonzero(~plain.present))
-    plain = Column(name, plain.kind, values, missing)
+    plain = Column(name, plain.kind, values, missing).coded_as(coding)
     kind, reason = guess_kind(plain, at, n_columns)
     return plain.taken_for(kind, reason)
 
@@ -33,8 +38,9 @@ def guess_kind(column: Column, at: int = 0, n_columns: int = 1) -> tuple[Kind, s
     n_present = len(column.values) - column.missing
     if n_present == 0:
         return "constant", "every cell is missing"
-    if len(column.values) > 1 and column.n_distinct == 1:
-        return "constant", f"every value is {column.text(int(np.argmax(column.present)))[:40]}"
+    first = int(np.argmax(column.present))
+    if len(column.values) > 1 and not np.any((column.values != column.values[first]) & column.present):
+        return "constant", f"every value is {column.text(first)[:40]}"
     if column.is_number:
         return _numeric_kind(column, n_present, at, n_columns)
     return _text_kind(column, n_present)
@@ -46,10 +52,13 @@ def has_id_name(name: str) -> bool:
 
 
 def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind, str]:
-    values = column.distinct[0]
-    different = len(values)
-    if not bool(np.all(np.mod(values, 1) == 0)):
+    if not _are_whole(column.values):
         return "numeric", "numbers"
+    kind: tuple[Kind, str] = "numeric", "whole numbers" if n == len(column.values) else "numbers"
+    named = is_id_name(column.name) or is_code_name(column.name) or "date" in words(column.name)
+    if not named and (at or n_columns < 3):
+        return kind  # without counting the different values, which is slow where there are many
+    different, values = column.n_distinct, column.distinct[0]
     if "date" in words(column.name) and writing_of(column) == "yyyymmdd":
         return "date", f"dates such as {number_text(values[0])}"
     unique = different == len(column.values)
@@ -61,7 +70,15 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
         return "identifier", f"large whole numbers, {different:,} different ones in {n:,} rows, in the first column"
     if different > 2 and is_code_name(column.name) and different <= FEW_CODES * n:
         return "categorical", f"its name says that its {different:,} different numbers are codes"
-    return "numeric", "whole numbers" if n == len(column.values) else "numbers"
+    return kind
+
+
+def _are_whole(values: NDArray[Any]) -> bool:
+    """Whether all numbers are whole; most columns that are not tell it in their first rows."""
+    head = values[:1000]
+    if np.any(np.floor(head) != head, where=~np.isnan(head)):
+        return False
+    return not np.any((np.floor(values) != values) & ~np.isnan(values))
 
 
 def _counts_up(column: Column) -> bool:

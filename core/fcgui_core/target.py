@@ -87,10 +87,8 @@ def _points(column: Column, usable: Sequence[Column], columns: Sequence[Column],
 def _surety(column: Column, columns: Sequence[Column], at_an_end: bool) -> float:
     """Points for the name: less for texts under the name of a quantity, and for a sure name between others."""
     surety, of = target_name(column.name)
-    classes = guess_task(column)[0] == "classification"
-    if (of == "numbers" and (not column.is_number or column.kind == "categorical")) or (
-        of == "classes" and not classes
-    ):
+    texts = column.kind == "categorical" or not column.is_number
+    if (of == "numbers" and texts) or (of == "classes" and guess_task(column)[0] == "regression"):
         return surety * OF_ANOTHER_SORT
     if words(column.name) == ("y",) and _is_coordinate(column, columns):
         return 0

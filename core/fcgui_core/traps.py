@@ -1,20 +1,43 @@
-"""What is likely to go wrong with a table before anything is trained: each a sentence, and a fix where there is one."""
+"""What is likely to go wrong with a table before anything is trained: each a sentence, and a fix where there is one.
+
+Columns are compared with the target on at most `SAMPLE` rows, evenly spread over the table, so that a million rows
+take no longer than fifty thousand; the sentence says so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
+from fcgui_core.column import Column
+from fcgui_core.inputs import MAX_ONE_HOT
+from fcgui_core.leaks import leak_of
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 
 Fix = Literal["leave out", "balance", "robust"]
 
+SAMPLE = 50_000  # rows
+MOSTLY_MISSING = 0.5
+SKEWED = 20.0  # the largest class over the smallest
+FEW_ROWS = 5  # of a class
+FAR = 20.0  # standard deviations from the mean
+LEAST_DUPLICATES = 0.01  # of the test rows, and two of them
+NAMED = 5  # columns or classes named in a sentence
+
 
 @dataclass(frozen=True)
 class Trap:
-    """One warning: what kind, which columns, in words with numbers, and the fix that one click would make."""
+    """One warning: what kind, which columns, in words with numbers, and the fix that one click would make.
+
+    ``kind``: "target copy", "identifier", "constant", "duplicate rows", "few rows", "skewed classes", "many
+    categories", "missing", "extremes".
+    """
 
     kind: str
     columns: tuple[str, ...]
@@ -25,13 +48,159 @@ class Trap:
 def find_traps(table: Table, roles: Roles, data: PreparedData | None = None) -> tuple[Trap, ...]:
     """Return what is likely to go wrong with these roles; with ``data``, what its split adds to it."""
     inputs = [table.column(name) for name in roles.inputs(table)]
-    return tuple(
-        Trap(
-            "identifier",
-            (column.name,),
-            f'"{column.name}" is an input, but looks like an identifier: {column.reason}.',
-            "leave out",
+    target = None if roles.target is None else table.column(roles.target)
+    traps = [] if target is None else list(_target_copies(inputs, target, roles))
+    traps += [*_identifiers(inputs), *_constants(inputs)]
+    if data is not None:
+        traps += _duplicates(inputs, target, data)
+    if target is not None and roles.task == "classification":
+        traps += _classes(target, data)
+    return (*traps, *_many_categories(inputs), *_missing(inputs), *_extremes(inputs))
+
+
+def _target_copies(inputs: Sequence[Column], target: Column, roles: Roles) -> Iterator[Trap]:
+    n = len(target.values)
+    rows = np.arange(n) if n <= SAMPLE else np.linspace(0, n - 1, SAMPLE).astype(np.int64)
+    rows = rows[target.present[rows]]
+    looked_at = f" (in {len(rows):,} of the rows)" if n > SAMPLE else ""
+    for column in inputs:
+        leak = leak_of(column, target, rows, roles.task == "regression")
+        if leak:
+            sentence = f'"{column.name}" gives the target "{target.name}" away: {leak}{looked_at}.'
+            yield Trap("target copy", (column.name,), sentence, "leave out")
+
+
+def _identifiers(inputs: Sequence[Column]) -> Iterator[Trap]:
+    for column in inputs:
+        if column.kind == "identifier":
+            sentence = f'"{column.name}" is an input, but looks like an identifier: {column.reason}.'
+            yield Trap("identifier", (column.name,), sentence, "leave out")
+
+
+def _constants(inputs: Sequence[Column]) -> Iterator[Trap]:
+    for column in inputs:
+        if column.missing == len(column.values) or column.kind == "constant":
+            sentence = f'"{column.name}" is an input, but tells nothing: {column.reason}.'
+            yield Trap("constant", (column.name,), sentence, "leave out")
+
+
+def _duplicates(inputs: Sequence[Column], target: Column | None, data: PreparedData) -> Iterator[Trap]:
+    n_test = len(data.test_rows)
+    if not n_test:
+        return
+    hashes = _row_hashes([*inputs, *([] if target is None else [target])])
+    tested = data.test_rows[:: max(1, -(-n_test // SAMPLE))]
+    n = int(np.isin(hashes[tested], hashes[data.train_rows]).sum())
+    if n >= max(2, LEAST_DUPLICATES * len(tested)):
+        looked_at = " that were looked at" if len(tested) < n_test else ""
+        sentence = (
+            f"{n:,} of the {len(tested):,} test rows{looked_at} stand among the training rows too: "
+            "the test is easier than it looks."
         )
-        for column in inputs
-        if column.kind == "identifier"
+        yield Trap("duplicate rows", (), sentence)
+
+
+def _row_hashes(columns: Sequence[Column]) -> NDArray[np.uint64]:
+    """Return (n,) a number for each row; rows of equal cells have equal ones, others all but never."""
+    factors = np.random.default_rng(0).integers(1, 2**63, len(columns), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+    sums = np.zeros(len(columns[0].values), dtype=np.uint64)
+    for column, factor in zip(columns, factors, strict=True):
+        cells = column.values if column.is_number else column.coding.codes
+        bits = (cells.astype(np.float64) + 0.0).view(np.uint64)  # + 0.0 makes -0.0 and 0.0 one
+        sums += (bits ^ (bits >> np.uint64(29))) * factor
+    return sums
+
+
+def _classes(target: Column, data: PreparedData | None) -> Iterator[Trap]:
+    names, counts = list(target.counts), target.distinct[1]
+    if len(counts) < 2:
+        return
+    few = [(names[at], int(counts[at])) for at in np.argsort(counts, kind="stable") if counts[at] < FEW_ROWS]
+    alone = _alone_in_training(data)
+    if few:
+        shown = _listed([f'"{name[:40]}" {n}' for name, n in few])
+        sentence = f"{len(few)} classes have" if len(few) > 1 else "1 class has"
+        yield Trap("few rows", (target.name,), f"{sentence} fewer than {FEW_ROWS} rows: {shown}.")
+    elif alone:
+        shown = _listed([f'"{name[:40]}"' for name in alone])
+        yield Trap("few rows", (target.name,), f"classes with fewer than 2 rows in the training part: {shown}.")
+    most, least = int(counts.argmax()), int(counts.argmin())
+    if counts[most] > SKEWED * counts[least]:
+        sentence = (
+            f'the classes are skewed: "{names[most][:40]}" has {counts[most]:,} rows, '
+            f'"{names[least][:40]}" {counts[least]:,}; class weights would balance them.'
+        )
+        yield Trap("skewed classes", (target.name,), sentence, "balance")
+
+
+def _alone_in_training(data: PreparedData | None) -> list[str]:
+    if data is None or data.preparation.classes is None:
+        return []
+    counts = np.bincount(data.y_train[data.y_train >= 0], minlength=data.n_classes)
+    return [name for name, count in zip(data.preparation.classes, counts, strict=True) if count < 2]
+
+
+def _many_categories(inputs: Sequence[Column]) -> Iterator[Trap]:
+    for column in inputs:
+        as_categories = column.kind == "categorical" or not column.is_number
+        if as_categories and column.kind != "date" and column.n_distinct > MAX_ONE_HOT:
+            kept = MAX_ONE_HOT - 1
+            sentence = (
+                f'"{column.name}" has {column.n_distinct:,} categories: '
+                f'the {kept} most frequent are told apart, the rest share "other".'
+            )
+            yield Trap("many categories", (column.name,), sentence)
+
+
+def _missing(inputs: Sequence[Column]) -> Iterator[Trap]:
+    empty = [one for one in inputs if MOSTLY_MISSING * len(one.values) < one.missing < len(one.values)]
+    if len(empty) > NAMED:
+        shown = _listed([f'"{column.name}"' for column in empty])
+        sentence = f"{len(empty)} columns are missing in more than half of the rows: {shown}."
+        yield Trap("missing", tuple(column.name for column in empty), sentence, "leave out")
+        return
+    for column in empty:
+        n = len(column.values)
+        sentence = f'"{column.name}" is missing in {column.missing:,} of {n:,} rows ({column.missing / n:.0%}).'
+        yield Trap("missing", (column.name,), sentence, "leave out")
+
+
+def _extremes(inputs: Sequence[Column]) -> Iterator[Trap]:
+    found = [(column, *place) for column in inputs if (place := _farthest(column)) is not None]
+    if not found:
+        return
+    column, value, far = max(found, key=lambda entry: entry[2])
+    more = f" ({len(found) - 1} more columns are like that)" if len(found) > 1 else ""
+    sentence = (
+        f'"{column.name}" reaches {value:.6g}, {far:.0f} standard deviations from its mean{more}; '
+        "robust scaling suits such numbers."
     )
+    yield Trap("extremes", tuple(entry[0].name for entry in found), sentence, "robust")
+
+
+def _farthest(column: Column) -> tuple[float, float] | None:
+    """The value farthest from the mean and how many standard deviations that is, if it is far.
+
+    Columns whose quartiles are equal (pixels that are nearly always 0) are no case for robust scaling.
+    """
+    n = len(column.values)
+    if not column.is_number or column.kind != "numeric" or n - column.missing <= FAR**2:
+        return None
+    sample = column.values[:: max(1, n // SAMPLE)]
+    sample = sample[~np.isnan(sample)]
+    if not len(sample):
+        return None
+    low, high = float(np.fmin.reduce(column.values)), float(np.fmax.reduce(column.values))
+    with np.errstate(over="ignore", invalid="ignore"):
+        mean, deviation = float(sample.mean()), float(sample.std())
+        value = high if high - mean > mean - low else low
+        far = abs(value - mean) / deviation if deviation > 0 else 0.0
+    if not np.isfinite(far) or far <= FAR:
+        return None
+    first, third = np.quantile(sample, (0.25, 0.75))
+    return (value, far) if third > first else None
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
