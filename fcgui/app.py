@@ -90,6 +90,8 @@ class App(QObject):
         canvas.layer_resized.connect(edits.resize_layer)
         canvas.activation_chosen.connect(edits.choose_activation)
         canvas.selected.connect(self._select)
+        canvas.neuron_hovered.connect(window.regions.show_neuron)
+        window.regions.plane_changed.connect(canvas.show_plane)
         for view in (canvas, window.weights, window.regions, window.loss):
             view.hovered.connect(window.tell)
         layer.layers_typed.connect(edits.set_layers)
@@ -196,6 +198,7 @@ class App(QObject):
                 self.selected = None
         else:
             window.canvas.show_network((), None, ())
+        window.canvas.show_frozen(new.frozen)
         if old.data is not data or old is new:
             for view in (window.regions, window.loss, window.weights):
                 view.set_data(data)

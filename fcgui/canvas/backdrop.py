@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from fcgui.canvas import words
 from fcgui.canvas.layout import Layout
-from fcgui.canvas.lettering import LEFT, RIGHT, Lettering, flat
+from fcgui.canvas.lettering import LEFT, RIGHT, Lettering
 from fcgui.canvas.live import Live, plate_color
 from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.i18n.numbers import grouped
 from fcgui.theme import GAP, HALF, TEXT_BODY, UNIT, Palette, diverging, mix, text_font
 
 TITLE_GAP = 6.0  # between the titles of two columns
-LEGEND_BAR, SHORTEST_BAR = 34.0, 12.0  # the scale of colours
+LEGEND_BAR = 44.0  # the scale of colours
 SIGN_WIDTH = 12.0  # the minus and the plus at its ends
+SAMPLES = (1.0, 1.7, 2.6)  # widths of edges in the legend
 
 
 class Backdrop:
     """Paints plates, headers, names and captions of one state of the canvas."""
 
-    def __init__(self, drawn: Drawn, live: Live, palette: Palette, selected: int | None) -> None:
+    def __init__(
+        self, drawn: Drawn, live: Live, palette: Palette, selected: int | None, ranges: Collection[int] = ()
+    ) -> None:
         self.drawn, self.live, self.palette, self.selected = drawn, live, palette, selected
+        self.ranges = ranges  # the columns that show a range of their neurons
         self.layout: Layout = live.layout
         self.small, self.strong = Lettering(), Lettering(strong=True)
         # All titles are whole or all are numbers, whatever is selected: a row of both reads as a fault.
@@ -39,7 +45,7 @@ class Backdrop:
         for index in range(len(self.layout.columns) - 1):
             self._paint_captions(painter, index)
         self._paint_names(painter)
-        if self.live.has_weights and self.layout.scroll[0] < 1:  # else captions stand there
+        if self.live.has_weights:
             self._paint_legend(painter)
 
     def _paint_plate(self, painter: QPainter, column: int) -> None:
@@ -56,6 +62,10 @@ class Backdrop:
         lettering = self.strong if chosen else self.small
         color = palette.accent if chosen else palette.muted
         lettering.write(painter, header.name.adjusted(1, 0, -1, 0), (title,), color)
+        place = self.layout.columns[column]
+        if place.hidden:
+            note = words.shown_note(place, is_range=column in self.ranges)
+            self.small.write(painter, header.note.adjusted(2, 0, -2, 0), note, palette.muted)
         units = grouped(self.drawn.units(layer))
         if layer == INPUTS:
             whole = header.units if self.layout.compact else header.chip
@@ -75,9 +85,12 @@ class Backdrop:
 
     def _captions(self, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What is written below a connection, each row from its longest way to its shortest."""
-        matrix = f"W{index + 1}"
+        matrix, scale = f"W{index + 1}", ""
+        if self.live.has_weights:
+            scale = f"  \u00b1{self.live.scales[index]}"
         share = words.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
-        return (f"{matrix}  {words.matrix_size(self.drawn, index)}", matrix), share
+        size = words.matrix_size(self.drawn, index)
+        return (f"{matrix}  {size}{scale}", f"{matrix}{scale}", matrix), share
 
     def _paint_captions(self, painter: QPainter, index: int) -> None:
         first, second = self.layout.captions(index)
@@ -92,32 +105,67 @@ class Backdrop:
         painter.setClipRect(layout.body)
         if layout.named[0]:
             column, width = layout.columns[0], layout.margins[0] - GAP - layout.columns[0].radius
-            for y, name in zip(column.y, [drawn.input_names[i] for i in column.shown], strict=True):
+            names = self.small.shortened([drawn.input_names[i] for i in column.shown], width)
+            for y, name in zip(column.y, names, strict=True):
                 rect = QRectF(column.x - column.radius - 6 - width, y - 8, width, 16)
-                self.small.write(painter, rect, (flat(name),), self.palette.ink, RIGHT)
+                self.small.write(painter, rect, (name,), self.palette.ink, RIGHT)
         if layout.named[1]:
             column, width = layout.columns[-1], layout.margins[1] - GAP - layout.columns[-1].radius
-            for y, name in zip(column.y, [drawn.output_names[i] for i in column.shown], strict=True):
-                rect = QRectF(column.x + column.radius + 6, y - 8, width, 16)
-                self.small.write(painter, rect, (flat(name),), self.palette.ink, LEFT)
+            names = self.small.shortened([drawn.output_names[i] for i in column.shown], width)
+            for y, name in zip(column.y, names, strict=True):
+                rect = QRectF(column.right + 6, y - 8, width, 16)
+                self.small.write(painter, rect, (name,), self.palette.ink, LEFT)
         painter.restore()
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """The scale of colours: a bar from negative over zero to positive, in the room left of the first caption."""
-        row = self.layout.captions(0)[0]
-        top, written = row.top(), self.small.width(self.small.fitting(self._captions(0)[0], row.width()))
-        room = row.center().x() - written / 2 - HALF - (UNIT + 10) - SIGN_WIDTH
-        if room < SHORTEST_BAR:
-            return
-        bar = QRectF(UNIT + 10, top + 5, min(LEGEND_BAR, room), 5)
+        """What the colours, the widths, the pictures and the little squares say, as far as there is room."""
+        row, x = self.layout.legend, self.layout.legend.left()
+        texts = list(zip(words.legend_weights(), words.legend_map(), words.legend_bias(), strict=True))
+        icons = SIGN_WIDTH * 2 + LEGEND_BAR + 2 * UNIT + 11 + 12 + 5 * HALF + 2 * GAP
+        fitting = [each for each in texts if icons + sum(map(self.small.width, each)) <= row.width()]
+        for paint, text in zip((self._paint_scale, self._paint_map, self._paint_bias), (*fitting, texts[-1])[0],
+                               strict=True):  # fmt: skip
+            x = paint(painter, x, row.center().y())
+            rect = QRectF(x, row.top(), row.right() - x, row.height())
+            self.small.write(painter, rect, (text,), self.palette.muted, LEFT)
+            x += self.small.width(text) + GAP
+
+    def _paint_scale(self, painter: QPainter, x: float, y: float) -> float:
+        """A bar from negative over zero to positive, and lines of three widths; where they end."""
+        bar = QRectF(x + SIGN_WIDTH, y - 2.5, LEGEND_BAR, 5)
         gradient, colors = QLinearGradient(bar.topLeft(), bar.topRight()), diverging(self.palette)
         for stop in range(9):
             gradient.setColorAt(stop / 8, QColor(*colors[min(stop * 32, 255)].tolist()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gradient)
         painter.drawRoundedRect(bar, 2, 2)
-        for x, sign in ((bar.left() - SIGN_WIDTH, "\u2212"), (bar.right() + 1, "+")):
-            self.small.write(painter, QRectF(x, top, SIGN_WIDTH, 14), (sign,), self.palette.muted)
+        for left, sign in ((bar.left() - SIGN_WIDTH, "\u2212"), (bar.right() + 1, "+")):
+            self.small.write(painter, QRectF(left, y - 8, SIGN_WIDTH, 15), (sign,), self.palette.muted)
+        left = bar.right() + SIGN_WIDTH + HALF
+        for number, width in enumerate(SAMPLES):
+            painter.setPen(QPen(QColor(self.palette.muted), width))
+            top = y - 4 + 4 * number
+            painter.drawLine(QPointF(left, top), QPointF(left + UNIT, top))
+        return left + UNIT + HALF
+
+    def _paint_map(self, painter: QPainter, x: float, y: float) -> float:
+        square, colors = QRectF(x, y - 5.5, 11, 11), diverging(self.palette)
+        gradient = QLinearGradient(square.bottomLeft(), square.topRight())
+        for stop in range(5):
+            gradient.setColorAt(stop / 4, QColor(*colors[min(24 + stop * 52, 255)].tolist()))
+        self._paint_square(painter, square, QBrush(gradient), 2.5)
+        return square.right() + HALF
+
+    def _paint_bias(self, painter: QPainter, x: float, y: float) -> float:
+        for number, color in enumerate((self.palette.negative, self.palette.positive)):
+            square = QRectF(x + 7 * number, y - 2, 5, 5)
+            self._paint_square(painter, square, QBrush(QColor(color)), 0)
+        return x + 12 + HALF
+
+    def _paint_square(self, painter: QPainter, square: QRectF, brush: QBrush, corner: float) -> None:
+        painter.setPen(QPen(QColor(mix(self.palette.muted, self.palette.ground, 0.35)), 1))
+        painter.setBrush(brush)
+        painter.drawRoundedRect(square, corner, corner)
 
 
 def paint_empty(painter: QPainter, rect: QRectF, palette: Palette) -> None:

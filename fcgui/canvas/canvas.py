@@ -34,6 +34,8 @@ from fcgui.canvas.pointer import Pointer
 from fcgui.canvas.pointing import Part
 from fcgui.canvas.stage import Stage
 from fcgui.theme import Theme
+from fcgui_core.place import Place
+from fcgui_core.probe import Plane
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import NetworkSpec
 
@@ -49,6 +51,7 @@ class NetworkCanvas(QWidget):
     layer_resized = Signal(int, int)  # a layer, its neurons
     activation_chosen = Signal(int, str)
     selected = Signal(object)  # a layer, -1 for the inputs, or None
+    neuron_hovered = Signal(int, object)  # a layer (-1: the inputs) and a neuron, or None: no longer
     hovered = Signal(str)  # what the pointer is on, or why something is not done
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +67,7 @@ class NetworkCanvas(QWidget):
         self.pointer.told.connect(self.hovered)
         self.pointer.changed.connect(self._refresh)
         self.pointer.menu_wanted.connect(self.open_activations)
+        self.pointer.neuron_changed.connect(self.neuron_hovered)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -100,9 +104,18 @@ class NetworkCanvas(QWidget):
     def show_snapshot(self, snapshot: Snapshot | None) -> None:
         """Show the weights of another moment; None, or weights of another network: the bare structure."""
         self.stage.show_snapshot(snapshot)
-        pointing = self.pointer.gesture is None and self.pointer.hit.part in (Part.NEURON, Part.EDGE)
+        pointing = self.pointer.gesture is None and self.pointer.hit.part in (Part.NEURON, Part.EDGE, Part.BIAS)
         if pointing and self.isVisible():
             self.pointer.tell_hit()
+
+    @Slot(object)
+    def show_plane(self, plane: Plane | None) -> None:
+        """Draw each neuron's map over another plane; None: no maps."""
+        self.stage.show_plane(plane)
+
+    def show_frozen(self, frozen: tuple[Place, ...]) -> None:
+        """Mark the weights and biases that training leaves as they are."""
+        self.stage.show_frozen(frozen)
 
     def select(self, layer: int | None) -> None:
         """Mark a layer, without telling anybody."""

@@ -9,6 +9,8 @@ interpreter lock again), drawn into a picture that is shown until the next refre
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,6 +29,7 @@ WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.7, 2.6)  # by strength; Qt draws lines of width 
 FADING = 1.4  # a power above one: middling weights step back, so that the strong ones can be seen
 NEGLIGIBLE = 1e-3  # of the largest weight: smaller ones could not be seen, so they do not count as drawn
 CROWD = 120  # from so many edges on even the strongest are drawn finer
+PATH_WIDTH = 5.0  # of the accent behind the edges of the strongest path
 CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
 
 
@@ -67,17 +70,44 @@ def strengths(values: Array, largest: float) -> NDArray[np.int64]:
     return level
 
 
-class Edges:
-    """The drawn edges of one connection, from ``left`` to ``right``."""
+@dataclass(frozen=True)
+class Emphasis:
+    """The focused ``neuron`` of a column (0: the inputs), and the neuron of each column on its strongest path."""
 
-    def __init__(self, left: Column, right: Column, rect: QRectF, ratio: float) -> None:
-        self.left, self.right, self.rect = left, right, rect
+    column: int
+    neuron: int
+    path: Mapping[int, int]
+
+    def strong(self, index: int, sources: Indices, neurons: Indices) -> NDArray[np.bool_]:
+        """Which of the edges from ``sources`` in column ``index`` to ``neurons`` in the next belong to the focus."""
+        strong = self.on_path(index, sources, neurons)
+        if self.column == index:
+            strong |= sources == self.neuron
+        elif self.column == index + 1:
+            strong |= neurons == self.neuron
+        return strong
+
+    def on_path(self, index: int, sources: Indices, neurons: Indices) -> NDArray[np.bool_]:
+        """Which of the edges lie on the strongest path."""
+        on: NDArray[np.bool_] = (sources == self.path.get(index, -1)) & (neurons == self.path.get(index + 1, -1))
+        return on
+
+
+class Edges:
+    """The drawn edges of one connection, from ``left`` to ``right``; ``index`` is the column at the left."""
+
+    def __init__(self, left: Column, right: Column, rect: QRectF, ratio: float, index: int = 0) -> None:
+        self.left, self.right, self.rect, self.index = left, right, rect, index
+        self.emphasis: Emphasis | None = None
+        self.frozen: Sequence[tuple[int, int]] = ()  # ends of the edges that training leaves as they are
+        self.largest = 0.0  # |w| of the widest possible edge
         self.picture = _picture(rect, ratio)
         self.limit = int(min(max(rect.width() * rect.height() / EDGE_AREA, MIN_EDGES), MAX_EDGES))
         self.sources: Indices = np.empty(0, np.intp)  # the ends of each drawn edge, as numbers of neurons
         self.neurons: Indices = np.empty(0, np.intp)
         self.starts: Floats = np.empty((0, 2))
         self.ends: Floats = np.empty((0, 2))
+        self._strong: NDArray[np.bool_] | None = None  # those of the focus
         self._lines: list[QLineF] = []
         self._age = CHOICE_LASTS
 
@@ -118,14 +148,28 @@ class Edges:
             flat: Indices = np.arange(len(left.shown) * len(right.shown))
         else:
             block = strongest_piece(weights, left.shown, right.shown)
-            flat = choose(block, self.limit)
+            flat = choose(block, self.limit if self.emphasis is None else self.limit // 3)
             flat = flat[np.abs(block).ravel()[flat] > NEGLIGIBLE * largest_size(weights)]
+            flat = np.union1d(flat, self._always(block))
         rows, columns = np.divmod(flat, len(right.shown))
         self.sources, self.neurons = left.shown[rows], right.shown[columns]
         # From rim to rim: a line that ends at the rim leaves the neuron's own colour alone.
-        self.starts = np.column_stack([np.full(len(rows), left.x + left.radius), left.y[rows]])
-        self.ends = np.column_stack([np.full(len(rows), right.x - right.radius), right.y[columns]])
+        self.starts = np.column_stack([np.full(len(rows), left.right), left.y[rows]])
+        self.ends = np.column_stack([np.full(len(rows), right.left), right.y[columns]])
         self._lines = list(map(QLineF, *self.starts.T.tolist(), *self.ends.T.tolist()))
+        self._strong = None
+        if self.emphasis is not None:
+            self._strong = self.emphasis.strong(self.index, self.sources, self.neurons)
+
+    def _always(self, block: Array) -> Indices:
+        """Places in ``block`` of edges that are drawn whatever their size: those of the focus, and the frozen ones."""
+        left, right = self.left.shown, self.right.shown
+        wanted = np.zeros(block.shape, bool)
+        if self.emphasis is not None:
+            wanted |= self.emphasis.strong(self.index, left[:, None], right[None, :])
+        for source, neuron in self.frozen:
+            wanted |= (left[:, None] == source) & (right[None, :] == neuron)
+        return np.flatnonzero(wanted & (block != 0))
 
     def _paint_structure(self, painter: QPainter, palette: Palette) -> None:
         crowd = min(self.drawn / MAX_EDGES, 1.0)
@@ -134,11 +178,24 @@ class Edges:
 
     def _paint_weights(self, painter: QPainter, weights: Array, palette: Palette) -> None:
         values = _largest_piece(weights[..., self.sources, self.neurons], 1)
-        levels = strengths(values, largest_size(weights))
+        self.largest = largest_size(weights)
+        levels = strengths(values, self.largest)
+        if self._strong is None:
+            self._paint_levels(painter, levels, palette, 1.0 if self.drawn <= CROWD else 0.75)
+            return
+        faded = QPen(QColor(mix(palette.line, palette.ground, 0.35)), 1)
+        painter.setPen(faded)
+        painter.drawLines([self._lines[place] for place in np.flatnonzero(~self._strong & (levels != 0)).tolist()])
+        if self.emphasis is not None:
+            on_path = self.emphasis.on_path(self.index, self.sources, self.neurons)
+            painter.setPen(QPen(QColor(mix(palette.accent, palette.ground, 0.55)), PATH_WIDTH))
+            painter.drawLines([self._lines[place] for place in np.flatnonzero(on_path).tolist()])
+        self._paint_levels(painter, np.where(self._strong, levels, 0), palette, 1.0)
+
+    def _paint_levels(self, painter: QPainter, levels: NDArray[np.int64], palette: Palette, finer: float) -> None:
         order = np.argsort(2 * np.abs(levels) + (levels > 0), kind="stable")  # strong edges lie over weak ones
         ranked = levels[order]
         starts = np.flatnonzero(np.diff(ranked, prepend=0)).tolist()
-        finer = 1.0 if self.drawn <= CROWD else 0.75
         places, colors, lines = order.tolist(), diverging(palette), self._lines
         for start, stop in zip(starts, [*starts[1:], len(places)], strict=False):
             level = int(ranked[start])

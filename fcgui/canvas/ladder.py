@@ -6,7 +6,7 @@ numbers that people choose, so that a stroke over the height of a small window r
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 RUNGS: tuple[int, ...] = (
     *range(1, 11), 12, 14, 16, 18, 20, 24, 28, 32, 40, 50, 64, 80, 100, 128, 150, 200, 256, 300, 400, 512, 784, 1024,
@@ -15,6 +15,9 @@ FIRST = 8  # rungs that stand far apart
 WIDE_STEP = 14.0  # pixels between them
 STEP = 5.0  # pixels between the others
 SHORTEST = 8.0  # a shorter stroke is a click
+STILL = 2.0  # pixels that a pull moves before it counts
+FINE_STEP = 4.0  # pixels a neuron, at the beginning of a pull
+DOUBLING_STEPS = 40.0  # after so many steps the layer is twice as wide, or a single neuron
 
 
 def units_of(length: float) -> int:
@@ -34,15 +37,14 @@ def length_of(units: int) -> float:
 
 
 def resized(units: int, pixels: float) -> int:
-    """``units`` after its lower edge was pulled by ``pixels`` (down: more), at least 1; a pull of nothing keeps it."""
-    if abs(pixels) < 3:
-        return units
-    moved = units_of(max(length_of(units) + pixels, SHORTEST))
-    if (moved - units) * pixels > 0:
-        return moved
-    # A number beyond the ladder or between two rungs may round back against the pull: then the next rung counts.
-    place = bisect_right(RUNGS, units) if pixels > 0 else bisect_left(RUNGS, units) - 1
-    return RUNGS[place] if 0 <= place < len(RUNGS) else units
+    """``units`` after its lower edge was pulled by ``pixels`` (down: more), at least 1; a pull of nothing keeps it.
+
+    The first neurons come one by one, each a few pixels from the next, so that any number can be hit; a long pull adds
+    a share of the layer besides, so that it doubles over half a window.
+    """
+    steps = max(abs(pixels) - STILL, 0.0) / FINE_STEP
+    change = round(steps + units * (steps / DOUBLING_STEPS) ** 2)
+    return max(units + (change if pixels > 0 else -change), 1)
 
 
 def _pixels(rung: int) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from fcgui.theme import TEXT_SMALL, text_font
 
 CENTER = Qt.AlignmentFlag.AlignCenter
+TAILS = (0.65, 0.8, 0.35, 0.2, 0.9, 0.0, 1.0)  # shares of a name's letters behind its ellipsis, as they are tried
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -35,6 +36,30 @@ class Lettering:
             if self.width(text) <= width:
                 return text
         return self.metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, width) if texts else ""
+
+    def shortened(self, names: Sequence[str], width: float) -> list[str]:
+        """Names that fit, cut in the middle, and there where most of them stay different from each other."""
+        whole = [flat(name) for name in names]
+        if self.widest(whole) <= width:
+            return whole
+        best = [self.metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width) for name in whole]
+        for share in TAILS:
+            if len(set(best)) == len(set(whole)):
+                break
+            tried = [self._cut(name, width, share) for name in whole]
+            best = tried if len(set(tried)) > len(set(best)) else best
+        return best
+
+    def _cut(self, name: str, width: float, share: float) -> str:
+        """``name`` with an ellipsis in it; ``share`` of the letters that stay stand after it."""
+        if self.width(name) <= width:
+            return name
+        for kept in range(len(name) - 1, 0, -1):
+            tail = round(share * kept)
+            text = f"{name[: kept - tail]}\u2026{name[len(name) - tail :]}"
+            if self.width(text) <= width:
+                return text
+        return "\u2026"
 
     def write(
         self,

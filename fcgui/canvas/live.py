@@ -1,24 +1,28 @@
-"""The part of the drawing that moves while the network learns: edges and the fill of the neurons."""
+"""The part of the drawing that moves while the network learns: edges, and the neurons with their maps and biases."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from fcgui.canvas.connections import Edges
-from fcgui.canvas.layout import Layout
-from fcgui.canvas.lettering import Lettering
+from fcgui.canvas.connections import Edges, Emphasis, largest_size
+from fcgui.canvas.layout import Indices, Layout
 from fcgui.canvas.pointing import Hit, Part, between, nearest, thing_at
-from fcgui.i18n.numbers import grouped
-from fcgui.theme import HALF, Palette, diverging, mix
+from fcgui.canvas.strips import strip_image
+from fcgui.canvas.tiles import Tiles, scaled_maps
+from fcgui.theme import Palette, mix
+from fcgui_core.place import Place
 from fcgui_core.snapshot import Snapshot
 
-BIAS_LEVELS = 5  # shades of a neuron's fill on each side of zero
-RIM = 1.2  # pixels around a neuron
+Array = NDArray[Any]
+
+MARK = 5.0  # side of the square that marks a frozen weight
+MARK_AT = 0.82  # of the way along its edge: there edges lie farther apart than in the middle
 
 
 def plate_color(palette: Palette) -> str:
@@ -29,60 +33,89 @@ def plate_color(palette: Palette) -> str:
 class Live:
     """Edges and neurons of one layout. ``refresh`` redraws everything, ``refresh_next`` one connection in turn."""
 
-    def __init__(self, layout: Layout, palette: Palette, ratio: float) -> None:
-        self.layout, self.palette = layout, palette
+    def __init__(
+        self,
+        layout: Layout,
+        palette: Palette,
+        ratio: float,
+        emphasis: Emphasis | None = None,
+        frozen: Sequence[Place] = (),
+    ) -> None:
+        self.layout, self.palette, self.emphasis, self.frozen = layout, palette, emphasis, frozen
         self.edges = [
-            Edges(left, right, layout.connection(index).intersected(QRectF(layout.body)), ratio)
+            Edges(left, right, layout.connection(index).intersected(QRectF(layout.body)), ratio, index)
             for index, (left, right) in enumerate(zip(layout.columns, layout.columns[1:], strict=False))
         ]
+        for index, edges in enumerate(self.edges):
+            edges.emphasis = emphasis
+            edges.frozen = [(p.input, p.unit) for p in frozen if p.layer == index and not p.is_bias]
         self.has_weights = False
-        self.selected: int | None = None
-        self._centres = [list(map(QPointF, [c.x] * len(c.y), c.y.tolist())) for c in layout.columns]
-        self._everyone = [QPolygonF(centres) for centres in self._centres]
-        self._fills: list[list[tuple[QColor, QPolygonF]]] = [[] for _ in layout.columns]
+        self._tiles = [Tiles(column, palette, ratio) for column in layout.columns]
+        self._maps: Sequence[Array | None] = [None] * len(layout.columns)
+        self._strips = [self._strip(column, None, ratio) for column in range(len(layout.columns))]
+        self._ratio = ratio
         self._next = 0
-        self._small = Lettering()
+
+    @property
+    def wanted(self) -> tuple[Indices, ...]:
+        """The neurons of each column that are drawn."""
+        return tuple(column.shown for column in self.layout.columns)
 
     @property
     def counts(self) -> tuple[int, ...]:
         """How many edges each connection draws, as the captions say."""
         return tuple(edges.drawn for edges in self.edges)
 
+    @property
+    def scales(self) -> tuple[str, ...]:
+        """The largest |w| of each connection, as the captions say."""
+        return tuple(f"{edges.largest:.2g}" for edges in self.edges)
+
     def refresh(self, snapshot: Snapshot | None) -> None:
         """Draw everything anew, the choice of edges too."""
         self.has_weights = snapshot is not None
         for layer in range(len(self.edges)):
             self._refresh_layer(layer, snapshot, anew=True)
-        raised = QColor(self.palette.raised)
-        self._fills[0] = [(raised, self._everyone[0])]
+        self._draw_column(0, None)
 
     def refresh_next(self, snapshot: Snapshot) -> QRectF:
         """Draw the connection whose turn it is, and the neurons at its right; the part of the widget that changed."""
         layer = self._next = (self._next + 1) % len(self.edges)
         self._refresh_layer(layer, snapshot, anew=False)
-        margin = self.layout.columns[layer + 1].radius + 2
-        return self.edges[layer].rect.adjusted(0, 0, margin, 0)
+        edges, column = self.edges[layer], self.layout.columns[layer + 1]
+        return edges.rect.adjusted(-column.half_width, 0, column.half_width + 2, 0)
 
     def _refresh_layer(self, layer: int, snapshot: Snapshot | None, *, anew: bool) -> None:
         weights = None if snapshot is None else snapshot.weights[layer]
         if not self.edges[layer].rect.isEmpty():
             self.edges[layer].refresh(weights, self.palette, anew=anew)
-        if snapshot is None:
-            self._fills[layer + 1] = [(QColor(self.palette.ground), self._everyone[layer + 1])]
-        else:
-            self._fills[layer + 1] = self._by_bias(layer + 1, snapshot.biases[layer])
+        self._draw_column(layer + 1, snapshot)
 
-    def _by_bias(self, column: int, biases: NDArray[Any]) -> list[tuple[QColor, QPolygonF]]:
-        """The neurons of a column by the shade of their bias; maxout's pieces by their mean."""
-        values = np.nan_to_num(biases.reshape(-1, biases.shape[-1]).mean(0))
-        largest = float(np.abs(values).max()) or 1.0
-        levels = np.rint(values[self.layout.columns[column].shown] / largest * BIAS_LEVELS).astype(np.int64)
-        colors, centres = diverging(self.palette), self._centres[column]
-        fills = []
-        for level in np.unique(levels).tolist():
-            members = QPolygonF([centres[row] for row in np.flatnonzero(levels == level).tolist()])
-            fills.append((QColor(*colors[128 + round(127 * level / BIAS_LEVELS)].tolist()), members))
-        return fills
+    def take_maps(self, values: Sequence[Array], snapshot: Snapshot | None) -> None:
+        """Other maps (k, side, side) of the neurons of each column; with a ``snapshot`` they are drawn at once."""
+        self._maps = [scaled_maps(each) for each in values]
+        if snapshot is None:
+            self._draw_column(0, None)
+            return
+        for column in range(len(values)):
+            self._draw_column(column, snapshot)
+
+    def take_activity(self, activity: Sequence[Array] | None) -> None:
+        """How much each neuron of each column says: the strips beside wide layers."""
+        for column in range(len(self._strips)):
+            self._strips[column] = self._strip(column, None if activity is None else activity[column], self._ratio)
+
+    def _strip(self, column: int, activity: Array | None, ratio: float) -> Any:
+        place = self.layout.columns[column]
+        if not place.hidden:
+            return None
+        return strip_image(place, activity, self.layout.picture(column).size() * ratio, self.palette)
+
+    def _draw_column(self, column: int, snapshot: Snapshot | None) -> None:
+        biases = None
+        if snapshot is not None and column > 0:
+            biases = shown_biases(snapshot.biases[column - 1], self.layout.columns[column].shown)
+        self._tiles[column].draw(self._maps[column], biases)
 
     def hit(self, at: QPointF) -> Hit:
         """The thing at a position, edges included."""
@@ -96,6 +129,8 @@ class Live:
             return found
         return Hit(Part.EDGE, index, int(edges.neurons[edge]), int(edges.sources[edge]))
 
+    # ------------------------------------------------------------------ painting
+
     def paint(self, painter: QPainter, dirty: QRectF) -> None:
         """Paint what lies in ``dirty``."""
         for edges in self.edges:
@@ -104,34 +139,55 @@ class Live:
         painter.save()
         if self.layout.overflow[1] > 1:
             painter.setClipRect(self.layout.body.adjusted(0, -1, 0, 1), Qt.ClipOperation.IntersectClip)
-        for column in range(len(self.layout.columns)):
-            self._paint_column(painter, column, dirty)
+        for column, place in enumerate(self.layout.columns):
+            if place.x + 40 >= dirty.left() and place.x - 40 <= dirty.right():
+                painter.drawImage(self._tiles[column].corner, self._tiles[column].image)
+                if self._strips[column] is not None:
+                    painter.drawImage(self.layout.picture(column), self._strips[column])
+        self._paint_focus(painter)
+        self._paint_frozen(painter)
         painter.restore()
 
-    def _paint_column(self, painter: QPainter, column: int, dirty: QRectF) -> None:
-        place = self.layout.columns[column]
-        if place.x + 40 < dirty.left() or place.x - 40 > dirty.right():
+    def _paint_focus(self, painter: QPainter) -> None:
+        if self.emphasis is None:
             return
-        rim = mix(self.palette.muted, self.palette.ground, 0.25)
-        discs = [(QColor(rim), self._everyone[column], 2 * place.radius)]
-        discs += [(color, members, 2 * place.radius - 2 * RIM) for color, members in self._fills[column]]
-        for color, members, width in discs:
-            # A point of a round pen is a disc; all neurons of a shade are one call.
-            painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(members)
-        if place.gap is not None:
-            self._paint_gap(painter, column, place.gap)
+        place = self.layout.columns[self.emphasis.column]
+        row = place.row(self.emphasis.neuron)
+        if row is not None:
+            side = 2 * place.radius + 4
+            rect = QRectF(place.x - side / 2, float(place.y[row]) - side / 2, side, side)
+            painter.setPen(QPen(QColor(self.palette.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 0.25 * side, 0.25 * side)
 
-    def _paint_gap(self, painter: QPainter, column: int, gap: tuple[float, float]) -> None:
-        """Three dots and how many neurons they stand for."""
-        place = self.layout.columns[column]
-        text, middle = f"+{grouped(place.hidden)}", (gap[0] + gap[1]) / 2
-        width = self._small.width(text) + HALF
-        painter.setPen(Qt.PenStyle.NoPen)
-        chosen = self.selected is not None and column == self.selected + 1
-        painter.setBrush(QColor(plate_color(self.palette) if chosen else self.palette.ground))
-        painter.drawRoundedRect(QRectF(place.x - width / 2, middle - 3, width, 13), HALF, HALF)
-        dots = [QPointF(place.x, middle - 15 + 4.5 * row) for row in range(3)]
-        painter.setPen(QPen(QColor(self.palette.muted), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(dots)
-        self._small.write(painter, QRectF(place.x - 30, middle - 4, 60, 15), (text,), self.palette.muted)
+    def _paint_frozen(self, painter: QPainter) -> None:
+        """A square on every frozen edge, and a ring around every frozen bias."""
+        marks = [rect for rect in map(self.mark, self.frozen) if rect is not None]
+        if marks:
+            painter.setPen(QPen(QColor(self.palette.ground), 1))
+            painter.setBrush(QColor(self.palette.ink))
+            painter.drawRects(marks)
+
+    def mark(self, place: Place) -> QRectF | None:
+        """Where the mark of a frozen weight or bias stands; None if it is not drawn."""
+        right = self.layout.columns[place.layer + 1]
+        row = right.row(place.unit)
+        if row is None:
+            return None
+        if place.is_bias:
+            return right.bias(row).adjusted(-2.0, 1.5, -4.5, -1.0)
+        left = self.layout.columns[place.layer]
+        source = left.row(place.input)
+        if source is None:
+            return None
+        start = QPointF(left.right, float(left.y[source]))
+        at = start + MARK_AT * (QPointF(right.left, float(right.y[row])) - start)
+        return QRectF(at.x() - MARK / 2, at.y() - MARK / 2, MARK, MARK)
+
+
+def shown_biases(biases: Array, shown: Indices) -> Array:
+    """The biases of the drawn neurons from -1 to 1, by the largest of the layer; of maxout's pieces the largest."""
+    pieces = biases.reshape(-1, biases.shape[-1])
+    values = np.take_along_axis(pieces, np.abs(pieces).argmax(0)[None], 0)[0]
+    largest = largest_size(values)
+    return np.nan_to_num(values[shown] / largest) if largest else np.zeros(len(shown))

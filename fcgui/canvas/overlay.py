@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.canvas.backdrop import dots
@@ -12,6 +12,7 @@ from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
 from fcgui.canvas.pointing import Hit, Part
+from fcgui.canvas.tiles import CORNER
 from fcgui.theme import HALF, RADIUS, TEXT_BODY, UNIT, Palette
 
 FOCUS_RING = 2.0
@@ -34,6 +35,8 @@ class Overlay:
             self._paint_edge(painter, hit)
         if hit.part is Part.NEURON:
             self._paint_neuron(painter, hit)
+        if hit.part is Part.BIAS:
+            self._paint_bias(painter, hit)
         if hit.part is Part.INSERT:
             self._paint_button(painter, self.layout.insert_button(hit.layer), "+", strong=True)
         elif hidden and hit.part not in (Part.EDGE, Part.CAPTION):
@@ -89,18 +92,27 @@ class Overlay:
                 found = (edges.neurons if coming else edges.sources) == hit.neuron
                 self._paint_lines(painter, edges.starts[found], edges.ends[found], 1.0)
         place = self.layout.columns[column]
-        y = float(place.y[np.searchsorted(place.shown, hit.neuron or 0)])
+        row = place.row(-1 if hit.neuron is None else hit.neuron)
+        if row is None:
+            return
+        square = QRectF(place.x - place.radius, float(place.y[row]) - place.radius, 2 * place.radius, 2 * place.radius)
         painter.setPen(QPen(QColor(self.palette.ink), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(place.x, y), place.radius + 0.5, place.radius + 0.5)
+        painter.drawRoundedRect(square, CORNER * square.width(), CORNER * square.width())
+
+    def _paint_bias(self, painter: QPainter, hit: Hit) -> None:
+        place = self.layout.columns[(hit.layer or 0) + 1]
+        row = place.row(-1 if hit.neuron is None else hit.neuron)
+        if row is not None:
+            painter.setPen(QPen(QColor(self.palette.ink), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place.bias(row).adjusted(-1.5, -1.5, 1.5, 1.5))
 
     def _paint_lines(self, painter: QPainter, starts: np.ndarray, ends: np.ndarray, width: float) -> None:
         painter.save()
         painter.setClipRect(self.layout.body)
         painter.setPen(QPen(QColor(self.palette.ink), width))
-        points = zip(starts.tolist(), ends.tolist(), strict=True)
-        for start, end in points:
-            painter.drawLine(QPointF(*start), QPointF(*end))
+        painter.drawLines(list(map(QLineF, *starts.T.tolist(), *ends.T.tolist())))
         painter.restore()
 
     def paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:

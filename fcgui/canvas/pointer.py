@@ -21,6 +21,9 @@ CURSORS = {
     Part.FEWER: _HAND,
     Part.MORE: _HAND,
     Part.INSERT: _HAND,
+    Part.BIAS: _HAND,
+    Part.STRIP: _HAND,
+    Part.NOTE: _HAND,
 }
 
 
@@ -29,6 +32,7 @@ class Pointer(QObject):
 
     told = Signal(str)  # what it is on
     changed = Signal()  # something must be painted anew
+    neuron_changed = Signal(int, object)  # the layer and the neuron that it is on; None: on none
     menu_wanted = Signal()  # the activations of the selected layer
 
     def __init__(self, stage: Stage, editing: Editing) -> None:
@@ -38,6 +42,7 @@ class Pointer(QObject):
         self.at: QPointF | None = None  # None: not on the canvas
         self.gesture: Gesture | None = None
         self._words = ""
+        self._neuron: tuple[int, int | None] = (INPUTS, None)
 
     @property
     def ghost(self) -> Ghost | None:
@@ -64,6 +69,7 @@ class Pointer(QObject):
     def point(self, at: QPointF) -> None:
         """The mouse is at ``at``, without a gesture."""
         self.at, self.hit = at, self._stage.hit(at)
+        self._note_neuron()
         self.changed.emit()
         self.tell_hit()
 
@@ -76,8 +82,18 @@ class Pointer(QObject):
     def leave(self) -> None:
         """The mouse is elsewhere."""
         self.at, self.hit = None, GROUND
+        self._note_neuron()
         self.changed.emit()
         self.tell("")
+
+    def _note_neuron(self) -> None:
+        """Tell when the mouse comes to another neuron, or leaves the last one."""
+        hit = self.hit
+        on = hit.layer is not None and hit.part in (Part.NEURON, Part.BIAS)
+        neuron = (hit.layer, hit.neuron) if on and hit.layer is not None else (INPUTS, None)
+        if neuron != self._neuron:
+            self._neuron = neuron
+            self.neuron_changed.emit(*neuron)
 
     def tell_hit(self) -> None:
         """Say what the mouse is on, with the values of the present weights."""

@@ -8,10 +8,13 @@ from enum import Enum, auto
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from fcgui.canvas.layout import Column, Floats, Layout
+from fcgui.canvas.layout import BIAS, Column, Floats, Layout
 
 EDGE_REACH = 5.0  # how near, in pixels, the pointer must come to an edge
 NEURON_REACH = 2.0  # beyond its rim
+BIAS_REACH = 2.5  # around the square of a bias
+STRIP_REACH = 1.5
+NOTE_ASIDE = 4.0
 NAME_REACH = 7.0  # above and below the middle of a name
 
 
@@ -21,7 +24,9 @@ class Part(Enum):
     GROUND = auto()
     NEURON = auto()
     EDGE = auto()
-    GAP = auto()  # the ellipsis in a wide layer
+    BIAS = auto()  # the little square beside a neuron
+    STRIP = auto()  # the picture of a whole wide layer
+    NOTE = auto()  # how many of its neurons are drawn
     LAYER = auto()  # between its neurons, or its name
     UNITS = auto()
     ACTIVATION = auto()
@@ -37,7 +42,8 @@ class Hit:
     """A thing under the pointer.
 
     ``layer`` is the layer (-1: the inputs) it belongs to; for an edge, a caption and the "+" between two layers, the
-    layer at the right. ``source`` and ``neuron`` number the neurons of an edge's two ends, from 0.
+    layer at the right. ``source`` and ``neuron`` number the neurons of an edge's two ends, from 0; on a strip
+    ``neuron`` is the one that is pictured there.
     """
 
     part: Part
@@ -95,6 +101,7 @@ def _on_header(layout: Layout, column: int, at: QPointF) -> Hit | None:
         (Part.UNITS, header.units, True),
         (Part.ACTIVATION, header.activation, column > 0),
         (Part.HANDLE, layout.handle(column), True),
+        (Part.NOTE, header.note.adjusted(NOTE_ASIDE, 0, -NOTE_ASIDE, 0), layout.columns[column].hidden > 0),
     ):
         if there and rect.contains(at):
             return Hit(part, column - 1)
@@ -107,22 +114,30 @@ def _in_column(layout: Layout, column: int, at: QPointF) -> Hit | None:
     place = layout.columns[column]
     if not layout.body.contains(at):
         return None
+    if place.hidden and (strip := layout.picture(column)).adjusted(-STRIP_REACH, 0, STRIP_REACH, 0).contains(at):
+        unit = int((at.y() - strip.top()) / strip.height() * place.units)
+        return Hit(Part.STRIP, column - 1, min(max(unit, 0), place.units - 1))
+    row = _bias_row(place, at) if column else None
+    if row is not None:
+        return Hit(Part.BIAS, column - 1, int(place.shown[row]))
     row = _neuron_row(place, at)
     if row is None:
         row = _name_row(layout, column, at)
     if row is not None:
         return Hit(Part.NEURON, column - 1, int(place.shown[row]))
-    if place.gap and place.gap[0] < at.y() < place.gap[1] and abs(at.x() - place.x) < place.half_width + NAME_REACH:
-        return Hit(Part.GAP, column - 1)
     return Hit(Part.LAYER, column - 1) if layout.strip(column).contains(at) else None
 
 
+def _bias_row(place: Column, at: QPointF) -> int | None:
+    row = int(np.argmin(np.abs(place.y + place.radius - BIAS / 2 - at.y())))
+    reach = BIAS_REACH
+    return row if place.bias(row).adjusted(-reach, -reach, reach - 1, reach).contains(at) else None
+
+
 def _neuron_row(place: Column, at: QPointF) -> int | None:
-    if abs(at.x() - place.x) > place.radius + NEURON_REACH:
-        return None
-    distance = np.hypot(place.y - at.y(), place.x - at.x())
-    row = int(np.argmin(distance))
-    return row if distance[row] <= place.radius + NEURON_REACH else None
+    reach = place.radius + NEURON_REACH
+    row = int(np.argmin(np.abs(place.y - at.y())))
+    return row if abs(at.x() - place.x) <= reach and abs(float(place.y[row]) - at.y()) <= reach else None
 
 
 def _name_row(layout: Layout, column: int, at: QPointF) -> int | None:

@@ -1,22 +1,33 @@
-"""What is on the screen: layout, zoom and scrolling, and the pictures kept between two paints."""
+"""What is on the screen: layout, zoom and scrolling, the drawn neurons, and the pictures kept between two paints."""
 
 from __future__ import annotations
 
+from time import monotonic
+
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from fcgui.canvas.backdrop import Backdrop, paint_empty
+from fcgui.canvas.connections import Emphasis
 from fcgui.canvas.layout import BAR, MAX_ZOOM, Layout, arrange
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
+from fcgui.canvas.maps import Maps
 from fcgui.canvas.network import Drawn
 from fcgui.canvas.pointing import GROUND, Hit
+from fcgui.canvas.shown import Shown
 from fcgui.theme import UNIT, Theme
+from fcgui_core.neuron import strongest_path
+from fcgui_core.place import Place
+from fcgui_core.probe import Plane
 from fcgui_core.snapshot import Snapshot
 
 ZOOM_STEP = 1.25  # a notch of the wheel, or a press of the key
 SCROLL_STEP = 48  # pixels a notch
+NOTCH_NEURONS = 3  # of a wide layer's range
+CAPTIONS_S = 1.0  # numbers in the captions change at most so often while the network trains
 EMPTY = (1, 1)  # a layout to ask while there is no network
 
 
@@ -34,6 +45,14 @@ class Stage(QObject):
         self._zoom, self._scroll = 1.0, (0.0, 0.0)
         self._live: Live | None = None  # made when it is needed
         self._backdrop: QPixmap | None = None
+        self._captioned: tuple[object, float] = (None, 0.0)  # what the captions say, and since when
+        self.shown = Shown()
+        self.maps = Maps(self)
+        self.maps.ready.connect(self._take_maps)
+        self.plane: Plane | None = None
+        self.frozen: tuple[Place, ...] = ()
+        self.focus: tuple[int, int] | None = None  # layer, neuron
+        self._emphasis: Emphasis | None = None
         self._bars = tuple(self._bar(side) for side in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical))
         theme.changed.connect(self.forget)
 
@@ -57,7 +76,38 @@ class Stage(QObject):
 
     def show(self, drawn: Drawn | None, selected: int | None) -> None:
         """Draw another network."""
+        if drawn is None or self.drawn is None or drawn.spec.sizes != self.drawn.spec.sizes:
+            self.shown.clear()
+            self.maps.clear()
+            self.focus_on(None)
         self.drawn, self.selected = drawn, selected
+        self.forget()
+
+    def show_plane(self, plane: Plane | None) -> None:
+        """Draw the maps over another plane."""
+        self.plane = plane
+        self.maps.stop()
+        self._ask_maps()
+
+    def show_frozen(self, frozen: tuple[Place, ...]) -> None:
+        """Mark other weights as frozen."""
+        if frozen != self.frozen:
+            self.frozen = frozen
+            self.forget()
+
+    def focus_on(self, focus: tuple[int, int] | None) -> None:
+        """Draw a neuron's weights and strongest path strong and all others faint; None: all as they are."""
+        self.focus = focus
+        self._emphasis = None
+        if focus is not None and self.snapshot is not None:
+            path = strongest_path(self.snapshot, *focus)
+            self._emphasis = Emphasis(focus[0] + 1, focus[1], path)
+        elif focus is not None:
+            self._emphasis = Emphasis(focus[0] + 1, focus[1], {})
+        needed = {} if self._emphasis is None else {column: [unit] for column, unit in self._emphasis.path.items()}
+        if self._emphasis is not None:
+            needed[self._emphasis.column] = [self._emphasis.neuron]
+        self.shown.need(needed)
         self.forget()
 
     def select(self, layer: int | None) -> None:
@@ -72,20 +122,80 @@ class Stage(QObject):
         before, self._snapshot = self.snapshot, snapshot
         if self._live is None or not self._widget.isVisible():
             self._live = None
+            self.maps.stop()
             return
         shown = self.snapshot
         if shown is None and before is None:
             return
-        live, counts = self._live, self._live.counts
-        dirty = QRectF(self._widget.rect())
+        live = self._live
         if shown is None or before is None or shown.run_id != before.run_id or shown.status != "running":
+            if self.focus is not None:  # another path may be the strongest by now
+                self.focus_on(self.focus)
+            live = self.live
             live.refresh(shown)
+            dirty = QRectF(self._widget.rect())
         else:
             dirty = live.refresh_next(shown)
-        if (shown is None) != (before is None) or live.counts != counts:
-            self._backdrop = None  # captions and legend say something else
+        if self._captions_changed(live, shown):
+            self._backdrop = None
             dirty = QRectF(self._widget.rect())
+        self._ask_maps()
         self._widget.update(dirty.toAlignedRect())
+
+    def _captions_changed(self, live: Live, shown: Snapshot | None) -> bool:
+        """Whether captions and legend say something else now; while training runs, looked at once a second."""
+        now, (said, since) = monotonic(), self._captioned
+        if shown is not None and shown.status == "running" and now - since < CAPTIONS_S:
+            return False
+        says = (live.counts, live.scales, live.has_weights)
+        self._captioned = (says, now)
+        return says != said
+
+    # ------------------------------------------------------------------ the maps and the choice of neurons
+
+    def _ask_maps(self) -> None:
+        snapshot, plane, live = self.snapshot, self.plane, self._live
+        if snapshot is None or plane is None or live is None or not self._widget.isVisible():
+            return
+        if len(plane.held) == snapshot.spec.n_inputs:  # between two tables it may be the other one's
+            self.maps.ask(snapshot, plane, live.wanted)
+
+    @Slot()
+    def _take_maps(self) -> None:
+        """Maps are ready: drawn at once when training rests, else each column in its turn."""
+        result, about, live, snapshot = self.maps.result, self.maps.snapshot, self._live, self.snapshot
+        if result is None or about is None or live is None or snapshot is None or result.spec != snapshot.spec:
+            return
+        running = about.status == "running"
+        if self.shown.activity is None or not running:
+            activity = result.activity()
+            live.take_activity(activity)
+            if self.shown.renew(activity):
+                self.forget()
+                return
+        if all(map(np.array_equal, self.maps.wanted, live.wanted)):
+            live.take_maps(result.values, None if running else snapshot)
+            if not running:
+                self._widget.update()
+
+    def scroll_layer(self, layer: int, rows: int) -> bool:
+        """Show the neurons further on in a wide layer; False if all are drawn."""
+        column = self.layout.columns[layer + 1]
+        if not column.hidden:
+            return False
+        self.shown.scroll(layer + 1, column.shown, rows)
+        self.forget()
+        return True
+
+    def show_neuron(self, layer: int, neuron: int) -> None:
+        """Show the range of a wide layer around a neuron."""
+        self.shown.centre(layer + 1, neuron)
+        self.forget()
+
+    def show_active(self, layer: int) -> None:
+        """Show the most active neurons of a wide layer again."""
+        if self.shown.show_active(layer + 1):
+            self.forget()
 
     @Slot()
     def forget(self) -> None:
@@ -100,15 +210,27 @@ class Stage(QObject):
     def live(self) -> Live:
         """Edges and neurons of the present layout."""
         if self._live is None:
-            self._live = Live(self._arranged(), self._theme.palette, self._widget.devicePixelRatioF())
-            self._live.refresh(self.snapshot)
-            self._show_bars(self._live.layout)
+            ratio = self._widget.devicePixelRatioF()
+            live = Live(self._arranged(), self._theme.palette, ratio, self._emphasis, self._places())
+            self._live = live
+            result, spec = self.maps.result, None if self.drawn is None else self.drawn.spec
+            if result is not None and result.spec == spec and all(map(np.array_equal, self.maps.wanted, live.wanted)):
+                live.take_maps(result.values, None)
+            live.take_activity(self.shown.activity)
+            live.refresh(self.snapshot)
+            self._show_bars(live.layout)
+            self._ask_maps()
         return self._live
 
     @property
     def layout(self) -> Layout:
         """The present layout."""
         return self.live.layout
+
+    def _places(self) -> tuple[Place, ...]:
+        """The frozen weights, as long as they are those of the drawn network."""
+        spec = None if self.drawn is None else self.drawn.spec
+        return tuple(p for p in self.frozen if spec is not None and p.layer < len(spec.layers))
 
     def _arranged(self) -> Layout:
         drawn, small = self.drawn, Lettering()
@@ -120,6 +242,7 @@ class Stage(QObject):
             zoom=self._zoom,
             scroll=self._scroll,
             names=(small.widest(names[0]), small.widest(names[1])),
+            choose=self.shown.choose,
         )
         self._scroll = layout.scroll
         return layout
@@ -199,11 +322,11 @@ class Stage(QObject):
             paint_empty(painter, QRectF(self._widget.rect()), palette)
             return
         live = self.live
-        live.selected = self.selected
         if self._backdrop is None:
             self._backdrop = self._pixmap()
             brush = QPainter(self._backdrop)
-            Backdrop(drawn, live, palette, self.selected).paint(brush)
+            ranges = [column for column in range(len(live.layout.columns)) if self.shown.is_range(column)]
+            Backdrop(drawn, live, palette, self.selected, ranges).paint(brush)
             brush.end()
         ratio = self._backdrop.devicePixelRatio()
         source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)

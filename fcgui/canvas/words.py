@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from fcgui.canvas.connections import Edges
+from fcgui.canvas.layout import Column
 from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.canvas.pointing import Hit, Part
 from fcgui.i18n.core_texts import core_text
@@ -113,12 +114,16 @@ def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None, edges: Edges | 
             return QCoreApplication.translate("Canvas", "one neuron fewer (-)")
         case Part.MORE:
             return QCoreApplication.translate("Canvas", "one neuron more (+)")
-        case Part.GAP:
-            pattern = QCoreApplication.translate(
-                "Canvas", "{layer} has {neurons}; zoom in to see more of them (Ctrl and mouse wheel)"
+        case Part.BIAS:
+            return _bias(drawn, layer, hit.neuron or 0, snapshot)
+        case Part.STRIP:
+            return _strip(drawn, layer, hit.neuron or 0)
+        case Part.NOTE:
+            return QCoreApplication.translate(
+                "Canvas",
+                "drawn: the neurons that say most (spread of the activation times outgoing weights), or a range; turn "
+                "the wheel over the layer for a range, click here for the most active",
             )
-            units = drawn.units(layer)
-            return pattern.format(layer=layer_name(drawn, layer), neurons=neurons(units))
         case Part.UNITS | Part.HANDLE if not drawn.is_hidden(layer):
             return refusal(drawn, layer)
         case Part.UNITS:
@@ -213,6 +218,64 @@ def captions(edges: Edges) -> tuple[str, ...]:
     short = QCoreApplication.translate("Canvas", "{drawn} of {possible}")
     share = f"{100 * edges.drawn / edges.possible:.2g} %"
     return long.format(**numbers), short.format(**numbers), share
+
+
+def _bias(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) -> str:
+    pattern = QCoreApplication.translate("Canvas", "bias of {layer}, {neuron}: {value}; click to change it")
+    if snapshot is None:
+        pattern = QCoreApplication.translate("Canvas", "bias of {layer}, {neuron}")
+    value = "" if snapshot is None else _values(snapshot.biases[layer], (0, neuron))
+    name = neuron_name(drawn, layer, neuron)
+    return pattern.format(layer=layer_name(drawn, layer), neuron=name, value=value)
+
+
+def _strip(drawn: Drawn, layer: int, neuron: int) -> str:
+    pattern = QCoreApplication.translate(
+        "Canvas", "all {neurons} of {layer}, darker: says more; here {name}; click to draw it and its neighbours"
+    )
+    name = neuron_name(drawn, layer, neuron)
+    return pattern.format(neurons=grouped(drawn.units(layer)), layer=layer_name(drawn, layer), name=name)
+
+
+def legend_weights() -> tuple[str, ...]:
+    """What colour and width of an edge say, at length and shortly."""
+    return (
+        QCoreApplication.translate("Canvas", "weight: sign, and size up to the largest (\u00b1) of its matrix"),
+        QCoreApplication.translate("Canvas", "weight: sign and size"),
+        QCoreApplication.translate("Canvas", "weight"),
+    )
+
+
+def legend_map() -> tuple[str, ...]:
+    """What the picture in a neuron is."""
+    return (
+        QCoreApplication.translate("Canvas", "neuron: its activation over the plane of the decision regions"),
+        QCoreApplication.translate("Canvas", "activation over the plane"),
+        QCoreApplication.translate("Canvas", "activation"),
+    )
+
+
+def legend_bias() -> tuple[str, ...]:
+    """What the little square beside a neuron is."""
+    bias = QCoreApplication.translate("Canvas", "bias")
+    return bias, bias, bias
+
+
+def shown_note(column: Column, *, is_range: bool) -> tuple[str, ...]:
+    """How many neurons of a layer are drawn and which, from the longest way to say it to the shortest."""
+    count, units = grouped(len(column.shown)), grouped(column.units)
+    if is_range:
+        numbers = {"a": grouped(int(column.shown[0]) + 1), "b": grouped(int(column.shown[-1]) + 1), "units": units}
+        long = QCoreApplication.translate("Canvas", "showing {a}\u2013{b} of {units}")
+        short = QCoreApplication.translate("Canvas", "{a}\u2013{b} of {units}")
+        return long.format(**numbers), short.format(**numbers)
+    texts = (
+        QCoreApplication.translate("Canvas", "showing {n} of {units}: most active"),
+        QCoreApplication.translate("Canvas", "{n} of {units}: most active"),
+        QCoreApplication.translate("Canvas", "top {n} of {units}"),
+        QCoreApplication.translate("Canvas", "top {n}"),
+    )
+    return tuple(text.format(n=count, units=units) for text in texts)
 
 
 def _values(array: NDArray[Any], place: tuple[int, int]) -> str:

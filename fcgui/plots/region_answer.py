@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from fcgui.plots.region_field import answers, field_image, fits
+from fcgui.plots.region_field import answers, field_image, fits, neuron_image
 from fcgui.theme import Palette
-from fcgui_core.probe import Plane, Prober, decision_grid, grid_chunks, grid_side
+from fcgui_core.probe import Plane, Predict, Prober, decision_grid, grid_chunks, grid_side
 
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from fcgui_core.spec import NetworkSpec
 
 Array = NDArray[Any]
-Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None"]
+Neuron = tuple[int, int]  # a layer (-1: the inputs), and one of its neurons
+Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None", Neuron | None]
 
 COARSE, FINE = 48, 256  # cells along a side while the network trains, and when it rests
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
@@ -40,7 +41,8 @@ class RegionAnswer(QObject):
         self.line: tuple[Array, Array] | None = None
         self._snapshot: Snapshot | None = None
         self._waiting: Snapshot | None = None
-        self._scene: Scene = (None, None, None, None)
+        self._scene: Scene = (None, None, None, None, None)
+        self.largest = 0.0  # of a single neuron's picture: what the ends of the colours stand for
         self._coarse = False  # the slices are those of a coarse picture
         self._prober: Prober | None = None
         self._slices: Iterator[tuple[slice, Array]] | None = None
@@ -55,15 +57,20 @@ class RegionAnswer(QObject):
         return self._timer.isActive()
 
     def ask(
-        self, snapshot: Snapshot | None, prepared: PreparedData | None, plane: Plane | None, palette: Palette
+        self,
+        snapshot: Snapshot | None,
+        prepared: PreparedData | None,
+        plane: Plane | None,
+        palette: Palette,
+        neuron: Neuron | None = None,
     ) -> bool:
         """Compute the picture or the curve of another snapshot, table or plane; True when it is there already.
 
         While the network trains, the next picture of the same plane is computed in slices beside the present
         one; a snapshot that comes before it is ready waits, and gives way to a later one. Everything else is
-        shown at once, and refined when the network rests.
+        shown at once, and refined when the network rests. With ``neuron`` it is the activation of that one instead.
         """
-        scene = (prepared, plane, palette, None if snapshot is None else snapshot.spec)
+        scene = (prepared, plane, palette, None if snapshot is None else snapshot.spec, neuron)
         moving = snapshot is not None and snapshot.status == "running" and scene == self._scene
         self._snapshot, self._scene = snapshot, scene
         if moving and self.image is not None and self._prober is not None:
@@ -95,9 +102,15 @@ class RegionAnswer(QObject):
         if side * side * n_parameters > AT_ONCE:  # a large network: the window answers while the first picture is made
             self._start(side if running else max(side, fine))
             return
-        self.image = self._image_of(decision_grid(self._prober.predict, plane, side, side))
+        self.image = self._image_of(decision_grid(self._predict, plane, side, side))
         if not running and fine > side:
             self._start(fine)
+
+    @property
+    def _predict(self) -> Predict:
+        assert self._prober is not None
+        neuron = self._scene[4]
+        return self._prober.predict if neuron is None else self._prober.unit(*neuron)
 
     def _next(self) -> None:
         """Begin the coarse picture of the snapshot that waits, if there is one."""
@@ -125,8 +138,9 @@ class RegionAnswer(QObject):
         """Begin a picture of ``side`` x ``side`` cells in slices."""
         plane = self._scene[1]
         assert self._prober is not None and plane is not None
-        self._outputs = np.empty((side * side, self._prober.spec.n_outputs), np.float32)
-        self._slices = grid_chunks(self._prober.predict, plane, side, side, self._prober.chunk_rows)
+        outputs = self._prober.spec.n_outputs if self._scene[4] is None else 1
+        self._outputs = np.empty((side * side, outputs), np.float32)
+        self._slices = grid_chunks(self._predict, plane, side, side, self._prober.chunk_rows)
         self._timer.start()
 
     def _slice(self) -> None:
@@ -149,8 +163,11 @@ class RegionAnswer(QObject):
 
     def _image_of(self, outputs: Array) -> QImage:
         """Colours of a grid of outputs (ny, nx, q)."""
-        prepared, _, palette, _ = self._scene
+        prepared, _, palette, _, neuron = self._scene
         assert self._snapshot is not None and prepared is not None and palette is not None
+        if neuron is not None:
+            self.largest = float(np.abs(np.nan_to_num(outputs)).max())
+            return neuron_image(outputs[..., 0], self.largest, palette)
         ny, nx, q = outputs.shape
         values = answers(outputs.reshape(ny * nx, q), self._snapshot, prepared)
         return field_image(values.reshape(ny, nx, *values.shape[1:]), prepared, palette)

@@ -104,6 +104,12 @@ def field_image(values: Array, prepared: PreparedData, palette: Palette) -> QIma
     return rgb_image(field_colors(values, prepared, palette)[::-1])
 
 
+def neuron_image(values: Array, largest: float, palette: Palette) -> QImage:
+    """The picture of one neuron's activation (ny, nx): blue is positive, orange negative, up to ``largest``."""
+    table = diverging_table(palette, REGION_STRENGTH)
+    return rgb_image(table[_indices(values / (largest or 1.0))][::-1])
+
+
 def answer_words(values: Array, prepared: PreparedData, most: int = 3) -> str:
     """One row of answers in words: ``Iris-virginica 97 %, Iris-versicolor 3 %`` or ``MEDV 21.4``."""
     if prepared.task == "regression":

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ from fcgui.plots.drawing import (
 )
 from fcgui.plots.picture import Picture
 from fcgui.plots.plot import Plot
-from fcgui.plots.region_answer import RegionAnswer
+from fcgui.plots.region_answer import Neuron, RegionAnswer
 from fcgui.plots.region_field import (
     answer_words,
     caption,
@@ -55,6 +55,7 @@ class DecisionRegions(Plot):
     point_clicked = Signal(object)  # raw encoded row (d,) of the clicked place
     row_clicked = Signal(int)  # number in the table of the row whose point was clicked
     columns_chosen = Signal(int, int)  # column numbers along x and y that the user picked
+    plane_changed = Signal(object)  # the Plane that is shown, or None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -125,6 +126,8 @@ class DecisionRegions(Plot):
                 pair = best_pair(self.prepared)
             self._plane = plane_of(self.prepared, *pair)
             self.chooser.show_pair(*pair)
+        self._neuron = None
+        self.plane_changed.emit(self._plane)
         self._new_points()
 
     def _offer_columns(self) -> None:
@@ -159,10 +162,45 @@ class DecisionRegions(Plot):
 
     def take_snapshot(self) -> None:
         """Ask the network anew."""
-        if self._answer.ask(self.snapshot, self.prepared, self._plane, self.theme.palette):
+        if self._answer.ask(self.snapshot, self.prepared, self._plane, self.theme.palette, self._neuron):
             self.picture.update()
         if self.picture.pointer is not None:
             self._point(self.picture.pointer)
+
+    @Slot(int, object)
+    def show_neuron(self, layer: int, unit: int | None) -> None:
+        """Show one neuron's activation (layer -1: an input) over the plane; ``unit`` None: the answer again."""
+        spec = None if self.snapshot is None else self.snapshot.spec
+        there = unit is not None and spec is not None and layer < len(spec.layers) and unit < spec.sizes[layer + 1]
+        neuron = (layer, unit) if there and unit is not None and self._spanned() == 2 else None
+        if neuron != self._neuron:
+            self._neuron = neuron
+            if self.isVisible():
+                self.take_snapshot()
+            else:
+                self._new_snapshot = True
+
+    def _neuron_title(self, neuron: Neuron) -> str:
+        """``hidden layer 1, neuron 17: up to ±3.2``."""
+        layer, unit = neuron
+        sizes = () if self.snapshot is None else self.snapshot.spec.sizes
+        classes = None if self.prepared is None else self.prepared.preparation.classes
+        if layer < 0:
+            name = self._names[unit]
+        elif layer == len(sizes) - 2:
+            name = classes[unit] if classes and len(classes) == sizes[-1] else self.tr("output")
+        else:
+            name = self.tr("hidden layer {layer}, neuron {n}").format(layer=layer + 1, n=unit + 1)
+        largest = number(self._answer.largest)
+        return self.tr("{neuron}: its activation, up to \u00b1{largest}").format(neuron=name, largest=largest)
+
+    def _paint_title(self, painter: QPainter, axes: Axes, neuron: Neuron) -> None:
+        painter.setFont(text_font(TEXT_SMALL))
+        text = elided(self._neuron_title(neuron), axes.rect.width() - 2 * UNIT)
+        box = QRectF(axes.rect.left(), axes.rect.top(), text_width(text) + 2 * UNIT, text_height() + HALF)
+        painter.fillRect(box, QColor(self.theme.palette.panel))
+        painter.setPen(QColor(self.theme.palette.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _answer_ready(self) -> None:
         self.picture.update()

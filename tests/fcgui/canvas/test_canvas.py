@@ -128,8 +128,9 @@ def test_the_pointer_says_what_it_is_on(owner: Make) -> None:
     shot = snapshot(IRIS)
     o.canvas.show_snapshot(shot)
     assert o.point(o.neuron(-1, 2)) == "input 3 of 4: PetalLengthCm"
-    bias = float(shot.biases[1][0, 3])
-    assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron 4 of 100, bias {bias:.3g}"
+    neuron = int(o.canvas.stage.layout.columns[2].shown[3])
+    bias = float(shot.biases[1][0, neuron])
+    assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron {neuron + 1} of 100, bias {bias:.3g}"
     assert "(Iris-versicolor), bias" in o.point(o.neuron(3, 1))
     assert o.point(o.ground(1, 5)).startswith("drag up or down")
     assert "W2" in o.point(o.canvas.stage.layout.captions(1)[1].center().toPoint())
@@ -170,9 +171,10 @@ def test_nothing_is_hidden_without_saying_so(owner: Make) -> None:
     edges = o.canvas.stage.live.edges[1]
     words = o.point(o.canvas.stage.layout.captions(1)[0].center().toPoint())
     assert f"{edges.drawn} of 20,000" in words
-    gap = o.canvas.stage.layout.columns[1].gap
-    assert gap is not None
-    assert "200 neurons" in o.point(QPointF(o.canvas.stage.layout.columns[1].x, sum(gap) / 2).toPoint())
+    header = o.canvas.stage.layout.header(1)
+    assert "most" in o.point(header.note.center().toPoint())
+    strip = o.canvas.stage.layout.picture(1)
+    assert "200" in o.point(strip.center().toPoint()) and "neuron 101" in o.said[-1]
 
 
 def test_while_training_runs_one_connection_is_redrawn_a_call(owner: Make, monkeypatch: pytest.MonkeyPatch) -> None:

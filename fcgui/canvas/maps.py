@@ -1,0 +1,91 @@
+"""The live maps of the drawn neurons: asked for with each frame, computed in slices between two events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from fcgui.canvas.layout import Indices
+from fcgui_core.neuron_maps import NeuronMaps
+from fcgui_core.probe import Plane
+from fcgui_core.snapshot import Snapshot
+
+SLICE_S = 0.003  # of computing at a time, so that the window answers in between
+SHARE = 0.03  # of the time goes into maps while the network trains
+
+
+class Maps(QObject):
+    """One pass of a coarse grid at a time; a frame that comes meanwhile waits, and gives way to a later one."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.result: NeuronMaps | None = None  # the last pass that came to its end
+        self.snapshot: Snapshot | None = None  # and the weights that it was about
+        self.wanted: tuple[Indices, ...] = ()  # and the neurons of each column
+        self._working: NeuronMaps | None = None
+        self._asked: tuple[Snapshot, Plane, tuple[Indices, ...]] | None = None
+        self._waiting: tuple[Snapshot, Plane, tuple[Indices, ...]] | None = None
+        self._passing: Iterator[int] | None = None
+        self._cost = 0.0
+        self._next = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._slice)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a pass is being computed."""
+        return self._timer.isActive()
+
+    def ask(self, snapshot: Snapshot, plane: Plane, wanted: tuple[Indices, ...]) -> None:
+        """Compute the maps of another moment, plane or choice of neurons; a training gives up at most SHARE for it."""
+        request = (snapshot, plane, wanted)
+        if self.busy:
+            self._waiting = request
+        elif snapshot.status != "running" or perf_counter() >= self._next:
+            self._begin(*request)
+
+    def stop(self) -> None:
+        """Compute no further."""
+        self._timer.stop()
+        self._passing = self._waiting = None
+
+    def clear(self) -> None:
+        """Another network: what was computed is of no use."""
+        self.stop()
+        self.result = self._working = self.snapshot = None
+        self.wanted = ()
+
+    def _begin(self, snapshot: Snapshot, plane: Plane, wanted: tuple[Indices, ...]) -> None:
+        if self._working is None or self._working.spec != snapshot.spec:
+            self._working = NeuronMaps(snapshot.spec)
+        self._asked = (snapshot, plane, wanted)
+        self._passing = self._working.passing(snapshot, plane, wanted)
+        self._cost = 0.0
+        self._timer.start()
+
+    @Slot()
+    def _slice(self) -> None:
+        began = now = perf_counter()
+        done = False
+        while not done and now - began < SLICE_S:
+            done = self._passing is None or next(self._passing, None) is None
+            now = perf_counter()
+        self._cost += now - began
+        if done:
+            self._finish(now)
+
+    def _finish(self, now: float) -> None:
+        self._timer.stop()
+        self._passing = None
+        self._next = now + self._cost / SHARE
+        if self._asked is not None:
+            self.result, (self.snapshot, _, self.wanted) = self._working, self._asked
+            self.ready.emit()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.ask(*waiting)
