@@ -14,7 +14,7 @@ from contextlib import suppress
 from fcgui_core.errors import FcguiError, SpecError, TableError
 from fcgui_core.files import exists
 
-COMMANDS = ("train", "predict", "export", "inspect")
+COMMANDS = ("train", "predict", "export", "inspect", "generate")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,11 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_command(arguments: list[str]) -> int:
-    from fcgui import commands, options
+    from fcgui import commands, generated, options
 
     given = options.command_parser().parse_args(arguments)
     run = {"train": commands.train, "predict": commands.predict, "export": commands.export,
-           "inspect": commands.inspect}[given.command]  # fmt: skip
+           "inspect": commands.inspect, "generate": generated.run}[given.command]  # fmt: skip
     return run(given)
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from fcgui import predicting
+from fcgui import generated, predicting
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
 from fcgui.reports import empty_inspection, inspection, inspection_text, training_report, training_summary
@@ -27,6 +27,7 @@ from fcgui_core.read_options import NoRows, RaggedRows, ReadOptions
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
+from fcgui_core.synthetic import SETS, roles_of
 from fcgui_core.table import Table
 from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
 from fcgui_core.trainer import Trainer
@@ -112,15 +113,22 @@ def inspect(given: argparse.Namespace) -> int:
 
 
 def _table(given: argparse.Namespace, **fixed: Any) -> Table:
-    """Return the table that DATA names: a file, else a bundled table."""
+    """Return the table that DATA names: a bundled table, a generated set, or a file."""
     reading = {name: getattr(given, name) for name in READING if getattr(given, name) is not None}
     if _means_bundled(given.data):
+        generated.refuse_numbers(given)
         if reading:
             raise SpecError(f"--{next(iter(reading))} is for reading a file; {given.data} is a bundled table.")
         return load_dataset(given.data)
+    if generated.means_generated(given.data):
+        if reading:
+            raise SpecError(f"--{next(iter(reading))} is for reading a file; {given.data} is a generated set.")
+        return generated.table_of(given)
+    generated.refuse_numbers(given)
     if not exists(given.data):
         names = ", ".join(card.name for card in find_datasets())
-        raise TableError(f"{given.data}: there is no such file; bundled tables are {names}.")
+        sets = ", ".join(SETS)
+        raise TableError(f"{given.data}: there is no such file; bundled tables are {names}; generated sets are {sets}.")
     return open_table(given.data, ReadOptions(**(reading | fixed)))
 
 
@@ -133,6 +141,8 @@ def _roles(given: argparse.Namespace, table: Table) -> Roles:
     as_it_stands = given.target is None and not given.ignore and given.task == "auto"
     if as_it_stands and _means_bundled(given.data):
         return dataset_roles(given.data, table)
+    if as_it_stands and table.recipe is not None:
+        return roles_of(table)
     return guess_roles(table, given.target, given.ignore, given.task)
 
 

@@ -17,6 +17,7 @@ from fcgui_core.preparation import CLASS_WEIGHTS
 from fcgui_core.roles import TASKS
 from fcgui_core.scaling import SCALES
 from fcgui_core.settings import SETTINGS, Setting
+from fcgui_core.synthetic import SETS
 from fcgui_core.weights_file import version
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " "}
@@ -29,6 +30,7 @@ other commands (each has its own --help):
   fcgui predict WEIGHTS.npz DATA    use trained weights on new rows
   fcgui export WEIGHTS.npz OUT      write weights as .json, .py or .npz
   fcgui inspect DATA                what is recognised in a table
+  fcgui generate NAME --out F.csv   points of a generated set as a table
 
 examples:
   fcgui                             open the window
@@ -42,6 +44,7 @@ examples:
   fcgui train my_table.csv --target price --ignore id,comment --json
   fcgui train penguins --target body_mass_g --hidden 32,32 --activation tanh --lr 0.003
   fcgui train auto_mpg --hidden "" --optimizer sgd --batch full --epochs 500
+  fcgui train spiral --noise 0.1 --points 1000 --data-seed 3 --hidden 16,16 --activation tanh
 """
 
 PREDICT_HELP = """\
@@ -66,7 +69,20 @@ INSPECT_HELP = """\
 examples:
   fcgui inspect iris
   fcgui inspect my_table.csv --json
+  fcgui inspect circle --points 2000
 """
+
+GENERATE_HELP = (
+    """\
+examples:
+  fcgui generate spiral --points 500 --noise 0.1 --seed 0 --out spiral.csv
+  fcgui generate rings --classes 5 --out rings.csv
+
+generated sets, by name:
+"""
+    + "\n".join(f"  {entry.name:<14}{entry.description}" for entry in SETS.values())
+    + "\n"
+)
 
 
 def window_parser() -> argparse.ArgumentParser:
@@ -80,13 +96,14 @@ def window_parser() -> argparse.ArgumentParser:
 
 
 def command_parser() -> argparse.ArgumentParser:
-    """Return the parser of `fcgui train|predict|export|inspect`."""
+    """Return the parser of `fcgui train|predict|export|inspect|generate`."""
     parser = argparse.ArgumentParser(prog="fcgui", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
     _add_train(_parser(commands, "train", "Train a network on a table, without a window.", TRAIN_HELP))
     _add_predict(_parser(commands, "predict", "Use trained weights on the rows of a table.", PREDICT_HELP))
     _add_export(_parser(commands, "export", "Write trained weights in another form.", EXPORT_HELP))
     _add_inspect(_parser(commands, "inspect", "Show what is recognised in a table.", INSPECT_HELP))
+    _add_generate(_parser(commands, "generate", "Write the points of a generated set as CSV.", GENERATE_HELP))
     return parser
 
 
@@ -217,7 +234,9 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("data", metavar="DATA", help="a file, or the name of a bundled table such as iris")
+    parser.add_argument(
+        "data", metavar="DATA", help=f"a file, a bundled table such as iris, or generated points: {', '.join(SETS)}"
+    )
     reading = parser.add_argument_group("reading the file (recognised if not given)")
     reading.add_argument("--delimiter", type=_delimiter, metavar="MARK", help=f"{', '.join(DELIMITERS)} or a character")
     reading.add_argument("--decimal", choices=(".", ","), help="the decimal mark")
@@ -228,6 +247,20 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         default=None,
         help="whether the first row holds the names",
     )
+    _add_recipe(parser.add_argument_group("generated points (DATA is the name of a generated set)"), "--data-seed")
+
+
+def _add_generate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="one of the sets below")
+    _add_recipe(parser, "--seed")
+    parser.add_argument("--out", metavar="FILE.csv", help="write the table to this file instead of stdout")
+
+
+def _add_recipe(group: Any, seed: str) -> None:
+    group.add_argument("--points", type=int, metavar="N", help="how many, 10 to 1,000,000 (default: 500)")
+    group.add_argument("--noise", type=_finite, metavar="SHARE", help="0 to 0.5 (default: 0)")
+    group.add_argument(seed, type=int, metavar="N", help="start of the points' random numbers (default: 0)")
+    group.add_argument("--classes", type=int, metavar="K", help="2 to 8, for rings, spirals and blobs")
 
 
 def _add_roles(parser: argparse.ArgumentParser) -> None:

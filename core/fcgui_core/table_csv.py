@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from fcgui_core.column import Column, number_text
 from fcgui_core.files import atomic_write
@@ -22,10 +22,16 @@ def write_table(path: Path | str, table: Table) -> None:
     take for a formula gets an apostrophe before it. Raises `FileError` with one sentence.
     """
     with atomic_write(path) as file:
-        _write_rows(file, [[neutral(name) for name in table.names]])
-        for begin in range(0, table.n_rows, BLOCK):
-            rows = slice(begin, begin + BLOCK)
-            _write_rows(file, zip(*(_texts(column, rows) for column in table.columns), strict=True))
+        for block in write_rows(table):
+            file.write(block.encode())
+
+
+def write_rows(table: Table) -> Iterator[str]:
+    """Give the table as CSV text in blocks: the header, then the rows, as `write_table` writes them."""
+    yield _text([[neutral(name) for name in table.names]])
+    for begin in range(0, table.n_rows, BLOCK):
+        rows = slice(begin, begin + BLOCK)
+        yield _text(zip(*(_texts(column, rows) for column in table.columns), strict=True))
 
 
 def _texts(column: Column, rows: slice) -> list[str]:
@@ -36,7 +42,7 @@ def _texts(column: Column, rows: slice) -> list[str]:
     return [known[cell] for cell in cells]
 
 
-def _write_rows(file: BinaryIO, rows: object) -> None:
+def _text(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)  # type: ignore[arg-type]  # rows of texts
-    file.write(text.getvalue().encode())
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
