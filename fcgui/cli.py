@@ -6,6 +6,7 @@ stopped by Ctrl-C. Never a traceback. A window (and with it Qt) is imported only
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
+        meant = _command_meant(arguments)
+        if meant:
+            return _told(f"there is no command {arguments[0]}; did you mean {meant}?", 2)
         code = _run_command(arguments) if arguments and arguments[0] in COMMANDS else _open_window(arguments)
         sys.stdout.flush()
     except SystemExit as stop:  # argparse: --help, --version or wrong usage
@@ -50,6 +54,13 @@ def _run_command(arguments: list[str]) -> int:
     run = {"train": commands.train, "predict": commands.predict, "export": commands.export,
            "inspect": commands.inspect, "generate": generated.run}[given.command]  # fmt: skip
     return run(given)
+
+
+def _command_meant(arguments: list[str]) -> str:
+    """The command that a first word is a slip of; "" if it is a command, an option, a file, or none of these."""
+    if not arguments or arguments[0] in COMMANDS or arguments[0].startswith("-") or exists(arguments[0]):
+        return ""
+    return next(iter(difflib.get_close_matches(arguments[0], COMMANDS, n=1, cutoff=0.7)), "")
 
 
 def _open_window(arguments: list[str]) -> int:

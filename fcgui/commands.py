@@ -31,10 +31,12 @@ from fcgui_core.synthetic import SETS, roles_of
 from fcgui_core.table import Table
 from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
 from fcgui_core.trainer import Trainer
+from fcgui_core.traps import Trap, find_traps
 from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights
 
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
 BAR_WIDTH = 24
+MOST_PREPARED = 100_000  # rows, for `inspect`
 READING = ("delimiter", "decimal", "encoding", "header")  # how a file is read
 
 
@@ -49,6 +51,10 @@ def train(given: argparse.Namespace) -> int:
     data = prepare(
         table, roles, given.test_size, given.scale, given.seed, None, given.validation_size, given.class_weights
     )
+    traps = find_traps(table, roles, data)
+    if not given.json:
+        for trap in traps:
+            _warn(trap.sentence)
     trainer = _trainer(given, data)
     if given.out is not None:
         check_savable(_model(given, data, trainer, {}))
@@ -56,7 +62,7 @@ def train(given: argparse.Namespace) -> int:
         _run(trainer, given.epochs, len(data.X_train))
     if trainer.status == "diverged":
         raise FcguiError(f"{trainer.message} Nothing was written.")
-    report = training_report(table, roles, data, trainer)
+    report = training_report(table, roles, data, trainer, traps)
     if given.out is not None:
         told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "validation", "test", "rows")}
         told |= _split_told(given) | {"columns": list(table.names)}
@@ -102,11 +108,25 @@ def inspect(given: argparse.Namespace) -> int:
         if given.target is not None or given.ignore:
             raise
         problem = error.message
-    report = inspection(table, roles, problem)
+    traps, hopeless = ((), "") if roles is None else _outlook(table, roles)
+    report = inspection(table, roles, problem, traps, hopeless)
     _say(json.dumps(report, allow_nan=False) if given.json else inspection_text(table, report))
     if refused is not None:
         raise refused
     return 0
+
+
+def _outlook(table: Table, roles: Roles) -> tuple[tuple[Trap, ...], str]:
+    """Return what may go wrong in training, and why nothing can be learned, if that is so.
+
+    A very large table is not prepared for this: it would take as long as reading it.
+    """
+    if table.n_rows > MOST_PREPARED:
+        return find_traps(table, roles), ""
+    try:
+        return find_traps(table, roles, prepare(table, roles)), ""
+    except TableError as error:
+        return find_traps(table, roles), error.message
 
 
 # --- the data ---
@@ -229,6 +249,11 @@ def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, told
     return Model(
         network.spec, network.parameters, data.preparation, trainer.settings, given.seed, given.dtype, told
     )  # fmt: skip
+
+
+def _warn(sentence: str) -> None:
+    line = "".join(char if char.isprintable() else " " for char in sentence)
+    sys.stderr.write(f"fcgui: warning: {line}\n")
 
 
 def _say(text: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import csv
+import difflib
 import math
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
@@ -85,6 +86,34 @@ generated sets, by name:
 )
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are two short lines, with the option that was probably meant."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        given, unknown = super().parse_known_args(args, namespace)
+        if unknown and " " in self.prog:  # a command's own parser: it knows its options, the one above does not
+            is_option = unknown[0].startswith("-")
+            self.error(
+                f"there is no option {unknown[0]}{self._meant(unknown[0])}"
+                if is_option
+                else f"{unknown[0]} is one word too many"
+            )
+        return given, unknown
+
+    def _meant(self, option: str) -> str:
+        known = [name for name in self._option_string_actions if name.startswith("--")]
+        near = difflib.get_close_matches(option.partition("=")[0], known, n=1)
+        return f"; did you mean {near[0]}?" if near else ""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"usage: {self.prog} {self._places()}\n{self.prog}: {message}; {self.prog} --help tells more\n")
+
+    def _places(self) -> str:
+        """What stands on the line by its place; the options are too many to be of help here."""
+        places = [str(one.metavar or one.dest) for one in self._get_positional_actions()]
+        return " ".join([*places, "[options]"])
+
+
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of `fcgui [FILE]`."""
     parser = _parser(
@@ -97,7 +126,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of `fcgui train|predict|export|inspect|generate`."""
-    parser = argparse.ArgumentParser(prog="fcgui", allow_abbrev=False)
+    parser = Parser(prog="fcgui", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
     _add_train(_parser(commands, "train", "Train a network on a table, without a window.", TRAIN_HELP))
     _add_predict(_parser(commands, "predict", "Use trained weights on the rows of a table.", PREDICT_HELP))
@@ -115,7 +144,7 @@ def _parser(commands: Any, name: str, description: str, examples: str) -> argpar
         "allow_abbrev": False,
     }
     if commands is None:
-        return argparse.ArgumentParser(prog=name, **words)
+        return Parser(prog=name, **words)
     made: argparse.ArgumentParser = commands.add_parser(name, **words)
     return made
 

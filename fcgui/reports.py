@@ -6,16 +6,20 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fcgui_core.column import Column
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
+from fcgui_core.traps import Trap
 
 MOST_LEFT_OUT = 100  # rows of the file that are not in the table and are told one by one
 
 
-def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Trainer) -> dict[str, Any]:
+def training_report(
+    table: Table, roles: Roles, data: PreparedData, trainer: Trainer, traps: Sequence[Trap] = ()
+) -> dict[str, Any]:
     """Return what `--json` prints."""
     train, test, validation = trainer.evaluate()
     spec = trainer.network.spec
@@ -46,7 +50,12 @@ def training_report(table: Table, roles: Roles, data: PreparedData, trainer: Tra
         "train": _metrics(train, data),
         "validation": None if validation is None else _metrics(validation, data),
         "test": None if test is None else _metrics(test, data),
+        "warnings": _warnings(traps),
     }
+
+
+def _warnings(traps: Sequence[Trap]) -> list[dict[str, Any]]:
+    return [{"kind": trap.kind, "columns": list(trap.columns), "sentence": trap.sentence} for trap in traps]
 
 
 def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
@@ -64,12 +73,13 @@ def training_summary(report: Mapping[str, Any], message: str, out: str | None) -
     layers = [str(report["layers"][0]["inputs"])]
     layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
     lines = [f"target    {report['target']} ({report['task']})"]
-    lines += [f"left out  {name}: {reason}" for name, reason in report["ignored"].items()]
+    lines += [f"left out  {_plain(name)} ({_plain(reason)})" for name, reason in report["ignored"].items()]
     if report["rows_dropped"]:
-        lines.append(f"left out  {report['rows_dropped']} rows without a target")
+        lines.append(f"left out  {_counted(report['rows_dropped'], 'row')} without a target")
     lines += [
         f"network   {' -> '.join(layers)}",
-        f"training  {report['epochs']} epochs, {report['steps']} steps, {report['seconds']:.2f} s",
+        f"training  {_counted(report['epochs'], 'epoch')}, {_counted(report['steps'], 'step')}, "
+        f"{report['seconds']:.2f} s",
         *([f"          {message}"] if message else []),
     ]
     for part in ("train", "validation", "test"):
@@ -83,8 +93,10 @@ def _short(value: float | None) -> str:
     return "-" if value is None else f"{value:.4g}"
 
 
-def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any]:
-    """Return what `inspect --json` prints."""
+def inspection(
+    table: Table, roles: Roles | None, problem: str, traps: Sequence[Trap] = (), hopeless: str = ""
+) -> dict[str, Any]:
+    """Return what `inspect --json` prints; ``hopeless``: why nothing can be learned from the table as it is."""
     return {
         **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
         "rows": table.n_rows,
@@ -94,7 +106,7 @@ def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any
                 "kind": column.kind,
                 "role": _role(column.name, roles),
                 "missing": column.missing,
-                "reason": column.reason if roles is None else roles.ignored.get(column.name, column.reason),
+                "reason": _reason(column, roles),
             }
             for column in table.columns
         ],
@@ -103,6 +115,8 @@ def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any
         "task": None if roles is None else roles.task,
         "task_reason": "" if roles is None else roles.task_reason,
         "notes": list(table.notes),
+        "warnings": _warnings(traps),
+        "hopeless": hopeless,
         "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out[:MOST_LEFT_OUT]],
         "n_left_out": table.n_left_out,
     }
@@ -111,6 +125,12 @@ def inspection(table: Table, roles: Roles | None, problem: str) -> dict[str, Any
 def empty_inspection(names: Sequence[str], dialect: Mapping[str, Any]) -> dict[str, Any]:
     """Return what `inspect --json` prints of a file that has names but no rows."""
     return {**dialect, "rows": 0, "columns": [{"name": name} for name in names], "target": None, "task": None}
+
+
+def _reason(column: Column, roles: Roles | None) -> str:
+    """Why it is left out, else why it was taken for its kind; the kind itself stands beside it."""
+    reason = column.reason if roles is None else roles.ignored.get(column.name, column.reason)
+    return reason.removeprefix(f"{column.kind}: ")
 
 
 def _role(name: str, roles: Roles | None) -> str:
@@ -123,14 +143,14 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     """Return what `inspect` prints for people."""
     header = "with a header" if report["header"] else "without a header"
     lines = [
-        f"{table.name}: {report['rows']} rows, {len(report['columns'])} columns",
+        f"{_plain(table.name)}: {_counted(report['rows'], 'row')}, {_counted(len(report['columns']), 'column')}",
         f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
         *(f"note: {note}" for note in report["notes"]),
         "",
     ]
     width = min(40, max(len(column["name"]) for column in report["columns"]))
     for column in report["columns"]:
-        missing = f", {column['missing']} missing" if column["missing"] else ""
+        missing = f", {column['missing']:,} missing" if column["missing"] else ""
         name = _plain(column["name"])
         taken = f"{column['role']:<7}  {column['kind']:<11}"
         lines.append(f"  {name:<{width}}  {taken}  {_plain(column['reason'])}{missing}")
@@ -140,7 +160,14 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     else:
         lines.append(f"target: {_plain(report['target'])}, {_plain(report['target_reason'])}")
         lines.append(f"task: {report['task']}, {_plain(report['task_reason'])}")
+    lines += [f"warning: {_plain(warning['sentence'])}" for warning in report["warnings"]]
+    if report["hopeless"]:
+        lines.append(f"nothing can be learned from it as it is: {_plain(report['hopeless'])}")
     return "\n".join(lines)
+
+
+def _counted(n: int, thing: str) -> str:
+    return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
 
 
 def _plain(text: str) -> str:
