@@ -15,7 +15,21 @@ class Actions(QObject):
     def __init__(self, window: QWidget, undo_stack: QUndoStack) -> None:
         super().__init__(window)
         self._window = window
-        self.open = self._make(self.tr("&Open…"), self.tr("Open a table or a weights file."), Key.Open)
+        self.open = self._make(self.tr("&Open…"), self.tr("Open a table, a project or a weights file."), Key.Open)
+        self.save = self._make(
+            self.tr("&Save project"), self.tr("Save table, network, weights and settings in one file."), Key.Save
+        )
+        self.save_as = self._make(
+            self.tr("Save project &as…"), self.tr("Save the project in another file."), "Ctrl+Shift+S"
+        )
+        self.copy_state = self._make(
+            self.tr("&Copy state as text"),
+            self.tr("Copy data, network and settings as one line, to be pasted here or sent to somebody."),
+            "Ctrl+Shift+C",
+        )
+        self.paste_state = self._make(
+            self.tr("&Paste state"), self.tr("Show the state whose line is on the clipboard."), "Ctrl+Shift+V"
+        )
         self.export = self._make(
             self.tr("&Export weights…"), self.tr("Save the trained weights as .npz for NumPy."), "Ctrl+E"
         )

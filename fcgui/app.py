@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fcgui import theme
 from fcgui.actions import checked
+from fcgui.by_hand import ByHand
 from fcgui.document import Document, Project
 from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
@@ -26,6 +27,7 @@ from fcgui.main_window import MainWindow
 from fcgui.missing_table import MissingTable, epochs_before, same_score, stored_score
 from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
+from fcgui.project_work import ProjectWork
 from fcgui.run_dialog import RunDialog
 from fcgui.session import Session
 from fcgui.table.work import TableWork
@@ -33,6 +35,7 @@ from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
 from fcgui_core.goal import Goal
 from fcgui_core.snapshot import Snapshot
+from fcgui_core.state_text import is_state_text
 from fcgui_core.task import natural_activation, natural_loss
 from fcgui_core.weights_file import Model
 
@@ -52,14 +55,18 @@ class App(QObject):
         self.document = Document(parent=self)
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
+        self.by_hand = ByHand(self.document, self.session, self)
         self.files = Files(self.document, self.edits, self.session, self)
         self.table_work = TableWork(self.document, self.edits, self.files, self)
         self.predicting = PredictionFiles(self.document, self.session, self)
         self.missing_table = MissingTable(self)
         self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
         self.selected: int | None = None
+        self._interrupted = False
+        self.project_work = ProjectWork(self.document, self.session, self.files, self)
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
+        self.project_work.problem.connect(self._tell_problem)
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
@@ -89,6 +96,12 @@ class App(QObject):
         canvas.layer_moved.connect(edits.move_layer)
         canvas.layer_resized.connect(edits.resize_layer)
         canvas.activation_chosen.connect(edits.choose_activation)
+        canvas.layers_pasted.connect(edits.paste_layers)
+        canvas.weight_edited.connect(self.by_hand.edit_weight)
+        canvas.bias_edited.connect(self.by_hand.edit_bias)
+        canvas.weight_frozen.connect(self.by_hand.freeze_weight)
+        canvas.bias_frozen.connect(self.by_hand.freeze_bias)
+        self.by_hand.refused.connect(window.hint)
         canvas.selected.connect(self._select)
         canvas.neuron_hovered.connect(window.regions.show_neuron)
         window.regions.plane_changed.connect(canvas.show_plane)
@@ -112,6 +125,7 @@ class App(QObject):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
         self.files.window = window
+        self.project_work.connect_window(window)
         self.files.told.connect(window.hint)
         self.session.told.connect(window.hint)
         self.files.progress.connect(window.tell)
@@ -209,8 +223,7 @@ class App(QObject):
         self._show_title(new)
 
     def _show_title(self, project: Project) -> None:
-        name = "" if project.table is None else project.table.name
-        self.window.setWindowTitle(f"{name} – fcgui" if name else "fcgui")
+        self.project_work.show_title()
         spec = project.spec
         count = 0 if spec is None else spec.n_parameters
         words = self.tr("{count} weights and biases · {dtype}").format(count=grouped(count), dtype=project.dtype)
@@ -353,6 +366,7 @@ class App(QObject):
         """Open the first example; that is where undo ends."""
         self.files.open_example(FIRST_EXAMPLE)
         self.document.undo_stack.clear()
+        self.project_work.saving.begin_anew()
 
     # ------------------------------------------------------------------ problems, help, appearance, the end
 
@@ -402,6 +416,7 @@ class App(QObject):
         self.session.state_changed.disconnect(self._show_state)
         self.session.frame.disconnect(self._show_frame)
         self.edits.refused.disconnect(old.hint)
+        self.project_work.leave_window(old)
         self.files.told.disconnect(old.hint)
         self.session.told.disconnect(old.hint)
         self.predicting.told.disconnect(old.hint)
@@ -420,9 +435,16 @@ class App(QObject):
         self.window.predictions.show_as(old.predictions)
 
     @Slot()
+    def interrupt(self) -> None:
+        """The program is told to end: nobody is there to be asked, so unsaved work is offered at the next start."""
+        self._interrupted = True
+        self.project_work.close_anyway()
+
+    @Slot()
     def close(self) -> None:
         """End all threads; the window is closing."""
         self.files.cancel()
+        self.project_work.end(keep=self._interrupted)
         self.predicting.end()
         self.window.predictions.end()
         self.session.close()
@@ -459,11 +481,15 @@ def run(file: str | None = None) -> int:
     application = make_application(sys.argv[:1])
     app = App()
     app.begin()
-    if file is not None:
-        app.files.open(file)
     app.window.show()
+    if file is None:
+        app.project_work.recovery.offer(app.window)
+    elif is_state_text(file):
+        app.project_work.saving.show_text(file)
+    else:
+        app.files.open(file)
     interrupt = Interrupt(app)
-    interrupt.happened.connect(app.window.close)
+    interrupt.happened.connect(app.interrupt)
     code = application.exec()
     interrupt.end()
     return code

@@ -13,6 +13,7 @@ from fcgui.document import Document
 from fcgui.edits import Edits
 from fcgui.models import model_of, table_for
 from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
+from fcgui.project_file import Saved
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 from fcgui_core.exports import export
@@ -29,6 +30,8 @@ class Files(QObject):
     progress = Signal(str)  # how far reading is, "" at the end
     table_missing = Signal(object, object, str)  # Model, Path, why: its table is not open
     imported = Signal(object)  # Model: its weights are shown now
+    project_opened = Signal(object, object)  # Saved, Path
+    table_opened = Signal(object)  # Path
 
     def __init__(self, document: Document, edits: Edits, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,7 @@ class Files(QObject):
 
     @Slot(object)
     def open(self, path: Path | str) -> None:
-        """Open a table or a weights file; what comes of it is shown when it has been read."""
+        """Open a table, a project or a weights file; what comes of it is shown when it has been read."""
         self._waiting = None
         self._opener.open(Path(path), self._document.project)
 
@@ -81,8 +84,9 @@ class Files(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        tables, weights = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz)"), self.tr("Weights (*.npz)")
-        filters = ";;".join((tables, weights, self.tr("All files (*)")))
+        everything = self.tr("All that can be opened (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)")
+        projects, weights = self.tr("Projects (*.fcgui)"), self.tr("Weights (*.npz)")
+        filters = ";;".join((everything, projects, weights, self.tr("All files (*)")))
         self._ask(self.tr("Open"), filters).fileSelected.connect(self.open)
 
     @Slot()
@@ -143,8 +147,12 @@ class Files(QObject):
         if isinstance(opened.content, Table):
             if waiting is None:
                 self._edits.show_table(opened.content, opened.roles)
+                self.table_opened.emit(opened.path)
             else:
                 self._show_model(*waiting, opened.content)
+            return
+        if isinstance(opened.content, Saved):
+            self.project_opened.emit(opened.content, opened.path)
             return
         self._show_model(opened.content, opened.path, self._document.project.table)
 

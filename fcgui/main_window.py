@@ -47,12 +47,14 @@ class MainWindow(QMainWindow):
 
     dropped = Signal(Path)
     closing = Signal()
+    close_wanted = Signal()  # but there is unsaved work, so that the user has to be asked
     play_pressed = Signal()  # Space, wherever no control wants it
 
     def __init__(self, document: Document, look: Theme) -> None:
         super().__init__()
         self.setObjectName("main")
-        self.setWindowTitle("fcgui")
+        self.setWindowTitle("fcgui[*]")
+        self.ask_before_closing = True
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, document.undo_stack)
@@ -138,13 +140,29 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         a = self.actions_
+        self.recent = QMenu(self.tr("Open &recent"), self)
+        self.recent.setToolTipsVisible(True)
         bar = self.menuBar()
         for title, entries in (
             (
                 self.tr("&File"),
-                [a.open, None, a.export, a.load, None, a.predict_file, a.save_predictions, None, a.quit],
+                [
+                    a.open,
+                    self.recent.menuAction(),
+                    None,
+                    a.save,
+                    a.save_as,
+                    None,
+                    a.export,
+                    a.load,
+                    None,
+                    a.predict_file,
+                    a.save_predictions,
+                    None,
+                    a.quit,
+                ],
             ),
-            (self.tr("&Edit"), [a.undo, a.redo, a.history]),
+            (self.tr("&Edit"), [a.undo, a.redo, a.history, None, a.copy_state, a.paste_state]),
             (self.tr("&Network"), [a.add_layer, a.remove_layer, a.layer_earlier, a.layer_later]),
             (
                 self.tr("T&rain"),
@@ -221,7 +239,11 @@ class MainWindow(QMainWindow):
             self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the arrangement, and let the session end its thread."""
+        """Remember the arrangement, and let the session end its thread; unsaved work is asked about before."""
+        if self.ask_before_closing and self.isWindowModified():
+            event.ignore()
+            self.close_wanted.emit()
+            return
         self._save()
         self.closing.emit()
         event.accept()

@@ -10,6 +10,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from fcgui.document import Project, prepare_cached
+from fcgui.project_file import SUFFIX, Saved, load_project
 from fcgui.tables import open_table
 from fcgui_core.errors import FcguiError
 from fcgui_core.roles import Roles, guess_roles
@@ -24,10 +25,10 @@ TOLD_EVERY_MS = 100  # how often the progress of reading is shown
 
 @dataclass(frozen=True)
 class Opened:
-    """What came out of a file: a table or a model."""
+    """What came out of a file: a table, a model or a project."""
 
     path: Path
-    content: Table | Model
+    content: Table | Model | Saved
     roles: Roles | None = None
 
 
@@ -40,7 +41,7 @@ class Reader(QThread):
         self.path = path
         self._project = project
         self.roles: Roles | None = None
-        self.content: Table | Model | None = None
+        self.content: Table | Model | Saved | None = None
         self.error = ""
         self.progress = 0.0
         self._cancelled = Event()
@@ -55,10 +56,12 @@ class Reader(QThread):
         return self._cancelled.is_set()
 
     def run(self) -> None:
-        """Read the file by its ending: weights, or else a table."""
+        """Read the file by its ending: weights, a project, or else a table."""
         try:
             if self.path.suffix.lower() == WEIGHTS_SUFFIX:
                 self.content = load_weights(self.path)
+            elif self.path.suffix.lower() == SUFFIX:
+                self.content = self._load_project()
             else:
                 self.content = self._read_table()
         except FcguiError as error:
@@ -76,6 +79,12 @@ class Reader(QThread):
         p = self._project
         prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None, p.validation_size, p.class_weights)
         return table
+
+    def _load_project(self) -> Saved:
+        """The project; its table is prepared here too."""
+        saved = load_project(self.path)
+        _ = saved.project.data
+        return saved
 
     def _note(self, share: float) -> None:
         self.progress = share

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from fcgui_core.preparation import check_sizes
 from fcgui_core.roles import TASKS, Roles
 from fcgui_core.scaling import SCALES
 from fcgui_core.spec import TrainingSettings
+from fcgui_core.state_text import read_state, write_state
 from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
 from fcgui_core.weights_file import Model, load_weights, weights_bytes
@@ -76,10 +77,33 @@ def load_project(path: Path | str) -> Saved:
             most = max(FEWEST_NUMBERS, HISTORY_NUMBERS) + _numbers_of(project)
             training = None if found["training"] is None else _object(unpack(found["training"], file, most))
             return Saved(project, training, _object(found["view"]))
-        except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
+        except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
             if isinstance(error, FcguiError):
                 raise
             raise FileError("this project file is damaged.") from None
+
+
+def write_text(saved: Saved) -> str:
+    """Return the project without weights, training and cells as one line of text. Raises `FileError`."""
+    project = replace(saved.project, imported=None, weight_edits=(), frozen=())
+    description, _ = describe_project(project, embed=False)
+    return write_state({"format": FORMAT, "project": description, "view": saved.view})
+
+
+def read_text(line: str, table: Table | None = None) -> Saved:
+    """Return the project in a line of text; ``table`` serves where the line's own file is not to be had.
+
+    Raises `FcguiError` for a line that is none, and where no table fits.
+    """
+    found = read_state(line)
+    if found.get("format") != FORMAT:
+        raise FileError("This text was made by another version of fcgui.")
+    try:
+        return Saved(restore_project(found["project"], None, Path.cwd(), table), None, _object(found["view"]))
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
+        if isinstance(error, FcguiError):
+            raise
+        raise FileError("This text is damaged or cut off: copy it again as a whole.") from None
 
 
 def describe_project(project: Project, *, embed: bool = True) -> tuple[Plain, Arrays]:
@@ -93,13 +117,15 @@ def describe_project(project: Project, *, embed: bool = True) -> tuple[Plain, Ar
     return description, arrays
 
 
-def restore_project(data: Any, file: Npz | None, folder: Path) -> Project:
+def restore_project(data: Any, file: Npz | None, folder: Path, spare: Table | None = None) -> Project:
     """Return the project that was described; ``folder`` is where the file of its table may lie.
+
+    ``spare`` is taken for a table that is not to be had, if it has all its columns.
 
     Raises `FcguiError`, and `KeyError`, `TypeError` or `ValueError` for what was never written.
     """
     values = {name: codec.read(data[name]) for name, codec in CODECS.items()}
-    table = _table(data["table"], file, folder)
+    table = _table(data["table"], file, folder, spare)
     imported: Model | None = None
     if data["imported"] is True and file is not None:
         imported = load_weights("imported weights", file.data("imported", MAX_FILE_BYTES))
@@ -139,7 +165,7 @@ def _table_description(table: Table | None, arrays: Arrays, embed: bool) -> Plai
     }
 
 
-def _table(data: Any, file: Npz | None, folder: Path) -> Table | None:
+def _table(data: Any, file: Npz | None, folder: Path, spare: Table | None) -> Table | None:
     if data is None:
         return None
     if "bundled" in data:
@@ -151,6 +177,8 @@ def _table(data: Any, file: Npz | None, folder: Path) -> Table | None:
         if file is None:
             raise FileError("its table is not in this text.")
         return restore_table(data["embedded"], file)
+    if spare is not None and all(name in spare for name in data["columns"]):
+        return _changed(spare, data["columns"])
     path = _found(Path(_text(data["file"])), folder)
     if _check_sum(path) != (data["sha256"], data["size"]):
         raise FileError(f"its table {path} has changed since: open the table anew.")

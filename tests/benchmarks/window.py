@@ -173,7 +173,7 @@ def measure(rounds: int, seconds: float) -> dict[str, object]:
         kept.append(shown[-1] / alone[-1])
         with_the_window(app, seconds, answers)  # apart: the thread that posts the events costs speed itself
         painted += 2 * (seconds + 0.5)
-    app.window.close()
+    app.project_work.close_anyway()
     waited = np.array(answers.waited_ms)
     return {
         "training_kept": round(statistics.median(kept), 3),

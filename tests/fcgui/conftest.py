@@ -31,5 +31,5 @@ def app(qtbot: QtBot) -> Iterator[App]:
     qtbot.waitExposed(program.window)
     rested(qtbot, program)
     yield program
-    program.window.close()
+    program.project_work.close_anyway()
     program.end()

@@ -155,7 +155,7 @@ def test_an_error_inside_the_worker_is_told_and_the_thread_lives_on(
 def test_closing_while_training_runs_ends_the_thread(qtbot: QtBot, app: App) -> None:
     app.session.run()
     until(qtbot, lambda: snapshot_of(app).epoch > 1)
-    app.window.close()
+    app.project_work.close_anyway()
     assert app.session._worker.isFinished()
 
 

@@ -1,0 +1,189 @@
+"""Wires the project's file into the window: menus, title, closing, recovery, and the state as a line of text."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox
+
+from fcgui.document import Document
+from fcgui.files import Files
+from fcgui.main_window import MainWindow
+from fcgui.project_file import Saved, load_project
+from fcgui.recovery import Recovery
+from fcgui.saving import Saving
+from fcgui.session import Session
+from fcgui_core.errors import FcguiError
+
+
+class ProjectWork(QObject):
+    """Everything about the project as a file, for the window that is connected."""
+
+    problem = Signal(str)
+
+    def __init__(self, document: Document, session: Session, files: Files, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._files = document, files
+        self.saving = Saving(document, session, self)
+        self.recovery = Recovery(document, session, self.saving, self)
+        self._window: MainWindow | None = None
+        self._closing = False  # the window waits for a file that is being written
+        self.saving.read_view = self._view
+        self.saving.problem.connect(self._fail)
+        self.saving.changed.connect(self.show_title)
+        self.saving.saved.connect(self._saved)
+        self.saving.view_wanted.connect(self._show_view)
+        self.saving.recent_changed.connect(self._show_recent)
+        files.project_opened.connect(self._open_project)
+        files.table_opened.connect(self.saving.add_recent)
+        self.recovery.recovered.connect(self._recover)
+
+    def connect_window(self, window: MainWindow) -> None:
+        """Serve this window from now on."""
+        self._window = self.saving.window = window
+        a = window.actions_
+        for action, slot in (
+            (a.save, self.saving.save),
+            (a.save_as, self.saving.save_as),
+            (a.copy_state, self.saving.copy_state),
+            (a.paste_state, self.saving.paste_state),
+        ):
+            action.triggered.connect(slot)
+        self.saving.told.connect(window.hint)
+        window.recent.triggered.connect(self._open_recent)
+        window.close_wanted.connect(self._ask_before_closing)
+        self._show_recent()
+        self.show_title()
+
+    def leave_window(self, window: MainWindow) -> None:
+        """Another window takes its place."""
+        self.saving.told.disconnect(window.hint)
+        window.setWindowModified(False)
+
+    # ------------------------------------------------------------------ title and view
+
+    @Slot()
+    def show_title(self) -> None:
+        """The title names the file, or else the table, and marks unsaved work."""
+        window = self._window
+        if window is None:
+            return
+        table, path = self._document.project.table, self.saving.path
+        name = path.name if path is not None else "" if table is None else table.name
+        window.setWindowTitle(f"{name}[*] – fcgui" if name else "fcgui[*]")
+        window.setWindowModified(self.saving.unsaved)
+
+    def _view(self) -> dict[str, Any]:
+        """What is looked at: the two columns of the decision view by name, and the page."""
+        window, data = self._window, self._document.project.data
+        if window is None or data is None:
+            return {}
+        names, pair = data.preparation.feature_names, window.regions.columns
+        columns = [] if pair is None else [names[at] for at in pair if at is not None]
+        return {"columns": columns, "page": window.pages.currentIndex()}
+
+    @Slot(object)
+    def _show_view(self, view: dict[str, Any]) -> None:
+        """Show it again; what a file says of things that are not there is left alone."""
+        window, data = self._window, self._document.project.data
+        columns, page = view.get("columns"), view.get("page")
+        if window is None or data is None:
+            return
+        names = data.preparation.feature_names
+        if isinstance(columns, list) and 0 < len(columns) <= 2 and all(name in names for name in columns):
+            pair = [names.index(name) for name in columns]
+            window.regions.choose_columns(pair[0], pair[1] if len(pair) > 1 else None)
+        if type(page) is int and 0 <= page < window.pages.count():
+            window.pages.setCurrentIndex(page)
+
+    # ------------------------------------------------------------------ opening
+
+    @Slot(object, object)
+    def _open_project(self, saved: Saved, path: Path) -> None:
+        try:
+            self.saving.show(saved, path, self.tr("Open {file}").format(file=path.name))
+        except FcguiError as error:
+            self.problem.emit(f"{path.name}: {error}")
+
+    @Slot(object, str)
+    def _recover(self, path: Path, when: str) -> None:
+        try:
+            saved = load_project(path)
+            self.saving.show(saved, None, self.tr("What was kept aside at {when}").format(when=when))
+        except FcguiError as error:
+            self.problem.emit(str(error))
+            return
+        self.saving.mark_unsaved()
+        self.recovery.forget([path])
+
+    @Slot()
+    def _show_recent(self) -> None:
+        """Fill the menu of files that were opened lately."""
+        if self._window is None:
+            return
+        menu = self._window.recent
+        menu.clear()
+        for number, path in enumerate(self.saving.recent(), 1):
+            action = menu.addAction(f"&{number} {path.name}".replace("&10", "1&0"))
+            action.setData(str(path))
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+        menu.setEnabled(not menu.isEmpty())
+        if not menu.isEmpty():
+            menu.addSeparator()
+            menu.addAction(self.tr("&Clear this list")).setStatusTip(
+                self.tr("The files themselves stay where they are.")
+            )
+
+    @Slot(QAction)
+    def _open_recent(self, action: QAction) -> None:
+        path = action.data()
+        if path:
+            self._files.open(str(path))
+        else:
+            self.saving.forget_recent()
+
+    # ------------------------------------------------------------------ closing
+
+    @Slot()
+    def _ask_before_closing(self) -> None:
+        box = self.saving.ask_before_closing()
+        box.buttonClicked.connect(self._answer)
+        self._box = box
+        box.open()
+
+    @Slot(object)
+    def _answer(self, button: Any) -> None:
+        answer = self._box.standardButton(button)
+        if answer == QMessageBox.StandardButton.Discard:
+            self.close_anyway()
+        elif answer == QMessageBox.StandardButton.Save:
+            self._closing = True
+            self.saving.save()
+
+    def close_anyway(self) -> None:
+        """Close the window without asking."""
+        if self._window is not None:
+            self._window.ask_before_closing = False
+            self._window.close()
+
+    @Slot()
+    def _saved(self) -> None:
+        if self._closing:
+            self.close_anyway()
+
+    @Slot(str)
+    def _fail(self, sentence: str) -> None:
+        self._closing = False
+        self.problem.emit(sentence)
+
+    def end(self, *, keep: bool = False) -> None:
+        """The window is closed; with ``keep`` unsaved work stays aside and is offered at the next start."""
+        self._window = self.saving.window = None
+        self.saving.end()
+        with suppress(RuntimeError):
+            self.recovery.end(keep=keep and self.saving.unsaved)

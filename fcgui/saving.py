@@ -1,0 +1,246 @@
+"""The project's own file: saving it, what is unsaved, files opened lately, and the state as one line of text."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from fcgui.document import Document
+from fcgui.project_file import SUFFIX, Saved, read_text, save_project, write_text
+from fcgui.session import Session
+from fcgui_core.errors import FcguiError
+
+log = logging.getLogger(__name__)
+
+MOST_RECENT = 10  # files that are offered again
+
+
+class Writer(QThread):
+    """Writes one project file; ``error`` is read after the thread has finished."""
+
+    def __init__(self, path: Path, saved: Saved, embed: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("writing")
+        self.path, self.error = path, ""
+        self._saved, self._embed = saved, embed
+
+    def run(self) -> None:
+        """Write the file, wholly or not at all."""
+        try:
+            save_project(self.path, self._saved, embed=self._embed)
+        except FcguiError as error:
+            self.error = str(error)
+        except Exception as error:
+            log.exception("writing %s failed", self.path)
+            self.error = f"{self.path.name}: the project could not be saved ({error!r})."
+
+
+class Saving(QObject):
+    """Saves the document's project; ``window`` is what its dialogs stand over."""
+
+    problem = Signal(str)  # one sentence that has to be read
+    told = Signal(str)  # one sentence for the status bar
+    changed = Signal()  # another file, or something is unsaved, or not any more
+    saved = Signal()  # the file is written
+    recent_changed = Signal()
+    view_wanted = Signal(object)  # what the window is to show of a project that was opened
+
+    def __init__(self, document: Document, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.window: QWidget | None = None
+        self.read_view: Callable[[], dict[str, Any]] = dict  # what the window shows of the project
+        self.path: Path | None = None
+        self._embed = True
+        self._document, self._session = document, session
+        self._step = 0  # how far training had come in the file
+        self._wanted: tuple[Path, bool] | None = None
+        self._writer: Writer | None = None
+        document.undo_stack.cleanChanged.connect(self._tell_changed)
+        session.described.connect(self._write)
+        session.state_changed.connect(self._tell_changed)
+
+    # ------------------------------------------------------------------ what is unsaved
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether edits or training would be lost."""
+        snapshot = self._session.snapshot
+        trained = snapshot is not None and snapshot.step != self._step
+        return trained or not self._document.undo_stack.isClean()
+
+    @Slot()
+    def _tell_changed(self) -> None:
+        self.changed.emit()
+
+    def begin_anew(self) -> None:
+        """What is shown now belongs to no file, and nothing of it is work of the user."""
+        self.path = None
+        self._step = 0
+        self._document.undo_stack.setClean()
+        self.changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """What is shown is in no file of the user's."""
+        self._document.undo_stack.resetClean()
+        self.changed.emit()
+
+    # ------------------------------------------------------------------ saving
+
+    @Slot()
+    def save(self) -> None:
+        """Write the project to its file; ask for one if there is none."""
+        if self.path is None:
+            self.save_as()
+        else:
+            self._ask_state(self.path, self._embed)
+
+    @Slot()
+    def save_as(self) -> None:
+        """Ask for a file and write the project to it."""
+        table = self._document.project.table
+        with_table = self.tr("Project with its table (*.fcgui)")
+        self._without_table = self.tr("Project that leaves the table in its file (*.fcgui)")
+        kinds = [with_table] if table is None or table.path is None else [with_table, self._without_table]
+        folder = str(QSettings().value("folder", str(Path.home())))
+        dialog = QFileDialog(self.window, self.tr("Save the project"), folder, ";;".join(kinds))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.selectFile(f"{'project' if table is None else table.name}{SUFFIX}")
+        dialog.fileSelected.connect(self._save_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(str)
+    def _save_chosen(self, path: str) -> None:
+        self.save_to(Path(path), embed=self._dialog.selectedNameFilter() != self._without_table)
+
+    def save_to(self, path: Path, *, embed: bool = True) -> None:
+        """Write the project to ``path``, which becomes its file."""
+        QSettings().setValue("folder", str(path.parent))
+        self._ask_state(path, embed)
+
+    def _ask_state(self, path: Path, embed: bool) -> None:
+        self._wanted = path, embed
+        self._session.describe()
+
+    @Slot(object)
+    def _write(self, state: dict[str, Any] | None) -> None:
+        """The state of the training has come: write it with the project, on a thread."""
+        if self._wanted is None or self._writer is not None:
+            return
+        (path, embed), self._wanted = self._wanted, None
+        begun = state if state is not None and state["step"] else None
+        self._written_step = 0 if begun is None else int(begun["step"])
+        self._written_index = self._document.undo_stack.index()
+        self._embed = embed
+        self._writer = Writer(path, Saved(self._document.project, begun, self.read_view()), embed, self)
+        self._writer.finished.connect(self._finished)
+        self._writer.start()
+
+    @Slot()
+    def _finished(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+        writer.deleteLater()
+        if writer.error:
+            self.problem.emit(writer.error)
+            return
+        self.path = writer.path
+        self._step = self._written_step
+        if self._document.undo_stack.index() == self._written_index:
+            self._document.undo_stack.setClean()
+        self.add_recent(writer.path)
+        self.told.emit(self.tr("Saved to {path}").format(path=writer.path))
+        self.changed.emit()
+        self.saved.emit()
+
+    def end(self) -> None:
+        """Wait until a file that is being written is whole."""
+        if self._writer is not None:
+            self._writer.wait()
+
+    # ------------------------------------------------------------------ opening
+
+    def show(self, saved: Saved, path: Path | None, name: str) -> None:
+        """Show a project that was read, as one undo step; ``path`` is its file from now on."""
+        self._session.go_on_with(saved.training)
+        self._document.apply(name, saved.project)
+        self._document.undo_stack.setClean()
+        self.path = path
+        self._step = 0 if saved.training is None else int(saved.training.get("step", 0))
+        if path is not None:
+            self.add_recent(path)
+        self.view_wanted.emit(saved.view)
+        self.changed.emit()
+
+    # ------------------------------------------------------------------ closing
+
+    def ask_before_closing(self) -> QMessageBox:
+        """Ask what to do with unsaved work; the caller connects the answers and opens the box."""
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved work"))
+        box.setText(self.tr("The project has changes that are not saved."))
+        box.setInformativeText(self.tr("Save them before the window closes?"))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.finished.connect(box.deleteLater)
+        return box
+
+    # ------------------------------------------------------------------ files opened lately
+
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved lately and are still there, the newest first."""
+        stored = QSettings().value("recent", [])
+        names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()][:MOST_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of the list."""
+        path = path.resolve()
+        names = [str(path), *(str(other) for other in self.recent() if other != path)]
+        QSettings().setValue("recent", names[:MOST_RECENT])
+        self.recent_changed.emit()
+
+    @Slot()
+    def forget_recent(self) -> None:
+        """Empty the list."""
+        QSettings().remove("recent")
+        self.recent_changed.emit()
+
+    # ------------------------------------------------------------------ the state as a line of text
+
+    @Slot()
+    def copy_state(self) -> None:
+        """Put the project, without weights and without the cells of its table, on the clipboard as one line."""
+        try:
+            line = write_text(Saved(self._document.project, None, self.read_view()))
+        except FcguiError as error:
+            self.problem.emit(str(error))
+            return
+        QGuiApplication.clipboard().setText(line)
+        words = self.tr("The state is on the clipboard, as {n} characters that begin with fcgui:")
+        self.told.emit(words.format(n=len(line)))
+
+    @Slot()
+    def paste_state(self) -> None:
+        """Show the state that is on the clipboard."""
+        self.show_text(QGuiApplication.clipboard().text())
+
+    def show_text(self, line: str) -> None:
+        """Show the state in a line of text; a line that is none is told, and what is shown stays."""
+        try:
+            saved = read_text(line, self._document.project.table)
+            self.show(saved, None, self.tr("Paste a state"))
+        except FcguiError as error:
+            self.problem.emit(str(error))

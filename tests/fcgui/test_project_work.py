@@ -1,0 +1,225 @@
+"""Saving, opening, what is unsaved, recovery and the state as text: by mouse, keyboard and menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from fcgui import recovery
+from fcgui.app import App
+from fcgui.project_file import load_project
+from fcgui_core.notation import write_layers
+from tests.fcgui.helpers import rested, train, until
+
+OWN = "a,b,kind\n" + "".join(f"{at},{at * at},{'even' if at % 2 else 'odd'}\n" for at in range(30))
+
+
+@pytest.fixture(autouse=True)
+def own_recovery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recovery, "folder", lambda: tmp_path / "kept aside")
+
+
+def choose_file(app: App, path: Path) -> None:
+    """Choose a file in the dialog that is open."""
+    dialogs = [each for each in app.window.findChildren(QFileDialog) if each.isVisible()]
+    dialogs[-1].selectFile(str(path))
+    dialogs[-1].accept()
+
+
+def save(qtbot: QtBot, app: App, path: Path) -> None:
+    app.window.actions_.save.trigger()
+    choose_file(app, path)
+    until(qtbot, lambda: not app.window.isWindowModified() and path.is_file())
+
+
+def message(app: App) -> QMessageBox:
+    boxes = [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
+    return boxes[-1]
+
+
+def test_a_project_is_saved_and_opened_and_training_goes_on(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    app.edits.set_layers("9 tanh, 5 relu")
+    train(qtbot, app, 12)
+    assert app.window.isWindowModified()
+    save(qtbot, app, path)
+    assert app.window.windowTitle() == "work.fcgui[*] – fcgui"
+    weights, curve = app.session.snapshot.parameters, len(app.session.snapshot.history.epoch)
+    train(qtbot, app, 5)
+    after = app.session.snapshot.parameters
+    app.files.open_example("wine")
+    app.edits.set_layers("3 relu")
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert write_layers(app.document.project.hidden) == "9 tanh, 5 relu"
+    assert app.session.snapshot.epoch == 12 and len(app.session.snapshot.history.epoch) == curve
+    np.testing.assert_array_equal(app.session.snapshot.parameters, weights)
+    assert not app.window.isWindowModified()
+    train(qtbot, app, 5)
+    np.testing.assert_array_equal(app.session.snapshot.parameters, after)
+
+
+def test_saving_again_asks_for_no_name(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    app.edits.set_layers("4 relu")
+    assert app.window.isWindowModified()
+    app.window.actions_.save.trigger()
+    until(qtbot, lambda: not app.window.isWindowModified())
+    assert write_layers(load_project(path).project.hidden) == "4 relu"
+    app.window.actions_.undo.trigger()
+    assert app.window.isWindowModified()
+    app.window.actions_.redo.trigger()
+    assert not app.window.isWindowModified()
+    rested(qtbot, app)
+
+
+def test_the_table_may_stay_in_its_own_file(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    table, path = tmp_path / "own.csv", tmp_path / "work.fcgui"
+    table.write_text(OWN, encoding="utf-8")
+    app.files.open(table)
+    until(qtbot, lambda: not app.files.busy)
+    app.window.actions_.save_as.trigger()
+    dialog = next(each for each in app.window.findChildren(QFileDialog) if each.isVisible())
+    dialog.selectNameFilter(dialog.nameFilters()[1])
+    choose_file(app, path)
+    until(qtbot, lambda: path.is_file() and not app.window.isWindowModified())
+    table.unlink()
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    assert "put it beside the project file" in message(app).text()
+    message(app).accept()
+    rested(qtbot, app)
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_work_stays_unsaved(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    app.edits.set_layers("4 relu")
+    app.project_work.saving.save_to(tmp_path / "nowhere" / "work.fcgui")
+    until(qtbot, lambda: any(box.isVisible() for box in app.window.findChildren(QMessageBox)))
+    assert "does not exist" in message(app).text()
+    assert app.window.isWindowModified()
+    message(app).accept()
+    rested(qtbot, app)
+
+
+def test_unsaved_work_is_asked_about(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.edits.set_layers("4 relu")
+    rested(qtbot, app)
+    app.window.close()
+    assert app.window.isVisible()
+    message(app).button(QMessageBox.StandardButton.Cancel).click()
+    assert app.window.isVisible()
+    app.window.close()
+    message(app).button(QMessageBox.StandardButton.Save).click()
+    choose_file(app, tmp_path / "work.fcgui")
+    until(qtbot, lambda: not app.window.isVisible())
+    assert write_layers(load_project(tmp_path / "work.fcgui").project.hidden) == "4 relu"
+
+
+def test_work_may_be_thrown_away(qtbot: QtBot, app: App) -> None:
+    app.edits.set_layers("4 relu")
+    rested(qtbot, app)
+    app.window.close()
+    message(app).button(QMessageBox.StandardButton.Discard).click()
+    assert not app.window.isVisible()
+
+
+def test_nothing_is_asked_where_nothing_was_done(app: App) -> None:
+    app.window.close()
+    assert not app.window.isVisible()
+
+
+def test_files_opened_lately_are_in_the_menu(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    QSettings().remove("recent")
+    table = tmp_path / "own.csv"
+    table.write_text(OWN, encoding="utf-8")
+    app.files.open(table)
+    until(qtbot, lambda: not app.files.busy)
+    save(qtbot, app, tmp_path / "work.fcgui")
+    names = [action.text() for action in app.window.recent.actions() if action.data()]
+    assert names == ["&1 work.fcgui", "&2 own.csv"]
+    app.files.open_example("iris")
+    app.window.recent.actions()[1].trigger()
+    until(qtbot, lambda: not app.files.busy)
+    assert app.document.project.table is not None and app.document.project.table.name == "own"
+    next(action for action in app.window.recent.actions() if not action.data() and action.text()).trigger()
+    assert not app.window.recent.isEnabled()
+    rested(qtbot, app)
+
+
+def test_the_state_is_copied_and_pasted_as_one_line(qtbot: QtBot, app: App) -> None:
+    app.edits.set_layers("7 tanh")
+    app.edits.choose_setting("learning_rate", 0.2)
+    app.window.regions.choose_columns(0, 1)
+    app.window.actions_.copy_state.trigger()
+    line = QGuiApplication.clipboard().text()
+    assert line.startswith("fcgui:1") and " " not in line and len(line) < 1500
+    app.files.open_example("wine")
+    app.edits.set_layers("3 relu")
+    app.window.actions_.paste_state.trigger()
+    project = app.document.project
+    assert project.table is not None and project.table.name == "iris"
+    assert write_layers(project.hidden) == "7 tanh" and project.training.learning_rate == 0.2
+    assert app.window.regions.columns == (0, 1)
+    app.window.actions_.undo.trigger()
+    assert app.document.project.table.name == "wine"
+    rested(qtbot, app)
+
+
+def test_a_line_that_is_no_state_is_told_and_nothing_changes(qtbot: QtBot, app: App) -> None:
+    before = app.document.project
+    QGuiApplication.clipboard().setText("fcgui:1abc")
+    app.window.actions_.paste_state.trigger()
+    assert "copy it again as a whole" in message(app).text()
+    assert app.document.project is before
+    message(app).accept()
+
+
+def test_work_is_kept_aside_and_offered_after_a_crash(qtbot: QtBot, app: App) -> None:
+    app.edits.set_layers("6 tanh")
+    train(qtbot, app, 4)
+    app.project_work.recovery.keep()
+    until(qtbot, lambda: bool(list(recovery.folder().glob("*.fcgui"))))
+    rested(qtbot, app)
+    until(qtbot, lambda: app.project_work.recovery._writer is None)
+    weights = app.session.snapshot.parameters
+    assert app.project_work.recovery.left_behind() == []  # its window is still there
+    app.interrupt()
+    later = App()
+    later.begin()
+    later.window.show()
+    qtbot.waitExposed(later.window)
+    later.project_work.recovery.offer(later.window)
+    assert "ended unexpectedly" in message(later).text()
+    message(later).defaultButton().click()
+    rested(qtbot, later)
+    assert write_layers(later.document.project.hidden) == "6 tanh"
+    np.testing.assert_array_equal(later.session.snapshot.parameters, weights)
+    assert later.window.isWindowModified()
+    assert not list(recovery.folder().glob("*.fcgui"))
+    later.project_work.close_anyway()
+    later.end()
+
+
+def test_work_that_was_kept_aside_goes_when_the_window_is_closed(qtbot: QtBot, app: App) -> None:
+    app.edits.set_layers("6 tanh")
+    rested(qtbot, app)
+    app.project_work.recovery.keep()
+    until(qtbot, lambda: bool(list(recovery.folder().glob("*.fcgui"))))
+    app.project_work.close_anyway()
+    assert not list(recovery.folder().iterdir())
+
+
+def test_every_command_has_a_key_of_its_own(app: App) -> None:
+    keys = [key.toString() for action in app.window.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert "Ctrl+S" in keys
