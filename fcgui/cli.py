@@ -14,6 +14,7 @@ from contextlib import suppress
 
 from fcgui_core.errors import FcguiError, SpecError, TableError
 from fcgui_core.files import exists
+from fcgui_core.state_text import is_state_text, read_state
 
 COMMANDS = ("train", "predict", "export", "inspect", "generate")
 
@@ -67,7 +68,9 @@ def _open_window(arguments: list[str]) -> int:
     from fcgui import options, system_check
 
     given = options.window_parser().parse_args(arguments)
-    if given.file is not None and not exists(given.file):
+    if given.file is not None and is_state_text(given.file):
+        read_state(given.file)  # a damaged line is told here, before there is a window
+    elif given.file is not None and not exists(given.file):
         raise TableError(f"{given.file}: there is no such file.")
     problem = system_check.problem()
     if problem is not None:

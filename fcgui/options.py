@@ -119,7 +119,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser = _parser(
         None, "fcgui", "Draw a fully connected neural network, give it a table, watch it learn.", WINDOW_HELP
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a table or a weights file to open")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a table, a project, a weights file, or a state copied as text (fcgui:...)")
     parser.add_argument("--version", action="version", version=f"fcgui {version()}")
     return parser
 

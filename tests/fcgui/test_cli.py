@@ -462,3 +462,9 @@ def test_a_progress_bar_only_on_a_terminal(fcgui: Any, monkeypatch: pytest.Monke
     assert fcgui("train", "iris", *QUICK).code == 0
     shown = terminal.getvalue()
     assert "epoch 3/3" in shown and "loss" in shown and shown.endswith("\r\x1b[K")
+
+
+def test_a_damaged_state_text_is_told_before_there_is_a_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["fcgui:1abc"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("fcgui: This text is damaged or cut off") and told.count("\n") == 1
