@@ -38,7 +38,7 @@ def refusing(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[
     """A slot that tells why an edit is refused instead of raising."""
 
     @wraps(method)
-    def slot(self: Edits, /, *args: P.args, **kwargs: P.kwargs) -> None:
+    def slot(self: E, /, *args: P.args, **kwargs: P.kwargs) -> None:
         try:
             method(self, *args, **kwargs)
         except FcguiError as error:
@@ -79,6 +79,16 @@ class Edits(Editor):
         hidden.insert(index, neighbour.with_(units=units))
         self._set_hidden(self.tr("Add layer of {units}").format(units=units), hidden)
         self.layer_selected.emit(index)
+
+    @Slot(int, str)
+    @refusing
+    def paste_layers(self, index: int, written: str) -> None:
+        """Hidden layers at ``index``, as a line of text names them."""
+        hidden, layers = list(self._project.hidden), read_layers(written)
+        index = max(0, min(index, len(hidden)))
+        hidden[index:index] = layers
+        self._set_hidden(self.tr("Paste {layers}").format(layers=write_layers(layers)[:40]), hidden)
+        self.layer_selected.emit(index + len(layers) - 1)
 
     @Slot(int)
     @refusing

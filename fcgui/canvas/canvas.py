@@ -3,11 +3,14 @@
 1. ``show_network`` and ``select`` say what to draw; the layout is made when it is next needed (``stage``).
 2. ``show_snapshot`` redraws one connection a call, in turn, while training runs, and all of them when it rests.
 3. A press starts a gesture and its release ends in an intent (``pointer``); keys, buttons and menus give intents too
-   (``editing``).
+   (``editing``), a weight or bias is changed in a field over the drawing (``weight_editing``), and a click on a neuron
+   focuses it (``focusing``).
 4. The owner answers an intent with ``show_network``. Nothing here ever changes the network.
 """
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -27,12 +30,15 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from fcgui.canvas import words
 from fcgui.canvas.editing import Editing, Verb, verb_of
-from fcgui.canvas.menus import activation_menu, layer_menu
-from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Remove, Resize
+from fcgui.canvas.focusing import MOVES, Focusing
+from fcgui.canvas.header_buttons import HeaderButtons
+from fcgui.canvas.menus import activation_menu, layer_menu, weight_menu
+from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Paste, Remove, Resize
 from fcgui.canvas.overlay import Overlay, paint_focus
 from fcgui.canvas.pointer import Pointer
-from fcgui.canvas.pointing import Part
-from fcgui.canvas.stage import Stage
+from fcgui.canvas.pointing import Hit, Part
+from fcgui.canvas.stage import NOTCH_NEURONS, Stage
+from fcgui.canvas.weight_editing import WeightEditing
 from fcgui.theme import Theme
 from fcgui_core.place import Place
 from fcgui_core.probe import Plane
@@ -40,6 +46,9 @@ from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import NetworkSpec
 
 LEAST_SIZE = QSize(480, 300)
+NEEDS_LAYER = (Verb.NEURON, Verb.ACTIVE, Verb.UPWARDS, Verb.DOWNWARDS, Verb.WEIGHT)
+OF_LAYER = (Part.NEURON, Part.BIAS, Part.STRIP, Part.LAYER, Part.NOTE)  # there the wheel turns a wide layer's range
+Modifier = Qt.KeyboardModifier
 
 
 class NetworkCanvas(QWidget):
@@ -50,8 +59,14 @@ class NetworkCanvas(QWidget):
     layer_moved = Signal(int, int)  # a layer, and its index afterwards
     layer_resized = Signal(int, int)  # a layer, its neurons
     activation_chosen = Signal(int, str)
+    layers_pasted = Signal(int, str)  # before which layer, which layers: "200 relu, 50 tanh"
+    weight_edited = Signal(int, int, int, float, int)  # layer, input, unit, value, piece of maxout (else 0)
+    bias_edited = Signal(int, int, float, int)  # layer, unit, value, piece
+    weight_frozen = Signal(int, int, int, bool, int)  # layer, input, unit, whether training leaves it as it is, piece
+    bias_frozen = Signal(int, int, bool, int)
     selected = Signal(object)  # a layer, -1 for the inputs, or None
     neuron_hovered = Signal(int, object)  # a layer (-1: the inputs) and a neuron, or None: no longer
+    neuron_focused = Signal(int, object)  # the same for the neuron that is looked at closely
     hovered = Signal(str)  # what the pointer is on, or why something is not done
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,6 +75,9 @@ class NetworkCanvas(QWidget):
         self.stage = Stage(theme, self)
         self.editing = Editing(self)
         self.pointer = Pointer(self.stage, self.editing)
+        self.focusing = Focusing(self.stage)
+        self.weights = WeightEditing(self.stage, self)
+        self.buttons = HeaderButtons(self)
         self.editing.intended.connect(self._emit_intent)
         self.editing.selected.connect(self._selection_changed)
         self.editing.told.connect(self.pointer.tell)
@@ -68,6 +86,14 @@ class NetworkCanvas(QWidget):
         self.pointer.changed.connect(self._refresh)
         self.pointer.menu_wanted.connect(self.open_activations)
         self.pointer.neuron_changed.connect(self.neuron_hovered)
+        self.pointer.focus_wanted.connect(self.focus_neuron)
+        self.pointer.weight_wanted.connect(self._edit_hit)
+        self.focusing.changed.connect(self._focus_changed)
+        self.weights.edited.connect(self._weight_edited)
+        self.weights.frozen.connect(self._weight_frozen)
+        self.weights.told.connect(self.pointer.tell)
+        self.buttons.pressed.connect(self.do)
+        self.stage.moved.connect(self._place_buttons)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -95,8 +121,12 @@ class NetworkCanvas(QWidget):
         if drawn == self.editing.drawn:
             return
         self.pointer.cancel()
+        self.weights.close()
+        had_focus = self.focusing.at is not None
         self.editing.show(drawn)
         self.stage.show(drawn, self.selection)
+        if had_focus and self.focusing.at is None:
+            self.neuron_focused.emit(INPUTS, None)
         self._describe()
         if self.isVisible():
             self.pointer.point_again()
@@ -134,6 +164,15 @@ class NetworkCanvas(QWidget):
         drawn = self.editing.drawn
         text = self.tr("no network yet") if drawn is None else words.describe(drawn, self.selection)
         self.setAccessibleDescription(text)
+        self._place_buttons()
+
+    @Slot()
+    def _place_buttons(self) -> None:
+        layer, drawn = self.selection, self.editing.drawn
+        header = None
+        if drawn is not None and layer is not None and drawn.is_hidden(layer) and self.isVisible():
+            header = self.stage.layout.header(layer + 1)
+        self.buttons.show(drawn, layer, None if header is None else (header.fewer, header.more))
 
     # ------------------------------------------------------------------ intents
 
@@ -150,6 +189,44 @@ class NetworkCanvas(QWidget):
                 self.layer_resized.emit(index, units)
             case Activate(index, activation):
                 self.activation_chosen.emit(index, activation)
+            case Paste(index, text):
+                self.layers_pasted.emit(index, text)
+
+    @Slot(object, float)
+    def _weight_edited(self, place: Place, value: float) -> None:
+        if place.is_bias:
+            self.bias_edited.emit(place.layer, place.unit, value, place.piece)
+        else:
+            self.weight_edited.emit(place.layer, place.input, place.unit, value, place.piece)
+
+    @Slot(object, bool)
+    def _weight_frozen(self, place: Place, frozen: bool) -> None:
+        if place.is_bias:
+            self.bias_frozen.emit(place.layer, place.unit, frozen, place.piece)
+        else:
+            self.weight_frozen.emit(place.layer, place.input, place.unit, frozen, place.piece)
+
+    @Slot(object, QPointF)
+    def _edit_hit(self, hit: Hit, at: QPointF) -> None:
+        place = self.weights.place_of(hit)
+        if place is not None:
+            self.weights.edit(place, at)
+
+    @Slot(int, object)
+    def focus_neuron(self, layer: int, neuron: int | None) -> None:
+        """Look at a neuron closely (layer -1: an input): its weights and paths stand out; None: at no one."""
+        if neuron is None:
+            self.focusing.leave()
+        else:
+            self.focusing.focus(layer, neuron)
+
+    @Slot(int, object)
+    def _focus_changed(self, layer: int, neuron: int | None) -> None:
+        drawn = self.editing.drawn
+        if neuron is not None and drawn is not None:
+            self.editing.select(layer)
+            self.pointer.tell(words.hit_words(drawn, Hit(Part.NEURON, layer, neuron), self.stage.snapshot, None))
+        self.neuron_focused.emit(layer, neuron)
 
     @Slot(object)
     def _selection_changed(self, layer: int | None) -> None:
@@ -157,17 +234,38 @@ class NetworkCanvas(QWidget):
         self._describe()
         self.selected.emit(layer)
 
+    @Slot(object)
     def do(self, verb: Verb) -> None:
         """Carry out a verb on the selected layer or on the view."""
+        layer = self.selection
         if verb in (Verb.ZOOM_IN, Verb.ZOOM_OUT):
             self.stage.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self.rect()).center())
         elif verb is Verb.FIT:
             self.fit()
         elif verb is Verb.ACTIVATION:
             self.open_activations()
+        elif verb in NEEDS_LAYER and (layer is None or self.editing.drawn is None):
+            self.editing.refuse()
+        elif verb in NEEDS_LAYER and layer is not None:
+            self._look(verb, layer)
         else:
             self.editing.do(verb)
             self.stage.reveal(self.selection)
+
+    def _look(self, verb: Verb, layer: int) -> None:
+        """What changes nothing: which neurons are drawn and focused, and the field on a bias."""
+        if verb is Verb.NEURON:
+            self.focusing.enter(layer)
+        elif verb is Verb.ACTIVE:
+            self.stage.show_active(layer)
+        elif verb in (Verb.UPWARDS, Verb.DOWNWARDS):
+            rows = max(len(self.stage.layout.columns[layer + 1].shown) - 1, 1)
+            if not self.stage.scroll_layer(layer, rows if verb is Verb.DOWNWARDS else -rows):
+                self.pointer.tell(self.tr("All neurons of this layer are drawn."))
+        elif self.focusing.at is None:
+            self.pointer.tell(self.tr("Focus a neuron first: click it, or press N."))
+        else:
+            self.weights.edit_neuron(*self.focusing.at)
 
     # ------------------------------------------------------------------ menus
 
@@ -188,11 +286,23 @@ class NetworkCanvas(QWidget):
             return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             hit = self.stage.hit(QPointF(event.pos()))
+            place = self.weights.place_of(hit)
+            if place is not None:
+                self._open_weight_menu(place, QPointF(event.pos()), at)
+                return
             layer = None if hit.part in (Part.EDGE, Part.CAPTION, Part.INSERT) else hit.layer
             self.editing.select(layer)
         elif self.selection is not None:
             at = self.mapToGlobal(self.stage.layout.header(self.selection + 1).chip.center().toPoint())
         self._open(layer_menu(self, drawn, self.selection), at)
+
+    def _open_weight_menu(self, place: Place, here: QPointF, at: QPoint) -> None:
+        frozen = place in self.stage.frozen
+        menu, edit, freeze = weight_menu(self, frozen=frozen)
+        edit.triggered.connect(partial(self.weights.edit, place, here))
+        freeze.triggered.connect(partial(self.weights.frozen.emit, place, not frozen))
+        self.pointer.cancel()
+        menu.popup(at)
 
     def _open(self, menu: QMenu, at: QPoint) -> None:
         self.pointer.cancel()  # the menu gets the release that would have ended a gesture
@@ -236,10 +346,14 @@ class NetworkCanvas(QWidget):
         self.pointer.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl: zoom at the pointer; else scroll, if there is more than can be seen."""
+        """Ctrl: zoom at the pointer; over a wide layer, other neurons of it; else scroll, if there is more to see."""
         turn, keys = event.angleDelta(), event.modifiers()
+        hit = self.stage.hit(event.position())
+        rows = round(-turn.y() / 120 * NOTCH_NEURONS)
         if keys & Qt.KeyboardModifier.ControlModifier:
             self.stage.zoom_by(turn.y() / 120, event.position())
+        elif hit.part in OF_LAYER and hit.layer is not None and rows and self.stage.scroll_layer(hit.layer, rows):
+            pass
         elif not self.stage.turn(turn, sideways=bool(keys & Qt.KeyboardModifier.ShiftModifier)):
             event.ignore()
             return
@@ -254,7 +368,12 @@ class NetworkCanvas(QWidget):
             self.stage.reveal(self.selection)
             return
         verb = verb_of(event)
-        if verb is not None:
+        plain = event.modifiers() & ~Modifier.KeypadModifier == Modifier.NoModifier
+        if plain and self.focusing.at is not None and event.key() in MOVES:
+            self.focusing.move(Qt.Key(event.key()))
+        elif event.key() == Qt.Key.Key_Escape and self.focusing.leave():
+            return
+        elif verb is not None:
             self.do(verb)
         elif event.key() == Qt.Key.Key_Escape and self.selection is not None:
             self.editing.select(None)

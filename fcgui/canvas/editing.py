@@ -9,10 +9,12 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Remove, Resize
+from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Paste, Remove, Resize
 from fcgui.canvas.words import refusal
+from fcgui_core.errors import FcguiError
+from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.spec import MAX_UNITS
 
 NEW_UNITS = 8  # of a layer that is added without a stroke and beside no hidden layer
@@ -42,6 +44,15 @@ class Verb(Enum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     FIT = auto()
+    NEURON = auto()
+    WEIGHT = auto()
+    UPWARDS = auto()
+    DOWNWARDS = auto()
+    ACTIVE = auto()
+    COPY = auto()
+    CUT = auto()
+    PASTE = auto()
+    DUPLICATE = auto()
 
 
 KEYS = {
@@ -60,6 +71,10 @@ KEYS = {
     Key.Key_Insert: Verb.INSERT,
     Key.Key_Return: Verb.ACTIVATION,
     Key.Key_Enter: Verb.ACTIVATION,
+    Key.Key_F: Verb.FIT,
+    Key.Key_N: Verb.NEURON,
+    Key.Key_F2: Verb.WEIGHT,
+    Key.Key_M: Verb.ACTIVE,
 }
 SHIFT_KEYS = KEYS | {Key.Key_Up: Verb.MANY_MORE, Key.Key_Down: Verb.MANY_FEWER}
 CONTROL_KEYS = {
@@ -69,6 +84,12 @@ CONTROL_KEYS = {
     Key.Key_Equal: Verb.ZOOM_IN,  # the plus without Shift
     Key.Key_Minus: Verb.ZOOM_OUT,
     Key.Key_0: Verb.FIT,
+    Key.Key_Up: Verb.UPWARDS,
+    Key.Key_Down: Verb.DOWNWARDS,
+    Key.Key_C: Verb.COPY,
+    Key.Key_X: Verb.CUT,
+    Key.Key_V: Verb.PASTE,
+    Key.Key_D: Verb.DUPLICATE,
 }
 STEPS = {Verb.MORE: 1, Verb.FEWER: -1, Verb.MANY_MORE: LARGE_STEP, Verb.MANY_FEWER: -LARGE_STEP}
 
@@ -82,7 +103,8 @@ def verb_of(event: QKeyEvent) -> Verb | None:
     if modifiers == Qt.KeyboardModifier.ShiftModifier:
         return SHIFT_KEYS.get(key)
     if modifiers & Qt.KeyboardModifier.ControlModifier and not modifiers & Qt.KeyboardModifier.AltModifier:
-        return CONTROL_KEYS.get(key)
+        shifted = modifiers & Qt.KeyboardModifier.ShiftModifier  # with it, letters are commands of the window
+        return None if shifted and Key.Key_A <= key <= Key.Key_Z else CONTROL_KEYS.get(key)
     return None
 
 
@@ -140,10 +162,16 @@ class Editing(QObject):
             self.select(_neighbour(drawn, layer, verb))
         elif verb is Verb.INSERT:
             self.insert(drawn.output if layer is None else layer + 1)
+        elif verb is Verb.PASTE:
+            self.paste(QGuiApplication.clipboard().text())
         elif layer is None or not drawn.is_hidden(layer):
             self.refuse()
         elif verb in STEPS:
             self.resize(layer, drawn.units(layer) + STEPS[verb])
+        elif verb in (Verb.COPY, Verb.CUT):
+            self._copy(drawn, layer, cut=verb is Verb.CUT)
+        elif verb is Verb.DUPLICATE:
+            self.intended.emit(Paste(layer + 1, write_layers([drawn.spec.layers[layer]])))
         elif verb is Verb.REMOVE:
             self.intended.emit(Remove(layer))
         elif verb in (Verb.EARLIER, Verb.LATER):
@@ -170,6 +198,33 @@ class Editing(QObject):
         index = min(max(index, 0), self.drawn.output)
         near = next((layer for layer in (index - 1, index) if self.drawn.is_hidden(layer)), None)
         self.intended.emit(Insert(index, NEW_UNITS if near is None else self.drawn.units(near)))
+
+    def paste(self, text: str) -> None:
+        """Wish for the layers that ``text`` names, after the selected one; tell why not, if it names none."""
+        if self.drawn is None:
+            return
+        try:
+            layers = read_layers(text)
+        except FcguiError:
+            layers = ()
+        if layers:
+            index = self.drawn.output if self.selection is None else self.selection + 1
+            self.intended.emit(Paste(min(index, self.drawn.output), text))
+        else:
+            self.told.emit(
+                QCoreApplication.translate(
+                    "Canvas",
+                    "The clipboard holds no layers: copy one first, or a text such as \u201c200 relu, 50 tanh\u201d.",
+                )
+            )
+
+    def _copy(self, drawn: Drawn, layer: int, *, cut: bool) -> None:
+        text = write_layers([drawn.spec.layers[layer]])
+        QGuiApplication.clipboard().setText(text)
+        if cut:
+            self.intended.emit(Remove(layer))
+        pattern = QCoreApplication.translate("Canvas", "copied: {layer}; Ctrl+V inserts it after the selected layer")
+        self.told.emit(pattern.format(layer=text))
 
     def activate(self, layer: int, activation: str) -> None:
         """Wish for another activation."""

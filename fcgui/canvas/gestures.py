@@ -13,8 +13,8 @@ from PySide6.QtCore import QPointF
 
 from fcgui.canvas.ladder import length_of, resized, units_of
 from fcgui.canvas.layout import Layout
-from fcgui.canvas.network import Insert, Intent, Move, Resize
-from fcgui.canvas.words import neurons
+from fcgui.canvas.network import Insert, Intent, Move, Remove, Resize
+from fcgui.canvas.words import cut_words, neurons
 
 DRAG = 8.0  # pixels that the pointer moves before a press becomes a drag
 
@@ -29,6 +29,7 @@ class Ghost:
     units: int
     words: str
     insertion: int | None = None  # before which layer it comes
+    cuts: bool = False  # the layer that stands there goes
 
 
 class Gesture(Protocol):
@@ -45,7 +46,10 @@ class Gesture(Protocol):
 
 
 class Draw:
-    """A stroke on free ground: its length is the number of neurons, its place the place of the new layer."""
+    """A stroke on free ground: its length is the number of neurons, its place the place of the new layer.
+
+    A stroke sideways, across a hidden layer, cuts that layer out.
+    """
 
     def __init__(self, at: QPointF) -> None:
         self.start = self.at = at
@@ -65,8 +69,27 @@ class Draw:
         """Whether the mouse has hardly moved."""
         return max(abs(self.at.x() - self.start.x()), abs(self.at.y() - self.start.y())) < DRAG
 
+    def cut(self, layout: Layout) -> int | None:
+        """The hidden layer that a stroke sideways goes across, from one side to the other; the first of several."""
+        start, end = self.start, self.at
+        if abs(end.x() - start.x()) <= abs(end.y() - start.y()):
+            return None
+        crossed = []
+        for layer, column in enumerate(layout.columns[1:-1]):
+            left, right = column.x - column.half_width, column.x + column.half_width
+            share = (column.x - start.x()) / (end.x() - start.x())
+            y = start.y() + share * (end.y() - start.y())
+            across = min(start.x(), end.x()) < left and max(start.x(), end.x()) > right
+            if across and column.top <= y <= column.bottom:
+                crossed.append((share, layer))
+        return min(crossed)[1] if crossed else None
+
     def ghost(self, layout: Layout) -> Ghost | None:
-        """The layer to be, under the stroke."""
+        """The layer to be, under the stroke; or the one that it cuts out."""
+        cut = self.cut(layout)
+        if cut is not None:
+            column, words = layout.columns[cut + 1], cut_words(cut)
+            return Ghost(column.x, column.top, min(column.bottom, layout.body.bottom()), column.units, words, cuts=True)
         if not self.units:
             return None
         top, bottom = sorted((self.start.y(), self.at.y()))
@@ -74,7 +97,10 @@ class Draw:
         return Ghost(self.start.x(), top, bottom, self.units, neurons(self.units), place)
 
     def intent(self, layout: Layout) -> Intent | None:
-        """A new layer."""
+        """A new layer, or one fewer."""
+        cut = self.cut(layout)
+        if cut is not None:
+            return Remove(cut)
         return Insert(layout.insertion(self.start.x()), self.units) if self.units else None
 
 

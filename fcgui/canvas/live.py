@@ -181,7 +181,7 @@ class Live:
         if source is None:
             return None
         start = QPointF(left.right, float(left.y[source]))
-        at = start + MARK_AT * (QPointF(right.left, float(right.y[row])) - start)
+        at = start + (QPointF(right.left, float(right.y[row])) - start) * MARK_AT
         return QRectF(at.x() - MARK / 2, at.y() - MARK / 2, MARK, MARK)
 
 

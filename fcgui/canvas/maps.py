@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.canvas.layout import Indices
@@ -46,7 +47,7 @@ class Maps(QObject):
         request = (snapshot, plane, wanted)
         if self.busy:
             self._waiting = request
-        elif snapshot.status != "running" or perf_counter() >= self._next:
+        elif snapshot.status != "running" or perf_counter() >= self._next or not same(wanted, self.wanted):
             self._begin(*request)
 
     def stop(self) -> None:
@@ -89,3 +90,8 @@ class Maps(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.ask(*waiting)
+
+
+def same(one: tuple[Indices, ...], other: tuple[Indices, ...]) -> bool:
+    """Whether two choices of neurons are the same."""
+    return len(one) == len(other) and all(map(np.array_equal, one, other))

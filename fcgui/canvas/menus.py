@@ -31,6 +31,17 @@ def activation_menu(parent: QWidget, drawn: Drawn, layer: int) -> QMenu:
     return menu
 
 
+def weight_menu(parent: QWidget, *, frozen: bool) -> tuple[QMenu, QAction, QAction]:
+    """What can be done to one weight: (menu, "edit", "freeze")."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    edit = menu.addAction(QCoreApplication.translate("Canvas", "&Change this weight\u2026"))
+    freeze = menu.addAction(QCoreApplication.translate("Canvas", "&Freeze this weight"))
+    freeze.setCheckable(True)
+    freeze.setChecked(frozen)
+    return menu, edit, freeze
+
+
 def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
     """What can be done to ``layer``; an action's data is a verb, or the wish for an activation."""
     menu = QMenu(parent)
@@ -56,10 +67,16 @@ def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
             Verb.LATER,
             hidden and layer != drawn.output - 1,
         ),
+        (QCoreApplication.translate("Canvas", "&Copy layer"), "Ctrl+C", Verb.COPY, hidden),
+        (QCoreApplication.translate("Canvas", "Cu&t layer"), "Ctrl+X", Verb.CUT, hidden),
+        (QCoreApplication.translate("Canvas", "&Paste layers after it"), "Ctrl+V", Verb.PASTE, True),
+        (QCoreApplication.translate("Canvas", "D&uplicate layer"), "Ctrl+D", Verb.DUPLICATE, hidden),
         (QCoreApplication.translate("Canvas", "&Delete layer"), "Del", Verb.REMOVE, hidden),
-        (QCoreApplication.translate("Canvas", "&Fit drawing"), "Ctrl+0", Verb.FIT, True),
+        (QCoreApplication.translate("Canvas", "Focus a n&euron"), "N", Verb.NEURON, layer is not None),
+        (QCoreApplication.translate("Canvas", "Draw the most &active neurons"), "M", Verb.ACTIVE, layer is not None),
+        (QCoreApplication.translate("Canvas", "&Fit drawing"), "F", Verb.FIT, True),
     ):
-        if verb is Verb.FIT:
+        if verb in (Verb.COPY, Verb.NEURON):
             menu.addSeparator()
         action = QAction(f"{text}\t{key}", menu)
         action.setData(verb)

@@ -88,4 +88,12 @@ class Activate:
     activation: str
 
 
-Intent = Insert | Remove | Move | Resize | Activate
+@dataclass(frozen=True)
+class Paste:
+    """The wish for whole layers before layer ``index``, as text: ``200 relu, 50 tanh``."""
+
+    index: int
+    text: str
+
+
+Intent = Insert | Remove | Move | Resize | Activate | Paste

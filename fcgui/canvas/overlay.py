@@ -117,6 +117,9 @@ class Overlay:
 
     def paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         """The layer to be, its number of neurons, and the place where it will stand."""
+        if ghost.cuts:
+            self._paint_cut(painter, ghost)
+            return
         accent = QColor(self.palette.accent)
         if ghost.insertion is not None:
             self._paint_slot(painter, ghost.insertion)
@@ -130,6 +133,17 @@ class Overlay:
         painter.drawPoints(dots(ghost.x, top, bottom, ghost.units, DOT_STEP))
         if ghost.words:
             self._paint_bubble(painter, QPointF(ghost.x, (top + bottom) / 2), ghost.words)
+
+    def _paint_cut(self, painter: QPainter, ghost: Ghost) -> None:
+        """The layer that goes, struck through."""
+        danger = QColor(self.palette.danger)
+        soft = QColor(danger)
+        soft.setAlpha(40)
+        rect = QRectF(ghost.x - 18, ghost.top - 4, 36, ghost.bottom - ghost.top + 8)
+        painter.setPen(QPen(danger, 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(soft)
+        painter.drawRoundedRect(rect, UNIT, UNIT)
+        self._paint_bubble(painter, rect.center(), ghost.words)
 
     def _paint_slot(self, painter: QPainter, insertion: int) -> None:
         left, right = self.layout.columns[insertion], self.layout.columns[insertion + 1]

@@ -33,6 +33,8 @@ class Pointer(QObject):
     told = Signal(str)  # what it is on
     changed = Signal()  # something must be painted anew
     neuron_changed = Signal(int, object)  # the layer and the neuron that it is on; None: on none
+    focus_wanted = Signal(int, object)  # a neuron was clicked; None: free ground was
+    weight_wanted = Signal(object, QPointF)  # the Hit of an edge or bias that was clicked, and where
     menu_wanted = Signal()  # the activations of the selected layer
 
     def __init__(self, stage: Stage, editing: Editing) -> None:
@@ -135,6 +137,9 @@ class Pointer(QObject):
             self.gesture = Draw(at)
         elif part is Part.INSERT:
             self._editing.insert(layer)
+        elif part is Part.BIAS:
+            self._editing.select(layer)
+            self.weight_wanted.emit(self.hit, at)
         else:
             self._editing.select(layer)
             self._press_layer(drawn, layer, part, at)
@@ -146,6 +151,10 @@ class Pointer(QObject):
             self._editing.do(Verb.TYPE)
         elif part is Part.ACTIVATION:
             self.menu_wanted.emit()
+        elif part is Part.STRIP:
+            self._stage.show_neuron(layer, self.hit.neuron or 0)
+        elif part is Part.NOTE:
+            self._stage.show_active(layer)
         elif part is Part.HANDLE and drawn.is_hidden(layer):
             self.gesture = Stretch(layer, drawn.units(layer), at)
         elif part is Part.HANDLE:
@@ -188,8 +197,18 @@ class Pointer(QObject):
         if intent is not None:
             self._editing.intended.emit(intent)
         elif isinstance(gesture, Draw) and gesture.is_click:
-            self._editing.select(None)
+            self._click(at)
+        elif isinstance(gesture, Drag) and not gesture.moving and self.hit.part is Part.NEURON:
+            self.focus_wanted.emit(gesture.layer, self.hit.neuron)
         self.point(at)
+
+    def _click(self, at: QPointF) -> None:
+        """A click on an edge is about its weight, one on free ground selects no layer and focuses no neuron."""
+        if self.hit.part is Part.EDGE and self._stage.snapshot is not None:
+            self.weight_wanted.emit(self.hit, at)
+            return
+        self.focus_wanted.emit(INPUTS, None)
+        self._editing.select(None)
 
     def cancel(self) -> bool:
         """Forget the gesture; whether there was one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from time import monotonic
 
-import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
@@ -14,7 +13,7 @@ from fcgui.canvas.connections import Emphasis
 from fcgui.canvas.layout import BAR, MAX_ZOOM, Layout, arrange
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
-from fcgui.canvas.maps import Maps
+from fcgui.canvas.maps import Maps, same
 from fcgui.canvas.network import Drawn
 from fcgui.canvas.pointing import GROUND, Hit
 from fcgui.canvas.shown import Shown
@@ -173,7 +172,7 @@ class Stage(QObject):
             if self.shown.renew(activity):
                 self.forget()
                 return
-        if all(map(np.array_equal, self.maps.wanted, live.wanted)):
+        if same(self.maps.wanted, live.wanted):
             live.take_maps(result.values, None if running else snapshot)
             if not running:
                 self._widget.update()
@@ -214,7 +213,7 @@ class Stage(QObject):
             live = Live(self._arranged(), self._theme.palette, ratio, self._emphasis, self._places())
             self._live = live
             result, spec = self.maps.result, None if self.drawn is None else self.drawn.spec
-            if result is not None and result.spec == spec and all(map(np.array_equal, self.maps.wanted, live.wanted)):
+            if result is not None and result.spec == spec and same(self.maps.wanted, live.wanted):
                 live.take_maps(result.values, None)
             live.take_activity(self.shown.activity)
             live.refresh(self.snapshot)

@@ -127,7 +127,7 @@ def _frame(side: int, ratio: float) -> tuple[Floats, Floats]:
         painter.drawRoundedRect(QRectF(half, half, side - 2 * half, side - 2 * half), corner, corner)
         painter.end()
         bits = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine() // 4, 4)[:, :side, 3:]
-        shares.append(bits.astype(np.float32) / 255)
+        shares.append(bits.astype(np.float32) / np.float32(255))
     return shares[0], shares[1]
 
 

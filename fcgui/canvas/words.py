@@ -17,6 +17,7 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui.i18n.plurals import tr
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.place import Place
 from fcgui_core.snapshot import Snapshot
 
 
@@ -24,10 +25,16 @@ def invitation() -> tuple[str, str]:
     """What to do on free ground, at length and shortly."""
     return (
         QCoreApplication.translate(
-            "Canvas", "drag up or down here to draw a layer: a longer stroke means more neurons"
+            "Canvas",
+            "drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out",
         ),
         QCoreApplication.translate("Canvas", "drag up or down here to draw a layer"),
     )
+
+
+def cut_words(layer: int) -> str:
+    """What a stroke across a layer does."""
+    return QCoreApplication.translate("Canvas", "cut out hidden layer {n}").format(n=layer + 1)
 
 
 def neurons(units: int) -> str:
@@ -174,8 +181,21 @@ def _edge(drawn: Drawn, layer: int, source: int, neuron: int, snapshot: Snapshot
     if snapshot is None:
         return QCoreApplication.translate("Canvas", "weight from {start} to {end}").format(start=start, end=end)
     value = _values(snapshot.weights[layer], (source, neuron))
-    pattern = QCoreApplication.translate("Canvas", "weight from {start} to {end}: {value}")
+    pattern = QCoreApplication.translate("Canvas", "weight from {start} to {end}: {value}; click to change it")
     return pattern.format(start=start, end=end, value=value)
+
+
+def weight_name(drawn: Drawn, place: Place) -> str:
+    """``PetalWidthCm to neuron 3``, or ``bias of neuron 3``, and which of maxout's pieces."""
+    end = neuron_name(drawn, place.layer, place.unit)
+    if place.is_bias:
+        text = QCoreApplication.translate("Canvas", "bias of {end}").format(end=end)
+    else:
+        start = neuron_name(drawn, place.layer - 1, place.input)
+        text = QCoreApplication.translate("Canvas", "weight {start} to {end}").format(start=start, end=end)
+    if drawn.spec.layers[place.layer].pieces > 1:
+        text += QCoreApplication.translate("Canvas", ", piece {n}").format(n=place.piece + 1)
+    return text
 
 
 def _matrix(drawn: Drawn, layer: int, edges: Edges | None) -> str:

@@ -172,7 +172,7 @@ class DecisionRegions(Plot):
         """Show one neuron's activation (layer -1: an input) over the plane; ``unit`` None: the answer again."""
         spec = None if self.snapshot is None else self.snapshot.spec
         there = unit is not None and spec is not None and layer < len(spec.layers) and unit < spec.sizes[layer + 1]
-        neuron = (layer, unit) if there and unit is not None and self._spanned() == 2 else None
+        neuron: Neuron | None = (layer, unit) if there and unit is not None and self._spanned() == 2 else None
         if neuron != self._neuron:
             self._neuron = neuron
             if self.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from fcgui.canvas.canvas import NetworkCanvas
+from fcgui.canvas.connections import Edges
 from fcgui_core.network import Network
+from fcgui_core.notation import read_layers
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
 from fcgui_core.trainer import Trainer
@@ -43,12 +46,20 @@ class Owner:
         self.canvas, self.spec = canvas, spec
         self.heard: list[tuple[Any, ...]] = []
         self.said: list[str] = []
+        self.looked: list[tuple[Any, ...]] = []  # what is no change of a layer: weights, hovering, focus
         canvas.layer_inserted.connect(self._insert)
         canvas.layer_removed.connect(self._remove)
         canvas.layer_moved.connect(self._move)
         canvas.layer_resized.connect(self._resize)
         canvas.activation_chosen.connect(self._activate)
+        canvas.layers_pasted.connect(self._paste)
         canvas.selected.connect(self._select)
+        canvas.weight_edited.connect(partial(self._hear, "weight"))
+        canvas.bias_edited.connect(partial(self._hear, "bias"))
+        canvas.weight_frozen.connect(partial(self._hear, "freeze"))
+        canvas.bias_frozen.connect(partial(self._hear, "freeze bias"))
+        canvas.neuron_hovered.connect(partial(self._hear, "hover"))
+        canvas.neuron_focused.connect(partial(self._hear, "focus"))
         canvas.hovered.connect(self.said.append)
         self._show(list(spec.layers))
 
@@ -93,6 +104,15 @@ class Owner:
         layers[index] = layers[index].with_(activation=activation)
         self._show(layers)
 
+    def _paste(self, index: int, text: str) -> None:
+        self.heard.append(("paste", index, text))
+        layers = list(self.spec.layers)
+        layers[index:index] = read_layers(text)
+        self._show(layers)
+
+    def _hear(self, what: str, *values: Any) -> None:
+        self.looked.append((what, *values))
+
     def _select(self, layer: int | None) -> None:
         self.heard.append(("select", layer))
 
@@ -125,3 +145,15 @@ class Owner:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.canvas, key, modifier)
+
+
+def edge_of(o: Owner, layer: int) -> tuple[Edges, int, QPointF]:
+    """An edge and a point of it where no other edge is nearer."""
+    edges = o.canvas.stage.live.edges[layer]
+    for number in range(edges.drawn):
+        at = edges.starts[number] + 0.9 * (edges.ends[number] - edges.starts[number])
+        point = QPointF(QPointF(*at).toPoint())
+        hit = o.canvas.stage.hit(point)
+        if (hit.source, hit.neuron) == (edges.sources[number], edges.neurons[number]):
+            return edges, number, point
+    raise AssertionError("no edge can be pointed at")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from fcgui.canvas.canvas import NetworkCanvas
 from fcgui.canvas.connections import Edges
 from fcgui.theme import Theme
-from tests.fcgui.canvas.cases import INPUTS, IRIS, OUTPUTS, Owner, network, snapshot
+from tests.fcgui.canvas.cases import INPUTS, IRIS, OUTPUTS, Owner, edge_of, network, snapshot
 
 Make = Callable[..., Owner]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -141,28 +141,16 @@ def test_the_pointer_says_what_it_is_on(owner: Make) -> None:
     assert o.said[-1] == ""
 
 
-def edge_of(o: Owner, layer: int) -> tuple[Edges, int, QPointF]:
-    """An edge and a point of it where no other edge is nearer."""
-    edges = o.canvas.stage.live.edges[layer]
-    for number in range(edges.drawn):
-        at = edges.starts[number] + 0.9 * (edges.ends[number] - edges.starts[number])
-        point = QPointF(QPointF(*at).toPoint())
-        hit = o.canvas.stage.hit(point)
-        if (hit.source, hit.neuron) == (edges.sources[number], edges.neurons[number]):
-            return edges, number, point
-    raise AssertionError("no edge can be pointed at")
-
-
 def test_an_edge_says_its_weight_and_follows_the_training(owner: Make) -> None:
     o = owner(network(3))
     first, second = snapshot(o.spec, "running"), snapshot(o.spec, "running", seed=1)
     o.canvas.show_snapshot(first)
     edges, number, at = edge_of(o, 0)
     source, neuron = int(edges.sources[number]), int(edges.neurons[number])
-    pattern = f"weight from {INPUTS[source]} to neuron {neuron + 1}: "
-    assert o.point(at.toPoint()) == pattern + f"{float(first.weights[0][source, neuron]):.3g}"
+    pattern = f"weight from {INPUTS[source]} to neuron {neuron + 1}: {{:.3g}}; click to change it"
+    assert o.point(at.toPoint()) == pattern.format(float(first.weights[0][source, neuron]))
     o.canvas.show_snapshot(second)
-    assert o.said[-1] == pattern + f"{float(second.weights[0][source, neuron]):.3g}"
+    assert o.said[-1] == pattern.format(float(second.weights[0][source, neuron]))
 
 
 def test_nothing_is_hidden_without_saying_so(owner: Make) -> None:

@@ -55,8 +55,32 @@ def test_escape_drops_a_stroke(owner: Make) -> None:
 def test_a_stroke_sideways_is_no_layer_and_keeps_the_selection(owner: Make) -> None:
     o = owner()
     o.click(o.neuron(1))
-    o.drag(o.ground(1), QPoint(60, 20))
+    o.drag(o.ground(1), QPoint(30, 12))
     assert o.heard == [("select", 1)]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_stroke_across_a_layer_cuts_it_out(owner: Make, sign: int) -> None:
+    o = owner()
+    start = o.ground(1 if sign > 0 else 2, 200)
+    across = QPoint(sign * round(o.canvas.stage.layout.pitch), 10)
+    o.drag(start, across, release=False)
+    assert o.said[-1] == "cut out hidden layer 2" and not o.canvas.grab().isNull()
+    QTest.mouseRelease(o.canvas, Qt.MouseButton.LeftButton, pos=start + across)
+    assert o.heard == [("remove", 1)] and o.hidden == (200, 50)
+
+
+def test_a_stroke_over_the_output_or_above_the_neurons_cuts_nothing(owner: Make) -> None:
+    o = owner(network(3))
+    o.drag(o.ground(1, 200), QPoint(round(0.9 * o.canvas.stage.layout.pitch), 5))
+    o.drag(o.ground(0, 80), QPoint(round(o.canvas.stage.layout.pitch), 3))
+    assert o.heard == []
+
+
+def test_small_pulls_of_the_grip_make_small_changes(owner: Make) -> None:
+    o = owner()
+    o.drag(o.canvas.stage.layout.handle(1).center().toPoint(), QPoint(0, 9))
+    assert o.hidden[0] == 202
 
 
 def test_a_click_selects_a_layer_and_a_click_on_free_ground_none(owner: Make) -> None:
@@ -178,7 +202,7 @@ def test_the_context_menu_selects_what_it_is_about_and_deletes_it(owner: Make, q
 
 
 def wheel(o: Owner, notches: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> bool:
-    at = QPointF(300, 200)
+    at = QPointF(o.ground(2, 200))  # between two layers
     event = QWheelEvent(
         at,
         at,
@@ -197,6 +221,7 @@ def test_zoom_scroll_pan_and_fit(owner: Make) -> None:
     o = owner()
     assert not wheel(o, -1)  # nothing to scroll: the window may have it
     fewer = o.canvas.stage.layout.columns[1].hidden
+    assert fewer > 0
     assert wheel(o, 6, Qt.KeyboardModifier.ControlModifier)
     stage = o.canvas.stage
     assert stage.layout.columns[1].hidden < fewer
