@@ -104,6 +104,8 @@ class App(QObject):
         self.by_hand.refused.connect(window.hint)
         canvas.selected.connect(self._select)
         canvas.neuron_hovered.connect(window.regions.show_neuron)
+        canvas.neuron_focused.connect(window.show_neuron)
+        window.neuron_panel.left.connect(canvas.focusing.leave)
         window.regions.plane_changed.connect(canvas.show_plane)
         for view in (canvas, window.weights, window.regions, window.loss):
             view.hovered.connect(window.tell)
@@ -141,7 +143,7 @@ class App(QObject):
                 (window.regions.show_snapshot,),
                 (window.loss.show_snapshot, canvas.show_snapshot),
                 (window.weights.show_snapshot,),
-                (window.loss.show_snapshot,),
+                (window.loss.show_snapshot, window.neuron_panel.show_snapshot),
                 (window.regions.show_snapshot,),
                 (window.loss.show_snapshot, self._show_numbers),
                 (window.weights.show_snapshot, window.predictions.show_snapshot),
@@ -214,7 +216,7 @@ class App(QObject):
             window.canvas.show_network((), None, ())
         window.canvas.show_frozen(new.frozen)
         if old.data is not data or old is new:
-            for view in (window.regions, window.loss, window.weights):
+            for view in (window.regions, window.loss, window.weights, window.neuron_panel):
                 view.set_data(data)
             window.predictions.set_project(new.table, data, columns_of(new))
         self._show_layer()

@@ -29,6 +29,7 @@ from fcgui.document import Document
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.data import DataPanel
 from fcgui.panels.layer import LayerPanel
+from fcgui.panels.neuron import NeuronPanel
 from fcgui.panels.training import TrainingPanel
 from fcgui.plots.loss import LossPlot
 from fcgui.plots.regions import DecisionRegions
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.run_bar = RunBar(self.actions_, self)
         examples = [(card.name, core_text(card.title)) for card in find_datasets()]
         self.data_panel = DataPanel(look, examples, self)
+        self.neuron_panel = NeuronPanel(look, self)
         self.layer_panel = LayerPanel(look, self)
         self.training_panel = TrainingPanel(self)
         self.canvas = NetworkCanvas(look, self)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, theme.HALF, 0)
         stack.setSpacing(theme.UNIT)
-        for panel in (self.data_panel, self.layer_panel, self.training_panel):
+        for panel in (self.data_panel, self.neuron_panel, self.layer_panel, self.training_panel):
             stack.addWidget(panel)
         stack.addStretch(1)
         self.left.setWidget(column)
@@ -204,6 +206,17 @@ class MainWindow(QMainWindow):
         """Say in the status bar why something was refused, for a while."""
         self.statusBar().showMessage(core_text(sentence), HINT_MS)
         self._hint_shown.start()
+
+    @Slot(int, object)
+    def show_neuron(self, layer: int, unit: int | None) -> None:
+        """Tell of the neuron that is focused, where it can be seen; None: of no one."""
+        self.neuron_panel.show_neuron(layer, unit)
+        if unit is not None:
+            QTimer.singleShot(0, self._reveal_neuron)  # it has its place after the next layout
+
+    @Slot()
+    def _reveal_neuron(self) -> None:
+        self.left.ensureWidgetVisible(self.neuron_panel, 0, theme.UNIT)
 
     def name_regions(self, task: str) -> None:
         """A regression has no regions to tell apart: there the picture shows its prediction."""

@@ -29,6 +29,7 @@ WIDTHS = (1.0, 1.0, 1.0, 1.0, 1.7, 2.6)  # by strength; Qt draws lines of width 
 FADING = 1.4  # a power above one: middling weights step back, so that the strong ones can be seen
 NEGLIGIBLE = 1e-3  # of the largest weight: smaller ones could not be seen, so they do not count as drawn
 CROWD = 120  # from so many edges on even the strongest are drawn finer
+LEAST_FOCUSED = 2  # strength of the weights of a focused neuron: they stand out from the faint ones
 PATH_WIDTH = 5.0  # of the accent behind the edges of the strongest path
 CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
 
@@ -190,7 +191,8 @@ class Edges:
             on_path = self.emphasis.on_path(self.index, self.sources, self.neurons)
             painter.setPen(QPen(QColor(mix(palette.accent, palette.ground, 0.55)), PATH_WIDTH))
             painter.drawLines([self._lines[place] for place in np.flatnonzero(on_path).tolist()])
-        self._paint_levels(painter, np.where(self._strong, levels, 0), palette, 1.0)
+        strong = np.sign(levels) * np.maximum(np.abs(levels), LEAST_FOCUSED)
+        self._paint_levels(painter, np.where(self._strong, strong, 0), palette, 1.0)
 
     def _paint_levels(self, painter: QPainter, levels: NDArray[np.int64], palette: Palette, finer: float) -> None:
         order = np.argsort(2 * np.abs(levels) + (levels > 0), kind="stable")  # strong edges lie over weak ones

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from fcgui.canvas.network import INPUTS
 from fcgui.canvas.stage import Stage
@@ -32,6 +32,7 @@ class Focusing(QObject):
             self._stage.focus_on((layer, neuron))
             self.changed.emit(layer, neuron)
 
+    @Slot()
     def leave(self) -> bool:
         """No focus any more; whether there was one."""
         if self._stage.focus is None:

@@ -16,7 +16,7 @@ PULL = 3.0  # pixels until a press becomes a pull
 DIGITS = 6
 FIELD_WIDTH = 96
 
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
 
 
 class NumberEdit(QLineEdit):
@@ -69,7 +69,9 @@ class NumberEdit(QLineEdit):
             super().mouseMoveEvent(event)  # text is being marked
             return
         before, self._pulled = self._pulled or 0.0, up
-        self.moved.emit((up - before) * PULL_STEP * (10 if event.modifiers() & Modifier.ShiftModifier else 1))
+        self.moved.emit(
+            (up - before) * PULL_STEP * (10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
@@ -92,6 +94,7 @@ class ValueEditor(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._drawing = parent
         self.setObjectName("card")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.title = QLabel(self)
@@ -140,7 +143,7 @@ class ValueEditor(QFrame):
         self.hold.setChecked(frozen)
         self._write()
         self.adjustSize()
-        parent, size = self.parentWidget(), self.size()
+        parent, size = self._drawing, self.size()
         left = min(max(at.x() + UNIT, HALF), parent.width() - size.width() - HALF)
         below = at.y() + UNIT
         top = below if below + size.height() <= parent.height() - HALF else at.y() - UNIT - size.height()
@@ -227,12 +230,12 @@ class ValueEditor(QFrame):
         if self.isVisible():
             inside = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
             self.hide()
-            if inside or self.parentWidget().window().focusWidget() is None:
-                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            if inside or self._drawing.window().focusWidget() is None:
+                self._drawing.setFocus(Qt.FocusReason.OtherFocusReason)
             self.closed.emit()
 
 
-def _step(modifiers: Modifier) -> float:
-    if modifiers & Modifier.ShiftModifier:
+def _step(modifiers: Qt.KeyboardModifier) -> float:
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
         return LARGE_STEP
-    return SMALL_STEP if modifiers & Modifier.ControlModifier else STEP
+    return SMALL_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else STEP
