@@ -15,6 +15,12 @@ class Actions(QObject):
     def __init__(self, window: QWidget, undo_stack: QUndoStack) -> None:
         super().__init__(window)
         self._window = window
+        self.gallery = self._make(
+            self.tr("Data &gallery…"), self.tr("Choose among tables and generated points, by their pictures."), "Ctrl+G"
+        )
+        self.export_table = self._make(
+            self.tr("Export &table as CSV…"), self.tr("Save the table's own values for other programs.")
+        )
         self.open = self._make(self.tr("&Open…"), self.tr("Open a table, a project or a weights file."), Key.Open)
         self.save = self._make(
             self.tr("&Save project"), self.tr("Save table, network, weights and settings in one file."), Key.Save

@@ -17,6 +17,7 @@ from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
 from fcgui.files import Files, bundled_name
 from fcgui.frames import Frames
+from fcgui.gallery.work import GalleryWork
 from fcgui.help import Guide, about_text
 from fcgui.history_window import HistoryWindow
 from fcgui.i18n.core_texts import core_text
@@ -58,6 +59,7 @@ class App(QObject):
         self.by_hand = ByHand(self.document, self.session, self)
         self.files = Files(self.document, self.edits, self.session, self)
         self.table_work = TableWork(self.document, self.edits, self.files, self)
+        self.gallery = GalleryWork(self.document, self.edits, self.files, self)
         self.predicting = PredictionFiles(self.document, self.session, self)
         self.missing_table = MissingTable(self)
         self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
@@ -123,6 +125,7 @@ class App(QObject):
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
         self.table_work.connect_panel(data)
+        self.gallery.connect_window(window)
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
@@ -446,6 +449,7 @@ class App(QObject):
     def close(self) -> None:
         """End all threads; the window is closing."""
         self.files.cancel()
+        self.gallery.end()
         self.project_work.end(keep=self._interrupted)
         self.predicting.end()
         self.window.predictions.end()

@@ -72,7 +72,7 @@ class Files(QObject):
     def ask_table_for(self, model: Model, path: Path) -> None:
         """Ask for the table that weights were trained on, and show them on it."""
         tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
-        dialog = self._ask(self.tr("The table of {file}").format(file=path.name), tables)
+        dialog = self.ask(self.tr("The table of {file}").format(file=path.name), tables)
         dialog.fileSelected.connect(self._open_wanted)
         self._wanted = model, path
 
@@ -87,12 +87,12 @@ class Files(QObject):
         everything = self.tr("All that can be opened (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)")
         projects, weights = self.tr("Projects (*.fcgui)"), self.tr("Weights (*.npz)")
         filters = ";;".join((everything, projects, weights, self.tr("All files (*)")))
-        self._ask(self.tr("Open"), filters).fileSelected.connect(self.open)
+        self.ask(self.tr("Open"), filters).fileSelected.connect(self.open)
 
     @Slot()
     def ask_import(self) -> None:
         """Ask for a weights file and load it."""
-        self._ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
+        self.ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
 
     @Slot(str)
     def import_from(self, path: str) -> None:
@@ -108,14 +108,15 @@ class Files(QObject):
         """Ask where to write the weights, as they are at the moment of choosing."""
         table = self._document.project.table
         kinds = (self.tr("Weights (*.npz)"), self.tr("NumPy script (*.py)"), self.tr("JSON (*.json)"))
-        dialog = self._ask(self.tr("Export weights"), ";;".join(kinds))
+        dialog = self.ask(self.tr("Export weights"), ";;".join(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("npz")
         dialog.selectFile(f"{'network' if table is None else table.name}-weights.npz")
         dialog.fileSelected.connect(self.export_to)
 
-    def _ask(self, title: str, filters: str) -> QFileDialog:
+    def ask(self, title: str, filters: str) -> QFileDialog:
+        """A dialog that asks for a file, in the folder of the last one."""
         dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._remember_folder)

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         at = self.pages.addTab(self.predictions, self.tr("Predictions"))
         self.pages.setTabToolTip(at, self.tr("See the network's answer to every row, and predict new files."))
         self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.test_points)
+        self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.tools)
         self.right.addWidget(self._regions_card)
         self.right.addWidget(framed(self.tr("Loss"), self.loss))
         self.right.setMinimumWidth(theme.RIGHT_WIDTH)
@@ -149,12 +149,14 @@ class MainWindow(QMainWindow):
             (
                 self.tr("&File"),
                 [
+                    a.gallery,
                     a.open,
                     self.recent.menuAction(),
                     None,
                     a.save,
                     a.save_as,
                     None,
+                    a.export_table,
                     a.export,
                     a.load,
                     None,

@@ -251,6 +251,7 @@ def style_sheet(colors: Palette) -> str:
     QPushButton, QToolButton {{ background: {colors.panel}; color: {colors.ink}; border: 1px solid {colors.line};
         border-radius: {RADIUS}px; padding: 0 {GAP}px; min-height: {CONTROL_HEIGHT - 2}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {colors.raised}; }}
+    QToolButton:checked {{ background: {colors.accent_soft}; border-color: {colors.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {colors.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {faded}; }}
     QToolButton {{ padding: 0 {UNIT}px; }}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from fcgui import theme
 from fcgui.document import Project
+from fcgui.gallery.recipe_controls import RecipeControls
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui.panels.columns import ColumnsModel, ColumnsView
@@ -19,10 +20,12 @@ from fcgui.table.words import counted, named
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
+from fcgui_core.synthetic import find_set
 from fcgui_core.table import Table
 from fcgui_core.traps import Trap
 
 OPEN_FILE = "\0open"  # the last entry of the list of tables
+GALLERY = "\0gallery"  # the entry before: pictures of everything there is
 THIS_FILE = "\0file"  # a table of the user's own, shown under its file name
 MOST_NOTES = 2  # the page of the table shows all of them
 
@@ -32,6 +35,7 @@ class DataPanel(Card):
 
     example_chosen = Signal(str)
     open_requested = Signal()
+    gallery_requested = Signal()
     reading_requested = Signal()
     table_requested = Signal()  # see all of it
     target_chosen = Signal(str)
@@ -177,6 +181,9 @@ class DataPanel(Card):
         split.addWidget(self.shuffle, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(top)
         self.body.addLayout(told)
+        self.recipe = RecipeControls(self)
+        self.recipe.hide()
+        self.body.addWidget(self.recipe)
         self.body.addWidget(self.traps)
         self.body.addWidget(self.columns)
         self.body.addLayout(row(self.target_field, self.task_field))
@@ -210,6 +217,8 @@ class DataPanel(Card):
             self.target.offer([])
             self.notes.setVisible(False)
             return
+        generated = table.recipe is not None and not table.recipe.is_painted
+        self.test_field.setVisible(not generated)  # there it is a slider, beside the noise
         self.class_weights.setEnabled(roles.task == "classification")
         self.target.offer([(name, name) for name in table.names])
         self.target.show_value(roles.target or "")
@@ -229,7 +238,9 @@ class DataPanel(Card):
     def _show_sources(self, table: Table | None, bundled: str) -> None:
         choices = list(self._examples)
         if table is not None and not bundled:
-            choices.append((THIS_FILE, table.name))
+            generated = table.recipe is not None and not table.recipe.is_painted
+            choices.append((THIS_FILE, core_text(find_set(table.name).title) if generated else table.name))
+        choices.append((GALLERY, self.tr("Data gallery…")))
         choices.append((OPEN_FILE, self.tr("Open a file…")))
         self.source.offer(choices)
         self._shown_source = bundled if table is None or bundled else THIS_FILE
@@ -274,6 +285,9 @@ class DataPanel(Card):
         if value == OPEN_FILE:
             self.source.show_value(self._shown_source)  # until a file has been opened
             self.open_requested.emit()
+        elif value == GALLERY:
+            self.source.show_value(self._shown_source)
+            self.gallery_requested.emit()
         elif value != THIS_FILE:
             self.example_chosen.emit(value)
 

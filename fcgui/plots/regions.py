@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -35,6 +35,7 @@ from fcgui.plots.region_field import (
     value_span,
 )
 from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, paint_rings, places_of, points_of
+from fcgui.plots.region_sheet import Frame, Sheet, framed, paint_sheet, sheet_axes
 from fcgui.plots.scales import Span, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
 from fcgui_core.probe import Plane, best_pair, plane_of
@@ -69,6 +70,10 @@ class DecisionRegions(Plot):
         self._under: QPixmap | None = None
         self._over: QPixmap | None = None
         self._axes: Axes | None = None
+        self._neuron: Neuron | None = None
+        self._frame: Frame | None = None
+        self._sheet: Sheet | None = None
+        self.overlay: Callable[[QPainter, Axes], None] | None = None  # drawn over everything
         self._build_controls()
         self.picture.pointer_moved.connect(self._point)
         self.picture.pointer_left.connect(self._leave)
@@ -91,13 +96,31 @@ class DecisionRegions(Plot):
         row.setContentsMargins(UNIT, 0, UNIT, 0)
         row.setSpacing(UNIT)
         row.addWidget(self.chooser, 1)
-        row.addWidget(self.test_points)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(HALF)
-        column.addLayout(row)
-        column.addWidget(self.picture, 1)
+        self.tools = QWidget(self)
+        self._tools = QHBoxLayout(self.tools)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setSpacing(UNIT)
+        self._tools.addWidget(self.test_points)
+        row.addWidget(self.tools)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(HALF)
+        self._column.addLayout(row)
+        self._column.addWidget(self.picture, 1)
         self._offer_columns()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """A control beside "test"."""
+        self._tools.insertWidget(0, tool)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """A bar of controls above the picture."""
+        self._column.insertWidget(1, bar)
+
+    @property
+    def axes(self) -> Axes | None:
+        """Where the data lies in the picture; None before it was painted."""
+        return self._axes
 
     # -- table and columns ---
 
@@ -105,6 +128,14 @@ class DecisionRegions(Plot):
     def columns(self) -> tuple[int, int | None] | None:
         """The column numbers that are shown, if there is a table."""
         return None if self._plane is None else (self._plane.x, self._plane.y)
+
+    def set_frame(self, frame: Frame | None, sheet: Sheet | None = None) -> None:
+        """Keep the axes at these raw ends, and show a sheet to paint on while there is nothing to learn from."""
+        self._sheet = sheet
+        if frame != self._frame:
+            self._frame, self._new_data = frame, True
+        self._axes = None if self.prepared is None else self._axes
+        self.picture.update()
 
     def choose_columns(self, x: int, y: int | None) -> None:
         """Show columns ``x`` and ``y`` (encoded features by number) of the present table."""
@@ -124,7 +155,7 @@ class DecisionRegions(Plot):
             count = len(names)
             if pair is None or pair[0] >= count or (pair[1] or 0) >= count or (pair[1] is None) != (count == 1):
                 pair = best_pair(self.prepared)
-            self._plane = plane_of(self.prepared, *pair)
+            self._plane = framed(plane_of(self.prepared, *pair), self.prepared, self._frame)
             self.chooser.show_pair(*pair)
         self._neuron = None
         self.plane_changed.emit(self._plane)
@@ -246,6 +277,12 @@ class DecisionRegions(Plot):
 
     def _paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
+        if self._sheet is not None and self.prepared is None:
+            size = self.picture.size()
+            self._axes = sheet_axes(self._sheet, size.width(), size.height(), TOP, RIGHT)
+            paint_sheet(painter, self._axes, self._sheet, palette)
+            self._paint_overlay(painter)
+            return
         if self.prepared is None or self._points is None:
             text = self.tr("The network's answer over two columns of a table will be here. Open a table to see it.")
             paint_message(painter, QRectF(self.picture.rect()), text, palette)
@@ -265,6 +302,11 @@ class DecisionRegions(Plot):
         if self._marked and self._plane is not None:
             places = places_of(self.prepared, self._plane.x, self._plane.y, self._marked)
             paint_rings(painter, self._axes, places, palette)
+        self._paint_overlay(painter)
+
+    def _paint_overlay(self, painter: QPainter) -> None:
+        if self.overlay is not None and self._axes is not None:
+            self.overlay(painter, self._axes)
 
     def _draw_layers(self, axes: Axes) -> None:
         """What changes with the table or the size only: axes and texts under the curve, points over it."""

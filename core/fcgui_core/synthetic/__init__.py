@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from fcgui_core.recipe import PAINTED, Recipe
 from fcgui_core.synthetic.make import (
+    SPAN,
     canvas,
     find_set,
     generate,
     is_generated,
+    next_class,
     points_of,
     repainted,
     roles_of,
@@ -22,12 +24,14 @@ from fcgui_core.synthetic.sets import SETS, GeneratedSet
 __all__ = [
     "PAINTED",
     "SETS",
+    "SPAN",
     "GeneratedSet",
     "Recipe",
     "canvas",
     "find_set",
     "generate",
     "is_generated",
+    "next_class",
     "points_of",
     "repainted",
     "roles_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -97,6 +98,13 @@ def points_of(table: Table) -> tuple[Floats, NDArray[Any]]:
     """Return the inputs (n, d) and the targets (n,) of a generated or painted table: class names or numbers."""
     X = np.column_stack([column.values for column in table.columns[:-1]])
     return X, table.columns[-1].values
+
+
+def next_class(names: Sequence[str]) -> str:
+    """Return the name of one more class, which comes after ``names`` in their order: B after A, else "type 3"."""
+    letters = [letter for letter in CLASS_LETTERS if letter > max(names, default="")]
+    lettered = all(name in CLASS_LETTERS for name in names)
+    return letters[0] if lettered and letters else f"type {len(names) + 1}"
 
 
 def repainted(table: Table, kept: NDArray[np.bool_], X: Floats, targets: NDArray[Any]) -> Table:

@@ -1,0 +1,107 @@
+"""Large generated tables are made on a thread of their own, so that the window goes on answering."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from fcgui.document import Project, prepare_cached
+from fcgui.i18n.numbers import grouped
+from fcgui_core.errors import FcguiError
+from fcgui_core.recipe import Recipe
+from fcgui_core.synthetic import generate, roles_of
+from fcgui_core.table import Table
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 20_000  # points that are made within a frame
+
+
+class Maker(QThread):
+    """Makes one table, and prepares it as the project would; the results are read after it has finished."""
+
+    def __init__(self, recipe: Recipe, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("generating")
+        self._recipe, self._project = recipe, project
+        self.table: Table | None = None
+        self.error = ""
+
+    def run(self) -> None:
+        """Make the table, its categories and its matrices."""
+        p = self._project
+        try:
+            table = generate(self._recipe)
+            roles = p.roles if p.table is not None and p.table.names == table.names and p.roles else roles_of(table)
+            shares = p.validation_size, p.class_weights
+            prepare_cached(table, roles, p.test_size, p.scale, p.split_seed, None, *shares)
+            self.table = table
+        except FcguiError as error:
+            self.error = str(error)
+        except MemoryError:
+            self.error = "There is not enough memory for so many points."
+
+
+class Making(QObject):
+    """Gives out the table of a recipe: at once for a small one, later for a large one. The last wish counts."""
+
+    made = Signal(object, bool)  # Table, whether it is a new set (else the present one with other numbers)
+    failed = Signal(str)
+    progress = Signal(str)  # words for the status bar, "" at the end
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._maker: Maker | None = None
+        self._new = False
+        self._next: tuple[Recipe, Project, bool] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a table is being made."""
+        return self._maker is not None
+
+    def make(self, recipe: Recipe, project: Project, *, new: bool) -> None:
+        """Make the table of ``recipe``."""
+        if recipe.points <= AT_ONCE and self._maker is None:
+            try:
+                table = generate(recipe)
+            except FcguiError as error:
+                self.failed.emit(str(error))
+                return
+            self.made.emit(table, new)
+            return
+        self._next = recipe, project, new
+        if self._maker is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        assert self._next is not None
+        (recipe, project, self._new), self._next = self._next, None
+        self.progress.emit(self.tr("Making {n} points…").format(n=grouped(recipe.points)))
+        self._maker = Maker(recipe, project, self)
+        self._maker.finished.connect(self._finished)
+        self._maker.start()
+
+    @Slot()
+    def _finished(self) -> None:
+        maker, self._maker = self._maker, None
+        if maker is None:
+            return
+        maker.deleteLater()
+        if self._next is not None:
+            self._begin()
+            return
+        self.progress.emit("")
+        if maker.error:
+            self.failed.emit(maker.error)
+        elif maker.table is not None:
+            self.made.emit(maker.table, self._new)
+
+    def end(self) -> None:
+        """Give up; the window is closing."""
+        self._next = None
+        if self._maker is not None:
+            self._maker.finished.disconnect(self._finished)
+            self._maker.wait()
+            self._maker = None
