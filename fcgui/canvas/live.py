@@ -93,11 +93,10 @@ class Live:
 
     def take_maps(self, values: Sequence[Array], snapshot: Snapshot | None) -> None:
         """Other maps (k, side, side) of the neurons of each column; with a ``snapshot`` they are drawn at once."""
-        self._maps = [scaled_maps(each) for each in values]
-        if snapshot is None:
-            self._draw_column(0, None)
-            return
-        for column in range(len(values)):
+        before, self._maps = self._maps, list(values)
+        if snapshot is None and before[0] is not None:
+            return  # each column is drawn in its turn, and an input's map does not change by training
+        for column in range(len(values) if snapshot is not None else 1):
             self._draw_column(column, snapshot)
 
     def take_activity(self, activity: Sequence[Array] | None) -> None:
@@ -115,7 +114,8 @@ class Live:
         biases = None
         if snapshot is not None and column > 0:
             biases = shown_biases(snapshot.biases[column - 1], self.layout.columns[column].shown)
-        self._tiles[column].draw(self._maps[column], biases)
+        maps = self._maps[column]
+        self._tiles[column].draw(None if maps is None else scaled_maps(maps), biases)
 
     def hit(self, at: QPointF) -> Hit:
         """The thing at a position, edges included."""

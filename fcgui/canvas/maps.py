@@ -14,7 +14,8 @@ from fcgui_core.probe import Plane
 from fcgui_core.snapshot import Snapshot
 
 SLICE_S = 0.003  # of computing at a time, so that the window answers in between
-SHARE = 0.03  # of the time goes into maps while the network trains
+SHARE = 0.02  # of the time goes into maps while the network trains
+PERIOD_S = 0.2  # and there are no more of them: a column of neurons is drawn anew about four times a second
 
 
 class Maps(QObject):
@@ -83,7 +84,7 @@ class Maps(QObject):
     def _finish(self, now: float) -> None:
         self._timer.stop()
         self._passing = None
-        self._next = now + self._cost / SHARE
+        self._next = now + max(self._cost / SHARE, PERIOD_S)
         if self._asked is not None:
             self.result, (self.snapshot, _, self.wanted) = self._working, self._asked
             self.ready.emit()

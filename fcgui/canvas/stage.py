@@ -85,8 +85,8 @@ class Stage(QObject):
     def show_plane(self, plane: Plane | None) -> None:
         """Draw the maps over another plane."""
         self.plane = plane
-        self.maps.stop()
-        self._ask_maps()
+        self.maps.clear()
+        self.forget()
 
     def show_frozen(self, frozen: tuple[Place, ...]) -> None:
         """Mark other weights as frozen."""

@@ -51,24 +51,25 @@ class Tiles:
     def draw(self, maps: Array | None, biases: Array | None) -> None:
         """Draw ``maps`` (rows, side, side) and ``biases`` (rows,), both from -1 to 1; None: no such thing yet."""
         count, table = len(self._rows), _colors(self._palette)
-        cover, rim = _frame(self._side, self._ratio)
+        shares, rim = _frame(self._side, self._ratio, self._palette)
         if maps is None:
-            inner = np.broadcast_to(table[128], (count, self._side, self._side, 3))
+            inner = np.broadcast_to(table[128], (count, self._side, self._side, 4))
         else:
-            inner = table[_places(_resized(maps, self._side))]
-        filled = _framed(inner, cover, rim, self._palette)
-        for row, tile in zip(self._rows, filled, strict=True):
+            inner = table.take(_places(_resized(maps, self._side)), 0)
+        tiles = inner * shares
+        tiles += rim
+        for row, tile in zip(self._rows, tiles.astype(np.uint8), strict=True):
             self._pixels[row : row + self._side, self._left :] = tile
         if biases is not None:
             self._draw_biases(table[_places(_visible(biases))])
 
     def _draw_biases(self, colors: Array) -> None:
         size, line = self._bias, max(round(self._ratio), 1)
-        rim = _rgb(mix(self._palette.muted, self._palette.ground, RIM_SHARE))
+        rim = _rim_color(self._palette)
         for row, color in zip(self._rows, colors, strict=True):
             square = self._pixels[row + self._side - size : row + self._side, :size]
-            square[..., :3], square[..., 3] = rim, 255
-            square[line:-line, line:-line, :3] = color
+            square[...] = rim
+            square[line:-line, line:-line] = color
 
 
 def scaled_maps(values: Array) -> Array:
@@ -101,40 +102,36 @@ def _interpolation(cells: int, pixels: int) -> Floats:
 
 
 @lru_cache(maxsize=4)
-def _colors(palette: Palette) -> NDArray[np.uint8]:
-    """The diverging scale in Qt's order of bytes: blue, green, red."""
-    return np.ascontiguousarray(diverging(palette)[:, ::-1])
+def _colors(palette: Palette) -> Floats:
+    """The diverging scale in Qt's order of bytes: blue, green, red, and full alpha."""
+    colors = np.full((256, 4), 255, np.float32)
+    colors[:, :3] = diverging(palette)[:, ::-1]
+    return colors
 
 
-def _rgb(color: str) -> NDArray[np.uint8]:
-    value = QColor(color)
-    return np.array([value.blue(), value.green(), value.red()], np.uint8)
+def _rim_color(palette: Palette) -> Floats:
+    value = QColor(mix(palette.muted, palette.ground, RIM_SHARE))
+    return np.array([value.blue(), value.green(), value.red(), 255], np.float32)
 
 
 @lru_cache(maxsize=64)
-def _frame(side: int, ratio: float) -> tuple[Floats, Floats]:
-    """How much of each pixel (side, side, 1) the rounded square covers, and how much its rim; 0 to 1."""
+def _frame(side: int, ratio: float, palette: Palette) -> tuple[Floats, Floats]:
+    """What makes a rounded square with a rim of colours: the share of them that stays, and what is added."""
+    cover, rim = _drawn(side, ratio, rim=False), _drawn(side, ratio, rim=True)
+    return cover * (1 - rim), _rim_color(palette) * rim + np.float32(0.5)  # for rounding
+
+
+def _drawn(side: int, ratio: float, *, rim: bool) -> Floats:
+    """How much of each pixel (side, side, 1) the rounded square covers, or its rim; 0 to 1."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    shares = []
-    for rim in (False, True):
-        image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = ratio / 2 if rim else 0.0
-        painter.setPen(QPen(QColor("black"), ratio) if rim else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if rim else QColor("black"))
-        corner = CORNER * side - half
-        painter.drawRoundedRect(QRectF(half, half, side - 2 * half, side - 2 * half), corner, corner)
-        painter.end()
-        bits = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine() // 4, 4)[:, :side, 3:]
-        shares.append(bits.astype(np.float32) / np.float32(255))
-    return shares[0], shares[1]
-
-
-def _framed(inner: Array, cover: Floats, rim: Floats, palette: Palette) -> NDArray[np.uint8]:
-    """Colours (k, side, side, 3) cut to the rounded square, with its rim over them; premultiplied bytes with alpha."""
-    line = _rgb(mix(palette.muted, palette.ground, RIM_SHARE)).astype(np.float32)
-    colors = inner * (cover * (1 - rim)) + line * rim
-    alpha = np.broadcast_to(cover * (1 - rim) + rim, (*inner.shape[:-1], 1))
-    both = np.concatenate([colors, 255 * alpha], axis=-1)
-    return np.asarray(both + 0.5, np.uint8)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = ratio / 2 if rim else 0.0
+    painter.setPen(QPen(QColor("black"), ratio) if rim else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if rim else QColor("black"))
+    corner = CORNER * side - half
+    painter.drawRoundedRect(QRectF(half, half, side - 2 * half, side - 2 * half), corner, corner)
+    painter.end()
+    bits = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine() // 4, 4)[:, :side, 3:]
+    return bits.astype(np.float32) / np.float32(255)
