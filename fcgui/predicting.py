@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 from fcgui_core.files import atomic_write
 from fcgui_core.prediction_file import Keep, delimiter_of, write_predictions
-from fcgui_core.predictions import Predictions, Score, predict_table, without_answer
+from fcgui_core.predictions import Predictions, Score, predict_table, unknown_words, without_answer
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
@@ -83,10 +83,7 @@ def remarks(predictions: Predictions) -> list[str]:
     table = predictions.table
     told = [note[:1].upper() + note[1:] for note in predictions.notes]
     for name, unknown in predictions.unknown.items():
-        shown = ", ".join(f'"{value[:40]}"' for value in unknown.values)
-        cells = f"{unknown.count:,} cell of" if unknown.count == 1 else f"{unknown.count:,} cells of"
-        verb = "holds" if unknown.count == 1 else "hold"
-        told.append(f'{cells} "{name}" {verb} a category that training did not know, taken for "other": {shown}.')
+        told.append(unknown_words(name, unknown))
     if table.n_left_out:
         shown = "; ".join(f"line {one.line}: {one.reason}" for one in table.left_out[:MOST_LINES])
         more = f"; and {table.n_left_out - MOST_LINES:,} more" if table.n_left_out > MOST_LINES else ""

@@ -197,6 +197,14 @@ def without_answer(predictions: Predictions) -> str:
     return f"no answer for {_counted(predictions.n_without, 'row')}: {shown}{more}"
 
 
+def unknown_words(name: str, unknown: Unknown) -> str:
+    """Return one sentence on the unknown categories of a column, with the most frequent ones."""
+    shown = ", ".join(f'"{value[:40]}"' for value in unknown.values)
+    holding = "1 cell" if unknown.count == 1 else f"{unknown.count:,} cells"
+    verb = "holds" if unknown.count == 1 else "hold"
+    return f'{holding} of "{name}" {verb} a category that training did not know, taken for "other": {shown}.'
+
+
 def _counted(n: int, thing: str) -> str:
     return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
 

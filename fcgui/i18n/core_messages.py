@@ -82,6 +82,12 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "dates"),
     QT_TRANSLATE_NOOP("core", "its name says so and the values differ from row to row"),
     QT_TRANSLATE_NOOP("core", "it counts the rows"),
+    QT_TRANSLATE_NOOP("core", "dates such as {date}"),
+    QT_TRANSLATE_NOOP("core", "large whole numbers, {n} different ones in {rows} rows, in the first column"),
+    QT_TRANSLATE_NOOP("core", "its name says that its {n} different numbers are codes"),
+    QT_TRANSLATE_NOOP("core", "its name says so, and {n} of {rows} are different"),
+    QT_TRANSLATE_NOOP("core", "another target, as {target} is"),
+    QT_TRANSLATE_NOOP("core", "chosen by you; {n} of its cells are no numbers and count as missing"),
     QT_TRANSLATE_NOOP("core", "every row has another text"),
     QT_TRANSLATE_NOOP("core", "{n} different texts"),
     QT_TRANSLATE_NOOP("core", "{n} different texts in {rows} rows"),
@@ -91,10 +97,83 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", 'its name, "{name}", says so'),
     QT_TRANSLATE_NOOP("core", "it is the first column and the rows are sorted by its few values"),
     QT_TRANSLATE_NOOP("core", "it is the last column"),
+    QT_TRANSLATE_NOOP("core", "it is the first column"),
+    QT_TRANSLATE_NOOP("core", "it is the first column, and the only one of classes among numbers"),
+    QT_TRANSLATE_NOOP("core", "no other is likelier"),
     QT_TRANSLATE_NOOP("core", "{column} has {n} different texts"),
     QT_TRANSLATE_NOOP("core", "{column} has only {n} different values"),
     QT_TRANSLATE_NOOP("core", "{column} is taken for categories"),
     QT_TRANSLATE_NOOP("core", "{column} is a number with {n} different values"),
+    # a column that cannot be what the user says
+    QT_TRANSLATE_NOOP("core", '"{column}" has {n} different values; a constant has one.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds text such as "{value}", not numbers.'),
+    QT_TRANSLATE_NOOP("core", 'the cells of "{column}", such as "{value}", are not all dates in one writing.'),
+    # what is likely to go wrong
+    QT_TRANSLATE_NOOP("core", '"{column}" gives the target "{target}" away: {reason}.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" gives the target "{target}" away: {reason} (in {rows} of the rows).'),
+    QT_TRANSLATE_NOOP("core", "each of its {n} values goes with one of the target's"),
+    QT_TRANSLATE_NOOP("core", "each of its {n} values goes with one class only"),
+    QT_TRANSLATE_NOOP("core", "every class has a range of its own in it"),
+    QT_TRANSLATE_NOOP("core", "its correlation with it is {r}"),
+    QT_TRANSLATE_NOOP("core", '"{column}" is an input, but looks like an identifier: {reason}.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" is an input, but tells nothing: {reason}.'),
+    QT_TRANSLATE_NOOP(
+        "core", "{n} of the {rows} test rows stand among the training rows too: the test is easier than it looks."
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "{n} of the {rows} test rows that were looked at stand among the training rows too: "
+        "the test is easier than it looks.",
+    ),
+    QT_TRANSLATE_NOOP("core", "1 class has fewer than {least} rows: {classes}."),
+    QT_TRANSLATE_NOOP("core", "{n} classes have fewer than {least} rows: {classes}."),
+    QT_TRANSLATE_NOOP("core", "classes with fewer than 2 rows in the training part: {classes}."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        'the classes are skewed: "{largest}" has {rows} rows, "{other}" {n}; class weights would balance them.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '"{column}" has {n} categories: the {most} most frequent are told apart, the rest share "other".',
+    ),
+    QT_TRANSLATE_NOOP("core", '"{column}" is missing in {n} of {rows} rows ({share}).'),
+    QT_TRANSLATE_NOOP("core", "{n} columns are missing in more than half of the rows: {columns}."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '"{column}" reaches {value}, {far} standard deviations from its mean; robust scaling suits such numbers.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '"{column}" reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); '
+        "robust scaling suits such numbers.",
+    ),
+    # a model used on a new file
+    QT_TRANSLATE_NOOP("core", "no header: the columns are taken by their places."),
+    QT_TRANSLATE_NOOP("core", 'the column "{column}" is taken for "{name}".'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers: {cells} counted as missing.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers, but holds "{value}" (line {line}).'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds no numbers: there is no truth to compare with.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds none of the known classes: there is no truth to compare with.'),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '1 cell of "{column}" holds a category that training did not know, taken for "other": {values}.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '{n} cells of "{column}" hold a category that training did not know, taken for "other": {values}.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "the file has no header and {n} columns, which fit the network's in more than one way: give them names.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "the file has no header and {n} columns; the network was trained on {m} columns ({names}) and the target "
+        "{target}: give the file so many columns, or a header with these names.",
+    ),
+    QT_TRANSLATE_NOOP("core", "{file}: predictions are written as .csv or .tsv: name the file so."),
+    QT_TRANSLATE_NOOP("core", "There is not enough memory for the predictions of this table."),
+    QT_TRANSLATE_NOOP("core", "Predicting failed because of an error in the program: {what}"),
     # what the reader has to tell about a file
     QT_TRANSLATE_NOOP("core", "every line ends with a delimiter; the empty last column is left out."),
     QT_TRANSLATE_NOOP("core", "1 line above the table left out (line {line})."),

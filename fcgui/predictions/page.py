@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,27 +23,24 @@ from PySide6.QtWidgets import (
 from fcgui import theme
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
-from fcgui.panels.form import Choice, caption
+from fcgui.panels.form import caption
 from fcgui.plots.scales import number
+from fcgui.predictions.filters import Filters
 from fcgui.predictions.follower import Follower, Look, Source
 from fcgui.predictions.matrix import ConfusionMatrix
 from fcgui.predictions.query import Key, Query
-from fcgui.predictions.rows import NO_PART, TEST, TRAINING, VALIDATION, Rows, Weights
+from fcgui.predictions.rows import Rows, Weights
 from fcgui.predictions.scatter import TruthScatter
 from fcgui.predictions.table_model import PredictionsModel
+from fcgui.predictions.view import PredictionsTable
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.table import Table
 
-SEARCH_MS = 200  # after the last key, before the rows are searched
 SIDE_BY_SIDE = 760  # pixels from which the matrix stands beside the table instead of below it
 SIDE = 300  # pixels of the matrix beside or below
-SAMPLED = 30  # rows whose texts decide how wide a column is
-LEAST_COLUMN, MOST_COLUMN = 44, 200
 MOST_NOTES = 3
-
-PARTS = {"": None, "training": TRAINING, "validation": VALIDATION, "test": TEST}
 
 
 class PredictionsPage(QWidget):
@@ -65,7 +59,6 @@ class PredictionsPage(QWidget):
         self._trained_on: tuple[str, ...] = ()
         self._file: Table | None = None
         self._model_source: tuple[Source, Weights] | None = None  # a model without its table
-        self._selected: int | None = None
         self._follower = Follower(self)
         self._follower.looked.connect(self._show_look)
         self._follower.failed.connect(self._show_failure)
@@ -77,18 +70,21 @@ class PredictionsPage(QWidget):
     # ------------------------------------------------------------------ parts
 
     def _build(self) -> None:
-        self._searching = QTimer(self)
-        self._searching.setSingleShot(True)
-        self._searching.setInterval(SEARCH_MS)
-        self._searching.timeout.connect(self._ask)
         self._build_head()
-        self._build_filters()
-        self._build_table()
+        self.filters = Filters(self)
+        self.filters.asked.connect(self._change)
+        self.summary = caption(parent=self, name="summary")
+        self.summary.setAccessibleName(self.tr("Summary"))
+        self.notes = caption(parent=self, name="warning")
+        self.notes.setAccessibleName(self.tr("Notes on the file"))
+        self.notes.hide()
+        self.table = PredictionsTable(self.model, self)
+        self.table.row_chosen.connect(self._row_chosen)
         self.matrix = ConfusionMatrix(self._theme, self)
         self.matrix.cell_chosen.connect(self._choose_cell)
         self.matrix.hovered.connect(self.hovered)
         self.scatter = TruthScatter(self._theme, self)
-        self.scatter.row_clicked.connect(self.select_row)
+        self.scatter.row_clicked.connect(self.table.select)
         self.scatter.hovered.connect(self.hovered)
         side = QWidget(self)
         self._side = QStackedLayout(side)
@@ -106,7 +102,7 @@ class PredictionsPage(QWidget):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.UNIT)
-        inner.addLayout(self._filters)
+        inner.addWidget(self.filters)
         inner.addWidget(self.summary)
         inner.addWidget(self.notes)
         inner.addWidget(self.splitter, 1)
@@ -157,85 +153,6 @@ class PredictionsPage(QWidget):
         button.setAccessibleName(text)
         return button
 
-    def _build_filters(self) -> None:
-        self.part = Choice(self)
-        self.part.setAccessibleName(self.tr("Rows"))
-        self.part.setToolTip(self.tr("Which rows are shown and counted: all, or those of one part."))
-        self.part.setMinimumContentsLength(12)
-        self.part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._offer_parts(None)
-        self.part.chosen.connect(self._part_chosen)
-        self.wrong = QCheckBox(self.tr("wrong only"), self)
-        self.wrong.setAccessibleName(self.tr("Wrong rows only"))
-        self.wrong.setToolTip(self.tr("Show only the rows that are told wrong."))
-        self.wrong.toggled.connect(self._wrong_toggled)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search a text or a number"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(
-            self.tr("Rows with this text in a cell, with exactly this number, or the row of this number.")
-        )
-        self.search.textChanged.connect(self._search_changed)
-        self.search.returnPressed.connect(self._ask)
-        self.cell = QPushButton(self)
-        self.cell.setAccessibleName(self.tr("Show all cells again"))
-        self.cell.setToolTip(self.tr("Only the rows of one cell of the confusion matrix are shown: click to see all."))
-        self.cell.clicked.connect(self._forget_cell)
-        self.cell.hide()
-        self._filters = QHBoxLayout()
-        self._filters.setSpacing(theme.UNIT)
-        self._filters.addWidget(self.part)
-        self._filters.addWidget(self.wrong)
-        self._filters.addWidget(self.search, 1)
-        self._filters.addWidget(self.cell)
-        self.summary = caption(parent=self, name="summary")
-        self.summary.setAccessibleName(self.tr("Summary"))
-        self.notes = caption(parent=self, name="warning")
-        self.notes.setAccessibleName(self.tr("Notes on the file"))
-        self.notes.hide()
-
-    def _offer_parts(self, rows: Rows | None) -> None:
-        names = {
-            "": self.tr("all rows"),
-            "training": self.tr("training rows"),
-            "validation": self.tr("validation rows"),
-            "test": self.tr("test rows"),
-        }
-        there = {None} if rows is None else {None, *(p for p in range(NO_PART) if bool((rows.parts == p).any()))}
-        chosen = self.part.value
-        self.part.offer([(value, name) for value, name in names.items() if PARTS[value] in there])
-        self.part.show_value(chosen if self.part.findData(chosen) >= 0 else "")
-        self.part.setEnabled(len(there) > 1)
-
-    def _build_table(self) -> None:
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Predictions"))
-        self.table.setToolTip(
-            self.tr("Click a column's title to sort by it, or press S to sort by the present column.")
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setSortingEnabled(True)
-        self.table.setMinimumHeight(120)
-        lines = self.table.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(theme.SECTION)
-        header = self.table.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.table.installEventFilter(self)
-
     # ------------------------------------------------------------------ what is shown
 
     def set_project(self, table: Table | None, data: PreparedData | None, trained_on: tuple[str, ...] = ()) -> None:
@@ -282,20 +199,20 @@ class PredictionsPage(QWidget):
 
     def _show_source(self) -> None:
         """Tell the follower whose rows to look at, and name them."""
-        self._selected = None
+        self.table.forget()
         self.row_selected.emit(None)
         source, weights, words = None, None, ""
         if self._model_source is not None:
             source, weights = self._model_source
-            words = self.tr("{file}, predicted with imported weights").format(file=source.table.name)
+            words = self.tr("{file}, by the imported weights").format(file=source.table.name)
         elif self._project is not None:
             table, data = self._project
             if self._file is None:
                 source = Source(table, data.preparation, data)
-                words = self.tr("{table}: the rows that are trained and tested on").format(table=table.name)
+                words = self.tr("Rows of {table}").format(table=table.name)
             else:
                 source = Source(self._file, data.preparation, None, self._trained_on)
-                words = self.tr("{file}, predicted with the present network").format(file=self._file.name)
+                words = self.tr("New file {file}").format(file=self._file.name)
         self.source_label.setText(words or self.tr("Predictions"))
         self.source_label.setToolTip(words)
         self.back.setVisible(self._file is not None)
@@ -318,14 +235,7 @@ class PredictionsPage(QWidget):
         self.message.setText(sentence or waiting)
         self.message.setAccessibleName(self.message.text())
         self._body.setCurrentIndex(0)
-        for control in (self.wrong, self.search):
-            control.blockSignals(True)
-        self.wrong.setChecked(False)
-        self.search.clear()
-        for control in (self.wrong, self.search):
-            control.blockSignals(False)
-        self.part.show_value("")
-        self.cell.hide()
+        self.filters.clear()
 
     def _show_buttons(self) -> None:
         ready = self._snapshot is not None or self._model_source is not None
@@ -338,17 +248,14 @@ class PredictionsPage(QWidget):
         first = self._body.currentIndex() == 0
         other_columns = self.model.show_answers(look.answers, look.order)
         if first:
-            self._offer_parts(rows)
-            classes = rows.classes is not None
-            self._side.setCurrentIndex(0 if classes else 1)
-            self.wrong.setVisible(classes)
-            self.wrong.setEnabled(rows.truth is not None)
+            self.filters.offer(rows)
+            self._side.setCurrentIndex(0 if rows.classes is not None else 1)
             self._show_notes(rows)
             self._body.setCurrentIndex(1)
         if other_columns or first:
-            self._size_columns()
+            self.table.size_columns()
         if look.order is not None:
-            self._restore_selection()
+            self.table.restore()
         self._show_summary(look)
         if rows.classes is not None:
             self.matrix.show_counts(look.summary.matrix, rows.classes, look.query.cell)
@@ -388,108 +295,38 @@ class PredictionsPage(QWidget):
         parts.append(self.tr("{shown} of {rows} rows shown").format(shown=grouped(shown), rows=grouped(all_rows)))
         self.summary.setText("  ·  ".join(parts))
 
-    def _size_columns(self) -> None:
-        """As wide as titles and the first cells need, within bounds; the user's own widths come back with a session."""
-        metrics = QFontMetrics(theme.text_font(strong=True))
-        small = QFontMetrics(theme.text_font(theme.TEXT_SMALL))
-        rows = [int(row) for row in self.model.order[:SAMPLED]]
-        for at, key in enumerate(self.model.keys):
-            room = small.horizontalAdvance(self.model.title(key)) + theme.SECTION + theme.UNIT
-            marker = theme.WIDE if key.field in ("truth", "answer") and not self.model.is_number(key) else 0
-            for row in rows:
-                room = max(room, metrics.horizontalAdvance(self.model.text(key, row)) + theme.WIDE + marker)
-            self.table.setColumnWidth(at, min(MOST_COLUMN, max(LEAST_COLUMN, room)))
-
     # ------------------------------------------------------------------ what is asked for
 
-    def _change(self, **fields: object) -> None:
-        query = self._follower.query
-        values = {name: getattr(query, name) for name in ("part", "wrong", "cell", "search", "sort", "descending")}
-        self._follower.ask(Query(**(values | fields)))  # type: ignore[arg-type]  # names and types are the query's own
-
-    @Slot(str)
-    def _part_chosen(self, value: str) -> None:
-        self._change(part=PARTS[value])
-
-    @Slot(bool)
-    def _wrong_toggled(self, wrong: bool) -> None:
-        self._change(wrong=wrong)
-
-    @Slot()
-    def _search_changed(self) -> None:
-        self._searching.start()
-
-    @Slot()
-    def _ask(self) -> None:
-        self._searching.stop()
-        self._change(search=self.search.text().strip())
-
-    @Slot(object, bool)
-    def _sort(self, key: Key, descending: bool) -> None:
-        if (key, descending) == (self._follower.query.sort, self._follower.query.descending):
-            self._follower.sort_again()
-        self._change(sort=key, descending=descending)
+    @Slot(dict)
+    def _change(self, fields: dict[str, Any]) -> None:
+        if "cell" in fields:
+            answers = self.model.answers
+            self.filters.show_cell(fields["cell"], () if answers is None else answers.rows.classes or ())
+        self._follower.ask(replace(self._follower.query, **fields))
 
     @Slot(object)
     def _choose_cell(self, cell: tuple[int, int] | None) -> None:
-        self._change(cell=cell)
-        classes = () if self.model.answers is None else self.model.answers.rows.classes or ()
-        self.cell.setVisible(cell is not None)
-        if cell is not None:
-            words = self.tr("{true} as {given} ✕")
-            self.cell.setText(words.format(true=classes[cell[0]][:20], given=classes[cell[1]][:20]))
+        self._change({"cell": cell})
 
-    @Slot()
-    def _forget_cell(self) -> None:
-        self._choose_cell(None)
-
-    # ------------------------------------------------------------------ the selected row
+    @Slot(object, bool)
+    def _sort(self, key: Key, descending: bool) -> None:
+        wanted = replace(self._follower.query, sort=key, descending=descending)
+        if wanted == self._follower.query:
+            self._follower.sort_again()
+        self._follower.ask(wanted)
 
     @Slot(int)
     def select_row(self, row: int) -> None:
-        """Select a row of the table by its number, and show it; a row that the filters hide is left alone."""
-        self._selected = row
-        self._restore_selection()
+        """Select a row of the table that is trained on, by its number; a new file's rows are others."""
+        if self._file is None:
+            self.table.select(row)
 
-    def _restore_selection(self) -> None:
-        if self._selected is None:
-            return
-        place = self.model.place_of(self._selected)
-        if place is None:
-            return
-        column = max(0, self.table.currentIndex().column())
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(place, column), flags)
-        self.table.scrollTo(self.model.index(place, column))
-
-    @Slot(QModelIndex, QModelIndex)
-    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if not current.isValid():
-            return
-        self._selected = int(self.model.order[current.row()])
-        self.scatter.mark(self._selected)
-        self.row_selected.emit(None if self._file is not None else self._selected)
+    @Slot(int)
+    def _row_chosen(self, row: int) -> None:
+        self.scatter.mark(row)
+        self.row_selected.emit(None if self._file is not None else row)
 
     # ------------------------------------------------------------------ events
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """S sorts by the present column: a header cannot be reached by keyboard."""
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = not event.modifiers()
-            if plain and event.key() == Qt.Key.Key_S:
-                self._sort_present_column()
-            return plain and event.key() == Qt.Key.Key_S
-        return False
-
-    def _sort_present_column(self) -> None:
-        column = self.table.currentIndex().column()
-        if column < 0:
-            return
-        header = self.table.horizontalHeader()
-        again = header.sortIndicatorSection() == column
-        descending = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.table.sortByColumn(column, order)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while nobody could see it."""
@@ -512,9 +349,8 @@ class PredictionsPage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether another look is on its way."""
-        return self._follower.busy or self._searching.isActive()
+        return self._follower.busy or self.filters.busy
 
     def end(self) -> None:
         """End the threads: the window closes."""
-        self._searching.stop()
         self._follower.end()

@@ -147,7 +147,7 @@ def found(answers: Answers, words: str) -> Flags:
 def _among(codes: NDArray[Any], texts: tuple[str, ...], needle: str) -> Flags:
     """Where ``texts[code]`` holds the needle; negative codes are nothing."""
     holds = np.array([needle in text.casefold() for text in texts] + [False, False], dtype=np.bool_)
-    return holds[codes]
+    return np.asarray(holds[codes], dtype=np.bool_)
 
 
 def _number(words: str) -> float | None:

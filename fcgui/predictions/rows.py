@@ -14,6 +14,7 @@ from fcgui_core.errors import Cancelled
 from fcgui_core.forward import predict
 from fcgui_core.matching import match_columns
 from fcgui_core.predictions import (
+    MISSING,
     answers_of,
     blocks,
     encode_rows,
@@ -21,6 +22,7 @@ from fcgui_core.predictions import (
     rows_of,
     truth_of,
     unknown_categories,
+    unknown_words,
 )
 from fcgui_core.preparation import Preparation, PreparedData
 from fcgui_core.snapshot import Snapshot
@@ -100,8 +102,7 @@ def rows_of_file(table: Table, made: Preparation, trained_on: tuple[str, ...], c
     truth = truth_of(made, matched.table) if matched.has_target else None
     notes = list(matched.notes)
     for name, unknown in unknown_categories(made.inputs, matched.table).items():
-        shown = ", ".join(f'"{value[:40]}"' for value in unknown.values)
-        notes.append(f'{unknown.count} cells of "{name}" are unknown to the network, taken for "other": {shown}.')
+        notes.append(unknown_words(name, unknown))
     return Rows(matched.table, made, ((rows, X),), np.full(table.n_rows, NO_PART, np.int8), truth, tuple(notes))
 
 
@@ -154,7 +155,7 @@ class Answers:
         truth = self.rows.truth
         if truth is None or self.rows.classes is None:
             return np.zeros(self.rows.n, dtype=np.bool_)
-        return (truth != self.answers) & (truth != -1) & (self.answers >= 0)
+        return np.asarray((truth != self.answers) & (truth != MISSING) & (self.answers >= 0), dtype=np.bool_)
 
 
 def answer(rows: Rows, weights: Weights, cancelled: Ask) -> Answers:

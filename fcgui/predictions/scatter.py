@@ -119,7 +119,7 @@ class TruthScatter(QWidget):
         painter.setClipping(False)
 
     def _paint_mark(self, painter: QPainter, xs: Array, ys: Array) -> None:
-        at = np.flatnonzero(self._rows == self._marked) if self._marked is not None else ()
+        at = np.flatnonzero(self._rows == (-1 if self._marked is None else self._marked))
         if len(at):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.palette.accent), 2))

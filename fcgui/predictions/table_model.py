@@ -17,14 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import class_hex, class_shape, paint_marker
 from fcgui.plots.scales import number
 from fcgui.predictions.query import ROW, Key
 from fcgui.predictions.rows import NO_PART, Answers, Rows
-from fcgui.theme import TEXT_BODY, Theme, text_font
+from fcgui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -47,7 +47,6 @@ class PredictionsModel(QAbstractTableModel):
         self.keys: tuple[Key, ...] = ()
         self._decimals = 3
         self._icons: dict[tuple[str, int], QIcon] = {}
-        self._strong = QFont(text_font(TEXT_BODY, strong=True))
         theme.changed.connect(self._forget_icons)
 
     def _forget_icons(self) -> None:
@@ -116,8 +115,6 @@ class PredictionsModel(QAbstractTableModel):
             return self._icon(self._class(key, row))
         if role == Role.ForegroundRole:
             return self._color(key, row)
-        if role == Role.FontRole and key.field == "answer":
-            return self._strong
         if role == Role.ToolTipRole and key.field == "answer" and answers.wrong[row]:
             return self.tr("wrong: it is {truth}").format(truth=self.text(Key("truth"), row))
         return None

@@ -67,11 +67,11 @@ def click_row(qtbot: QtBot, page: PredictionsPage, row: int) -> None:
 
 def choose(qtbot: QtBot, page: PredictionsPage, value: str) -> None:
     """Choose a part by keyboard."""
-    page.part.setFocus()
-    while page.part.value != value:
-        before = page.part.currentIndex()
-        qtbot.keyClick(page.part, Qt.Key.Key_Down)
-        assert page.part.currentIndex() > before
+    page.filters.part.setFocus()
+    while page.filters.part.value != value:
+        before = page.filters.part.currentIndex()
+        qtbot.keyClick(page.filters.part, Qt.Key.Key_Down)
+        assert page.filters.part.currentIndex() > before
     settled(qtbot, page)
 
 
@@ -127,8 +127,8 @@ def test_every_column_sorts(qtbot: QtBot, page: PredictionsPage, title: str) -> 
 def test_wrong_rows_only(qtbot: QtBot, page: PredictionsPage) -> None:
     truth, given = column(page, "Species"), column(page, "Prediction")
     wrong = sum(a != b for a, b in zip(truth, given, strict=True))
-    page.wrong.setFocus()
-    qtbot.keyClick(page.wrong, Qt.Key.Key_Space)
+    page.filters.wrong.setFocus()
+    qtbot.keyClick(page.filters.wrong, Qt.Key.Key_Space)
     settled(qtbot, page)
     assert page.model.rowCount() == wrong > 0
     assert all(a != b for a, b in zip(column(page, "Species"), column(page, "Prediction"), strict=True))
@@ -137,8 +137,8 @@ def test_wrong_rows_only(qtbot: QtBot, page: PredictionsPage) -> None:
 
 @pytest.mark.parametrize(("words", "found"), [("VIRGIN", 50), ("6.9", 4), ("nowhere", 0), ("  ", 150)])
 def test_search(qtbot: QtBot, page: PredictionsPage, words: str, found: int) -> None:
-    qtbot.keyClicks(page.search, words)
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.filters.search, words)
+    qtbot.keyClick(page.filters.search, Qt.Key.Key_Return)
     settled(qtbot, page)
     texts = column(page, "Species"), column(page, "Prediction")
     if words == "VIRGIN":
@@ -159,10 +159,10 @@ def test_the_matrix_counts_and_a_click_shows_the_rows_of_a_cell(qtbot: QtBot, pa
     wanted = (classes[cell[0]], classes[cell[1]])
     assert page.model.rowCount() == pairs.count(wanted)
     assert set(zip(column(page, "Species"), column(page, "Prediction"), strict=True)) == {wanted}
-    assert page.cell.isVisible()
-    qtbot.mouseClick(page.cell, LEFT)
+    assert page.filters.cell.isVisible()
+    qtbot.mouseClick(page.filters.cell, LEFT)
     settled(qtbot, page)
-    assert page.model.rowCount() == 150 and not page.cell.isVisible()
+    assert page.model.rowCount() == 150 and not page.filters.cell.isVisible()
 
 
 def test_the_matrix_by_keyboard(qtbot: QtBot, app: App, page: PredictionsPage) -> None:
@@ -206,7 +206,7 @@ def test_another_table_takes_the_place_of_the_rows(qtbot: QtBot, app: App, page:
     app.files.open_example("auto_mpg")
     rested(qtbot, app)
     settled(qtbot, page)
-    assert page.model.rowCount() == 398 and "R²" in page.summary.text() and not page.wrong.isVisible()
+    assert page.model.rowCount() == 398 and "R²" in page.summary.text() and not page.filters.wrong.isVisible()
     errors = [float(text) for text in column(page, "Error")]
     given, truth = column(page, "Prediction"), column(page, "mpg")
     assert errors == pytest.approx([float(a) - float(b) for a, b in zip(given, truth, strict=True)], abs=0.02)
@@ -273,7 +273,7 @@ def test_a_new_file_is_predicted_and_what_is_odd_is_told(
     until(qtbot, lambda: page.file is not None and not page.busy)
     assert column(page, "Prediction")[0] == "Iris-setosa" and column(page, "name") == ["a", "b", "c"]
     assert '"long" in line 3' in page.notes.text() and page.notes.isVisible()
-    assert "no column Species" in page.summary.text() and not page.wrong.isEnabled()
+    assert "no column Species" in page.summary.text() and not page.filters.wrong.isEnabled()
     qtbot.mouseClick(page.back, LEFT)
     settled(qtbot, page)
     assert page.model.rowCount() == 150 and not page.notes.isVisible()

@@ -1,0 +1,93 @@
+"""The table of predictions on the screen: sorted by its titles or by a key, a row selected by its number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from fcgui import theme
+from fcgui.predictions.table_model import PredictionsModel
+
+SAMPLED = 30  # rows whose texts decide how wide a column is
+LEAST_COLUMN, MOST_COLUMN = 44, 200
+LEAST_HEIGHT = 120
+
+
+class PredictionsTable(QTableView):
+    """A view of `PredictionsModel`."""
+
+    row_chosen = Signal(int)  # by mouse, keyboard or program: the row's number in the table, not its place here
+
+    def __init__(self, model: PredictionsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._selected: int | None = None
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Predictions"))
+        self.setToolTip(self.tr("Click a column's title to sort by it, or press S to sort by the present column."))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.UNIT}px; }}")  # a text beside a number
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(theme.SECTION)
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+
+    def forget(self) -> None:
+        """No row is selected: the rows are others."""
+        self._selected = None
+
+    def select(self, row: int) -> None:
+        """Select a row by its number and show it; one that is filtered out is selected when it comes back."""
+        self._selected = row
+        self.restore()
+
+    def restore(self) -> None:
+        """Select the selected row where it stands now."""
+        place = None if self._selected is None else self._rows.place_of(self._selected)
+        if place is None:
+            return
+        at = self._rows.index(place, max(0, self.currentIndex().column()))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(at, flags)
+        self.scrollTo(at)
+
+    def size_columns(self) -> None:
+        """As wide as titles and the first cells need, within bounds."""
+        metrics, small = QFontMetrics(theme.text_font()), QFontMetrics(theme.text_font(theme.TEXT_SMALL))
+        rows = [int(row) for row in self._rows.order[:SAMPLED]]
+        for at, key in enumerate(self._rows.keys):
+            marker = theme.WIDE if key.field in ("truth", "answer") and not self._rows.is_number(key) else 0
+            texts = [metrics.horizontalAdvance(self._rows.text(key, row)) + marker for row in rows]
+            room = max(small.horizontalAdvance(self._rows.title(key)) + theme.UNIT, *texts, 0) + theme.SECTION
+            self.setColumnWidth(at, min(MOST_COLUMN, max(LEAST_COLUMN, room)))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            self._selected = int(self._rows.order[current.row()])
+            self.row_chosen.emit(self._selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """S sorts by the present column, again the other way round: a title cannot be reached by keyboard."""
+        column = self.currentIndex().column()
+        if event.key() != Qt.Key.Key_S or event.modifiers() or column < 0:
+            super().keyPressEvent(event)
+            return
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == column
+        descending = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
