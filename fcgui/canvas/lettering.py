@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from fcgui.theme import TEXT_SMALL, text_font
 
 CENTER = Qt.AlignmentFlag.AlignCenter
-TAILS = (0.65, 0.8, 0.35, 0.2, 0.9, 0.0, 1.0)  # shares of a name's letters behind its ellipsis, as they are tried
+TAILS = (0.65, 0.8, 0.9, 0.35, 0.2, 0.0, 1.0)  # shares of a name's letters behind its ellipsis, as they are tried
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from fcgui.plots.region_field import answers, field_image, fits, neuron_image
+from fcgui.plots.region_neuron import Neuron
 from fcgui.theme import Palette
 from fcgui_core.probe import Plane, Predict, Prober, decision_grid, grid_chunks, grid_side
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from fcgui_core.spec import NetworkSpec
 
 Array = NDArray[Any]
-Neuron = tuple[int, int]  # a layer (-1: the inputs), and one of its neurons
 Scene = tuple["PreparedData | None", Plane | None, Palette | None, "NetworkSpec | None", Neuron | None]
 
 COARSE, FINE = 48, 256  # cells along a side while the network trains, and when it rests
@@ -85,7 +85,9 @@ class RegionAnswer(QObject):
         elif plane.y is None:
             rows = plane.rows(np.linspace(*plane.x_span, LINE_POINTS))
             values = answers(snapshot.predict(rows.astype(np.float32)), snapshot, prepared)
-            self.line = (prepared.raw(rows)[:, plane.x], values)
+            xs = np.linspace(*plane.x_span, LINE_POINTS)
+            made = prepared.seen.preparation
+            self.line = (xs * made.x_scale[plane.x] + made.x_mean[plane.x], values)
         else:
             self._picture(snapshot, plane)
         return True

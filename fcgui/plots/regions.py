@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,17 +28,21 @@ from fcgui.plots.drawing import (
 )
 from fcgui.plots.picture import Picture
 from fcgui.plots.plot import Plot
-from fcgui.plots.region_answer import Neuron, RegionAnswer
+from fcgui.plots.region_answer import RegionAnswer
 from fcgui.plots.region_field import (
     answer_words,
     caption,
     value_span,
 )
+from fcgui.plots.region_neuron import Neuron, neuron_title, paint_title
 from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, paint_rings, places_of, points_of
 from fcgui.plots.region_sheet import Frame, Sheet, framed, paint_sheet, sheet_axes
 from fcgui.plots.scales import Span, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
-from fcgui_core.probe import Plane, best_pair, plane_of
+from fcgui_core.probe import Plane, best_pair, plane_of, spanning_columns
+
+if TYPE_CHECKING:
+    from fcgui_core.preparation import PreparedData
 
 Array = NDArray[Any]
 
@@ -63,6 +67,7 @@ class DecisionRegions(Plot):
         self._plane: Plane | None = None
         self._wanted: tuple[int, int | None] | None = None
         self._names: tuple[str, ...] = ()
+        self._spanning: list[int] = []  # the columns that are offered for x and y
         self._points: Points | None = None
         self._marked: tuple[int, ...] = ()
         self._answer = RegionAnswer(self)
@@ -126,8 +131,18 @@ class DecisionRegions(Plot):
 
     @property
     def columns(self) -> tuple[int, int | None] | None:
-        """The column numbers that are shown, if there is a table."""
+        """The column numbers that are shown, if there is a table; those of `PreparedData.seen`."""
         return None if self._plane is None else (self._plane.x, self._plane.y)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the one or two columns that are shown; none without a table."""
+        return () if self.columns is None else tuple(self._names[at] for at in self.columns if at is not None)
+
+    @property
+    def _seen(self) -> PreparedData:
+        assert self.prepared is not None
+        return self.prepared.seen
 
     def set_frame(self, frame: Frame | None, sheet: Sheet | None = None) -> None:
         """Keep the axes at these raw ends, and show a sheet to paint on while there is nothing to learn from."""
@@ -145,29 +160,39 @@ class DecisionRegions(Plot):
 
     def take_data(self) -> None:
         """Offer the table's columns; show the two that tell its targets apart best, or those chosen."""
-        names = () if self.prepared is None else self.prepared.preparation.feature_names
+        names = () if self.prepared is None else self._seen.preparation.feature_names
+        pair = self._wanted or self._same_columns(names)
         if names != self._names or not names:
             self._names = names
             self._offer_columns()
-        pair = self._wanted or self.columns
         self._wanted = self._plane = None
         if self.prepared is not None:
-            count = len(names)
-            if pair is None or pair[0] >= count or (pair[1] or 0) >= count or (pair[1] is None) != (count == 1):
-                pair = best_pair(self.prepared)
-            self._plane = framed(plane_of(self.prepared, *pair), self.prepared, self._frame)
-            self.chooser.show_pair(*pair)
+            spanning = self._spanning
+            possible = pair is not None and {*pair} <= {*spanning, None} and (pair[1] is None) == (len(spanning) == 1)
+            x, y = pair if pair is not None and possible else best_pair(self._seen)
+            self._plane = framed(plane_of(self._seen, x, y), self._seen, self._frame)
+            self.chooser.show_pair(spanning.index(x), None if y is None else spanning.index(y))
         self._neuron = None
         self.plane_changed.emit(self._plane)
         self._new_points()
 
     def _offer_columns(self) -> None:
         target = "" if self.prepared is None else self.prepared.preparation.target
-        self.chooser.offer(self._names, target)
+        self._spanning = [] if self.prepared is None else spanning_columns(self._seen)
+        self.chooser.offer([self._names[at] for at in self._spanning], target)
         self.test_points.setEnabled(bool(self._names))
         self._plane = None
 
+    def _same_columns(self, names: tuple[str, ...]) -> tuple[int, int | None] | None:
+        """Where the columns that are shown stand among other ``names``; None when one of them is not there."""
+        shown = self.column_names
+        if not shown or not set(shown) <= set(names):
+            return None
+        x, *y = (names.index(name) for name in shown)
+        return x, (y[0] if y else None)
+
     def _columns_picked(self, x: int, y: int) -> None:
+        x, y = self._spanning[x], self._spanning[y]
         self.choose_columns(x, y)
         self.columns_chosen.emit(x, y)
 
@@ -175,7 +200,7 @@ class DecisionRegions(Plot):
         self._points = None
         if self.prepared is not None and self._plane is not None:
             test = self.test_points.isChecked()
-            self._points = points_of(self.prepared, self._plane.x, self._plane.y, test=test)
+            self._points = points_of(self._seen, self._plane.x, self._plane.y, test=test)
             drawn = self._points.counts
             self.picture.setAccessibleDescription(caption(self.prepared, self._spanned(), drawn, test))
         self._over = self._under = None
@@ -211,27 +236,12 @@ class DecisionRegions(Plot):
             else:
                 self._new_snapshot = True
 
-    def _neuron_title(self, neuron: Neuron) -> str:
-        """``hidden layer 1, neuron 17: up to ±3.2``."""
-        layer, unit = neuron
-        sizes = () if self.snapshot is None else self.snapshot.spec.sizes
-        classes = None if self.prepared is None else self.prepared.preparation.classes
-        if layer < 0:
-            name = self._names[unit]
-        elif layer == len(sizes) - 2:
-            name = classes[unit] if classes and len(classes) == sizes[-1] else self.tr("output")
-        else:
-            name = self.tr("hidden layer {layer}, neuron {n}").format(layer=layer + 1, n=unit + 1)
-        largest = number(self._answer.largest)
-        return self.tr("{neuron}: its activation, up to \u00b1{largest}").format(neuron=name, largest=largest)
-
-    def _paint_title(self, painter: QPainter, axes: Axes, neuron: Neuron) -> None:
-        painter.setFont(text_font(TEXT_SMALL))
-        text = elided(self._neuron_title(neuron), axes.rect.width() - 2 * UNIT)
-        box = QRectF(axes.rect.left(), axes.rect.top(), text_width(text) + 2 * UNIT, text_height() + HALF)
-        painter.fillRect(box, QColor(self.theme.palette.panel))
-        painter.setPen(QColor(self.theme.palette.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    @property
+    def title(self) -> str:
+        """What stands over the picture of a single neuron; empty over the network's answer."""
+        if self._neuron is None or self.snapshot is None or self.prepared is None:
+            return ""
+        return neuron_title(self._neuron, self.snapshot.spec.sizes, self.prepared, self._answer.largest)
 
     def _answer_ready(self) -> None:
         self.picture.update()
@@ -250,7 +260,7 @@ class DecisionRegions(Plot):
 
     def _spans(self) -> tuple[Span, Span]:
         assert self._plane is not None and self.prepared is not None
-        preparation = self.prepared.preparation
+        preparation = self._seen.preparation
 
         def raw(column: int, span: Span) -> Span:
             mean, scale = float(preparation.x_mean[column]), float(preparation.x_scale[column])
@@ -299,8 +309,10 @@ class DecisionRegions(Plot):
         if self._answer.line is not None:
             self._paint_line(painter, self._axes)
         painter.drawPixmap(0, 0, self._over)
+        if self.title:
+            paint_title(painter, self._axes, self.title, palette)
         if self._marked and self._plane is not None:
-            places = places_of(self.prepared, self._plane.x, self._plane.y, self._marked)
+            places = places_of(self._seen, self._plane.x, self._plane.y, self._marked)
             paint_rings(painter, self._axes, places, palette)
         self._paint_overlay(painter)
 
@@ -351,7 +363,7 @@ class DecisionRegions(Plot):
         if not self._axes.rect.contains(position):
             return None
         raw_x, raw_y = self._axes.data(position)
-        preparation, plane = self.prepared.preparation, self._plane
+        preparation, plane = self._seen.preparation, self._plane
         x = (raw_x - preparation.x_mean[plane.x]) / preparation.x_scale[plane.x]
         if plane.y is None:
             return plane.rows(np.array([x]))
@@ -375,9 +387,8 @@ class DecisionRegions(Plot):
 
     def _words(self, row: Array, position: QPointF) -> str:
         assert self.prepared is not None and self._plane is not None
-        raw = self.prepared.raw(row)[0]
-        spanned = [self._plane.x] if self._plane.y is None else [self._plane.x, self._plane.y]
-        text = ", ".join(f"{self._names[c]} {number(float(raw[c]))}" for c in spanned)
+        places = () if self._axes is None else self._axes.data(position)
+        text = ", ".join(f"{name} {number(at)}" for name, at in zip(self.column_names, places, strict=False))
         values = self._answer.at(row)
         if values is not None:
             text += f": {answer_words(values, self.prepared)}"
