@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
             (
                 self.tr("&File"),
                 [
-                    a.gallery,
                     a.open,
+                    a.gallery,
                     self.recent.menuAction(),
                     None,
                     a.save,

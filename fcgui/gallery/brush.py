@@ -25,7 +25,7 @@ from fcgui_core.synthetic import next_class, points_of, spans_of
 from fcgui_core.table import Table
 
 HAND_OVER_MS = 80  # how long painted points wait until the network gets them
-LIVE_UP_TO = 20_000  # points of the table; a larger one changes only at the end of a stroke
+LIVE_UP_TO = 10_000  # points of the table; a larger one changes only at the end of a stroke
 
 _strokes = count(1)  # strokes are told apart over all windows: undo steps must not merge
 
@@ -105,10 +105,17 @@ class Brush(QObject):
         X, targets = points_of(table)
         names = _offered(table)
         numbers = np.array([names.index(name) for name in targets], int) if names else targets
-        words = self.tr("Hold the mouse and paint points of two classes.") if names else self.tr("Paint some points.")
-        self._regions.set_frame(
-            frame, Sheet((frame[0], frame[1]), X, numbers, max(2, len(names) - 1) if names else 0, words)
-        )
+        n_classes = max(2, len(names) - 1) if names else 0
+        sheet = Sheet((frame[0], frame[1]), X, numbers, n_classes, self._advice(table))
+        self._regions.set_frame(frame, sheet)
+
+    def _advice(self, table: Table) -> str:
+        """What is missing before there is something to learn."""
+        if table.columns[-1].is_number:
+            return self.tr("Paint points of at least two values.")
+        if not table.n_rows:
+            return self.tr("Hold the mouse and paint points of a class.")
+        return self.tr("Now another class: press 1 or 2, and paint.")
 
     def _show_tip(self) -> None:
         if self.possible:

@@ -15,7 +15,7 @@ from fcgui_core.table import Table
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 20_000  # points that are made within a frame
+AT_ONCE = 10_000  # points that are made and shown within some frames
 
 
 class Maker(QThread):

@@ -10,7 +10,7 @@ from fcgui.panels.form import Field, NumberField, row
 from fcgui_core.errors import FcguiError
 from fcgui_core.recipe import CLASSES, POINTS, SEEDS, Recipe
 
-SLIDERS_MOVE_UP_TO = 20_000  # points: larger tables are made anew when the slider is let go
+SLIDERS_MOVE_UP_TO = 10_000  # points: larger tables are made anew when the slider is let go
 MOST_NOISE, MOST_TEST = 50, 90  # percent, as in TensorFlow Playground
 
 

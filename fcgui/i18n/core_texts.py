@@ -13,10 +13,12 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from fcgui.i18n.core_messages import PATTERNS
+from fcgui.i18n.set_texts import SET_PATTERNS, SET_TEXTS
 
 CONTEXT = "core"
 
 TEXTS: tuple[object, ...] = (
+    *SET_TEXTS,
     # activations: names, summaries, hints, parameters, and formulas that hold words
     QT_TRANSLATE_NOOP("core", "Identity"),
     QT_TRANSLATE_NOOP("core", "Passes the weighted sum on as it is."),
@@ -246,7 +248,7 @@ def core_text(text: str) -> str:
 @cache
 def _expressions() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns as regular expressions; those with the most words of their own come first."""
-    patterns = sorted(map(str, PATTERNS), key=lambda pattern: -len(re.sub(r"\{\w+\}", "", pattern)))
+    patterns = sorted(map(str, (*PATTERNS, *SET_PATTERNS)), key=lambda pattern: -len(re.sub(r"\{\w+\}", "", pattern)))
     return tuple((_expression(pattern), pattern) for pattern in patterns)
 
 

@@ -239,7 +239,8 @@ class DataPanel(Card):
         choices = list(self._examples)
         if table is not None and not bundled:
             generated = table.recipe is not None and not table.recipe.is_painted
-            choices.append((THIS_FILE, core_text(find_set(table.name).title) if generated else table.name))
+            title = core_text(find_set(table.name).title) if generated else core_text(table.name)
+            choices.append((THIS_FILE, title))
         choices.append((GALLERY, self.tr("Data gallery…")))
         choices.append((OPEN_FILE, self.tr("Open a file…")))
         self.source.offer(choices)

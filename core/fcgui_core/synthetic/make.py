@@ -73,7 +73,8 @@ def spans_of(table: Table) -> tuple[Span, Span | None] | None:
 
     They do not move while points come and go. The second is None for one input: there the targets are the height.
     """
-    if table.recipe is None or len(table.columns) > 3:
+    numbers = all(column.is_number for column in table.columns[:-1])  # the user may have retyped one
+    if table.recipe is None or len(table.columns) > 3 or not numbers:
         return None
     return SPAN, SPAN if len(table.columns) == 3 else None
 

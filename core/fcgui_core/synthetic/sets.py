@@ -71,7 +71,7 @@ _LIST: tuple[GeneratedSet, ...] = (
     _plane("linear", "Three inputs", "The lecture's linear regression: y = x1 - 2 x2 + 0.5 x3 + 1.", numbers.linear, 3),
     _function("straight", "Straight line", "A line, for linear regression: y = 0.5 x + 1.", numbers.straight),
     _function("sine", "Sine", "A wave: y = sin x.", numbers.sine),
-    _function("step", "Step", "A jump from -1 to 1 at zero.", numbers.step),
+    _function("step", "Step function", "A jump from -1 to 1 at zero.", numbers.step),
     _function("absolute", "Absolute value", "A kink at zero: y = |x|.", numbers.absolute),
     _function("square", "Parabola", "y = x squared.", numbers.square),
     _function("sinc", "Sinc", "A high wave with low ones on both sides: y = sin(pi x) / (pi x).", numbers.sinc),

@@ -259,3 +259,16 @@ def test_a_tile_far_down_can_be_reached_by_the_wheel_and_clicked(qtbot: QtBot, a
     last = dialog.model.index(dialog.model.rowCount() - 1)
     assert dialog.list.viewport().rect().contains(dialog.list.visualRect(last).center())
     assert dialog.list.indexAt(dialog.list.visualRect(last).center() + QPoint(1, 1)) == last
+
+
+def test_another_language_takes_the_gallery_and_the_brush_along(qtbot: QtBot, app: App) -> None:
+    open_set(qtbot, app, "xor")
+    old = app.gallery.brush
+    app._choose_language(next(action for action in app.window.actions_.languages.actions() if action.data() == "ru"))
+    rested(qtbot, app)
+    assert app.gallery.dialog is None and app.gallery.brush is not old
+    assert app.window.data_panel.recipe.isVisible()
+    app.window.data_panel.recipe.regenerate.click()
+    assert recipe(app).seed == 1
+    assert app.gallery.brush is not None and app.gallery.brush.possible
+    rested(qtbot, app)
