@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from fcgui.plots.scales import number
 from fcgui.predictions.filters import Filters
 from fcgui.predictions.follower import Follower, Look, Source
 from fcgui.predictions.matrix import ConfusionMatrix
+from fcgui.predictions.name import ElidedName
 from fcgui.predictions.query import Key, Query
 from fcgui.predictions.rows import Rows, Weights
 from fcgui.predictions.scatter import TruthScatter
@@ -127,10 +127,8 @@ class PredictionsPage(QWidget):
         whole.addWidget(card)
 
     def _build_head(self) -> None:
-        self.source_label = QLabel(self)
+        self.source_label = ElidedName(self)
         self.source_label.setObjectName("title")
-        self.source_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.source_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = self._button(self.tr("Back to the table"), self.tr("Show the rows that are trained on again."))
         self.back.clicked.connect(self.show_table)
         self.predict = self._button(
@@ -213,8 +211,7 @@ class PredictionsPage(QWidget):
             else:
                 source = Source(self._file, data.preparation, None, self._trained_on)
                 words = self.tr("New file {file}").format(file=self._file.name)
-        self.source_label.setText(words or self.tr("Predictions"))
-        self.source_label.setToolTip(words)
+        self.source_label.show_name(words or self.tr("Predictions"))
         self.back.setVisible(self._file is not None)
         self._show_buttons()
         self._empty("")
@@ -267,7 +264,7 @@ class PredictionsPage(QWidget):
         self._empty(core_text(sentence))
 
     def _show_notes(self, rows: Rows) -> None:
-        notes = [core_text(note) for note in rows.notes]
+        notes = [capital(core_text(note)) for note in rows.notes]
         if len(notes) > MOST_NOTES:
             more = self.tr("and %n more", "", len(notes) - MOST_NOTES)
             notes = [*notes[:MOST_NOTES], more]
@@ -354,3 +351,8 @@ class PredictionsPage(QWidget):
     def end(self) -> None:
         """End the threads: the window closes."""
         self._follower.end()
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital letter."""
+    return sentence[:1].upper() + sentence[1:]

@@ -10,6 +10,7 @@ from fcgui import theme
 from fcgui.predictions.table_model import PredictionsModel
 
 SAMPLED = 30  # rows whose texts decide how wide a column is
+MOST_CLASSES = 50  # classes whose names do
 LEAST_COLUMN, MOST_COLUMN = 44, 200
 LEAST_HEIGHT = 120
 
@@ -66,13 +67,20 @@ class PredictionsTable(QTableView):
         self.scrollTo(at)
 
     def size_columns(self) -> None:
-        """As wide as titles and the first cells need, within bounds."""
+        """As wide as titles and a sample of the cells need, within bounds."""
         metrics, small = QFontMetrics(theme.text_font()), QFontMetrics(theme.text_font(theme.TEXT_SMALL))
-        rows = [int(row) for row in self._rows.order[:SAMPLED]]
+        answers = self._rows.answers
+        if answers is None:
+            return
+        last = answers.rows.n - 1  # the largest number of a row, and often of an Id
+        rows = sorted({last * step // SAMPLED for step in range(SAMPLED + 1)})
+        names = [metrics.horizontalAdvance(name) for name in (answers.rows.classes or ())[:MOST_CLASSES]]
         for at, key in enumerate(self._rows.keys):
-            marker = theme.WIDE if key.field in ("truth", "answer") and not self._rows.is_number(key) else 0
-            texts = [metrics.horizontalAdvance(self._rows.text(key, row)) + marker for row in rows]
-            room = max(small.horizontalAdvance(self._rows.title(key)) + theme.UNIT, *texts, 0) + theme.SECTION
+            title = small.horizontalAdvance(self._rows.title(key)) + theme.UNIT  # the mark of the order
+            texts = [metrics.horizontalAdvance(self._rows.text(key, row)) for row in rows]
+            if key.field in ("truth", "answer") and names:
+                texts = [width + theme.SECTION for width in (*texts, *names)]  # with its marker
+            room = max(title, *texts) + theme.SECTION
             self.setColumnWidth(at, min(MOST_COLUMN, max(LEAST_COLUMN, room)))
 
     @Slot(QModelIndex, QModelIndex)
