@@ -18,6 +18,7 @@ from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
 from fcgui.reports import empty_inspection, inspection, inspection_text, training_report, training_summary
 from fcgui.tables import open_table
 from fcgui_core import exports
+from fcgui_core.derived import read_derived
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
 from fcgui_core.files import check_writable, exists
 from fcgui_core.network import Network
@@ -48,8 +49,17 @@ def train(given: argparse.Namespace) -> int:
         _check_weights_name(given.out)
     table = _table(given)
     roles = _roles(given, table)
+    derived = read_derived(given.derive, table.names)
     data = prepare(
-        table, roles, given.test_size, given.scale, given.seed, None, given.validation_size, given.class_weights
+        table,
+        roles,
+        given.test_size,
+        given.scale,
+        given.seed,
+        None,
+        given.validation_size,
+        given.class_weights,
+        derived,
     )
     traps = find_traps(table, roles, data)
     if not given.json:

@@ -16,10 +16,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.derived import Derived
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
 from fcgui_core.place import Place, WeightEdit
-from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, check_sizes, prepare
+from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, can_derive, check_sizes, prepare
 from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale
 from fcgui_core.settings import SETTINGS
@@ -61,6 +62,7 @@ class Project:
     imported: Model | None = None
     weight_edits: tuple[WeightEdit, ...] = ()
     frozen: tuple[Place, ...] = ()
+    derived: tuple[Derived, ...] = ()  # further inputs, made of columns of the table
 
     @property
     def data(self) -> PreparedData | None:
@@ -81,7 +83,7 @@ class Project:
         fitted = None if self.imported is None else self.imported.preparation
         return prepare_cached(
             self.table, self.roles, self.test_size, self.scale, self.split_seed, fitted,
-            self.validation_size, self.class_weights,
+            self.validation_size, self.class_weights, self.derived,
         )  # fmt: skip
 
     @property
@@ -128,10 +130,11 @@ def prepare_cached(
     fitted: Preparation | None,
     validation_size: float = 0.0,
     class_weights: ClassWeights = "none",
+    derived: tuple[Derived, ...] = (),
 ) -> PreparedData | str:
     """`prepare`, or the sentence that says why it fails. The last few results are kept: undo brings back the same."""
     try:
-        return prepare(table, roles, test_size, scale, seed, fitted, validation_size, class_weights)
+        return prepare(table, roles, test_size, scale, seed, fitted, validation_size, class_weights, derived)
     except TableError as error:
         return str(error)
 
@@ -163,6 +166,7 @@ EFFECTS: dict[str, Effect] = {
     "imported": Effect.REBUILD,
     "weight_edits": Effect.LIVE,
     "frozen": Effect.LIVE,
+    "derived": Effect.REBUILD,
     "training": Effect.LIVE,
     **{f"training.{name}": Effect.REBUILD for name, entry in SETTINGS.items() if entry.effect == "rebuild"},
 }
@@ -258,7 +262,7 @@ class Document(QObject):
         within ``merge_s`` seconds. Raises `FcguiError` when
         ``new`` makes no sense; the project then stays as it was.
         """
-        new = without_strangers(self._project, new)
+        new = without_strangers(self._project, with_possible_inputs(new))
         if new == self._project:
             return
         check(new)
@@ -295,6 +299,22 @@ class Document(QObject):
     def _replace(self, new: Project) -> None:
         old, self._project = self._project, new
         self.changed.emit(old, new)
+
+
+def with_possible_inputs(project: Project) -> Project:
+    """The project without the derived inputs that its table has no columns of numbers for, or whose target is in them.
+
+    Another table with columns of the same names keeps them, as another set of points in Playground does.
+    """
+    table, target = project.table, None if project.roles is None else project.roles.target
+    if table is None or not project.derived:
+        return project
+    fitting = tuple(
+        one
+        for one in project.derived
+        if all(name in table and name != target and can_derive(table.column(name)) for name in one.columns)
+    )
+    return project if fitting == project.derived else replace(project, derived=fitting)
 
 
 def without_strangers(old: Project, new: Project) -> Project:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from fcgui.document import Document, Project
 from fcgui.i18n.core_texts import core_text
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.derived import Derived, same_feature
 from fcgui_core.errors import FcguiError
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.losses import LOSSES
@@ -246,6 +247,7 @@ class Edits(Editor):
                 training=model.settings,
                 dtype=model.dtype,
                 imported=model,
+                derived=model.preparation.derived,
             ),
         )
 
@@ -280,6 +282,15 @@ class Edits(Editor):
                 roles = roles.with_ignored(column, not use)
         pattern = self.tr("Use {columns}") if use else self.tr("Leave out {columns}")
         self.document.change(pattern.format(columns=", ".join(columns[:3])), roles=roles)
+
+    @Slot(object, bool)
+    @refusing
+    def use_derived(self, feature: Derived, use: bool) -> None:
+        """Take a derived input in, or leave it out."""
+        others = tuple(one for one in self._project.derived if not same_feature(one, feature))
+        pattern = self.tr("Use {columns}") if use else self.tr("Leave out {columns}")
+        derived = (*others, feature) if use else others
+        self.document.change(pattern.format(columns=feature.name), derived=derived)
 
     @Slot(float)
     @refusing

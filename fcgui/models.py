@@ -61,7 +61,7 @@ def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:
     """
     made = model.preparation
     for table in _candidates(present):
-        if made.target in table and all(column in table for column in made.columns):
+        if made.target in table and all(entry.name in table for entry in made.inputs):
             try:
                 roles = roles_for(made, table)
                 made.encode_target(table)
@@ -78,7 +78,7 @@ def table_for(model: Model, present: Table | None) -> tuple[Table, Roles]:
 
 def roles_for(made: Preparation, table: Table) -> Roles:
     """The roles that a model's preparation gives to the columns of a table."""
-    used = {*made.columns, made.target}
+    used = {made.target, *(entry.name for entry in made.inputs if entry.used)}
     reasons = dict(made.ignored)
     ignored = {name: reasons.get(name, NOT_KNOWN) for name in table.names if name not in used}
     return Roles(made.target, ignored, made.task, FROM_FILE, FROM_FILE)

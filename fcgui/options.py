@@ -46,6 +46,7 @@ examples:
   fcgui train penguins --target body_mass_g --hidden 32,32 --activation tanh --lr 0.003
   fcgui train auto_mpg --hidden "" --optimizer sgd --batch full --epochs 500
   fcgui train spiral --noise 0.1 --points 1000 --data-seed 3 --hidden 16,16 --activation tanh
+  fcgui train circle --derive "x1^2,x2^2" --hidden ""
 """
 
 PREDICT_HELP = """\
@@ -153,6 +154,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     _add_roles(parser)
     network = parser.add_argument_group("the network")
+    _add_derived(network)
     network.add_argument(
         "--hidden",
         type=_sizes,
@@ -299,6 +301,16 @@ def _add_roles(parser: argparse.ArgumentParser) -> None:
         "--ignore", type=_columns, default=(), metavar="A,B", help="columns to leave out, by name or number"
     )
     roles.add_argument("--task", choices=("auto", *TASKS), default="auto", help="default: %(default)s")
+
+
+def _add_derived(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--derive",
+        type=_columns,
+        default=(),
+        metavar="A^2,A*B,sin(A)",
+        help="further inputs: squares, products and sines of columns of numbers (of their raw values)",
+    )
 
 
 def _add_setting(group: Any, setting: Setting) -> None:

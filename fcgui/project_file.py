@@ -21,12 +21,13 @@ from fcgui.document import Project, check
 from fcgui.tables import open_table
 from fcgui_core.archive import open_archive, write_archive
 from fcgui_core.column import KINDS
+from fcgui_core.derived import Derived
 from fcgui_core.errors import FcguiError, FileError, SpecError
 from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.npz import MAX_FILE_BYTES, Npz
 from fcgui_core.packing import pack, unpack
 from fcgui_core.place import Place, WeightEdit
-from fcgui_core.preparation import check_sizes
+from fcgui_core.preparation import check_derived, check_sizes
 from fcgui_core.roles import TASKS, Roles
 from fcgui_core.scaling import SCALES
 from fcgui_core.spec import TrainingSettings
@@ -124,7 +125,7 @@ def restore_project(data: Any, file: Npz | None, folder: Path, spare: Table | No
 
     Raises `FcguiError`, and `KeyError`, `TypeError` or `ValueError` for what was never written.
     """
-    values = {name: codec.read(data[name]) for name, codec in CODECS.items()}
+    values = {name: codec.read(data[name] if name in data else LATER[name]) for name, codec in CODECS.items()}
     table = _table(data["table"], file, folder, spare)
     imported: Model | None = None
     if data["imported"] is True and file is not None:
@@ -135,6 +136,7 @@ def restore_project(data: Any, file: Npz | None, folder: Path, spare: Table | No
         for name in (project.roles.target, *project.roles.ignored):
             if name is not None:
                 table.column(name)
+        check_derived(table, project.roles, project.derived)
     check(project)
     return project
 
@@ -344,7 +346,11 @@ CODECS: dict[str, Codec] = {
     "frozen": Codec(
         lambda places: [_write_place(place) for place in places], lambda data: tuple(map(_read_place, data))
     ),
+    "derived": Codec(
+        lambda derived: [one.to_list() for one in derived], lambda data: tuple(Derived.from_list(one) for one in data)
+    ),
 }
+LATER: Plain = {"derived": []}  # fields that files of before do not have, and what they stand for
 
 
 def _numbers_of(project: Project) -> int:

@@ -82,7 +82,7 @@ class ProjectWork(QObject):
         window, data = self._window, self._document.project.data
         if window is None or data is None:
             return {}
-        names, pair = data.preparation.feature_names, window.regions.columns
+        names, pair = data.seen.preparation.feature_names, window.regions.columns
         columns = [] if pair is None else [names[at] for at in pair if at is not None]
         return {"columns": columns, "page": window.pages.currentIndex()}
 
@@ -93,7 +93,7 @@ class ProjectWork(QObject):
         columns, page = view.get("columns"), view.get("page")
         if window is None or data is None:
             return
-        names = data.preparation.feature_names
+        names = data.seen.preparation.feature_names
         if isinstance(columns, list) and 0 < len(columns) <= 2 and all(name in names for name in columns):
             pair = [names.index(name) for name in columns]
             window.regions.choose_columns(pair[0], pair[1] if len(pair) > 1 else None)

@@ -239,7 +239,7 @@ def run_key(project: Project) -> Hashable:
 
 # Edits after which a network keeps what it has learned. Others begin anew: another split of the rows would let it be
 # tested on rows that it was trained on, other first weights are asked for, and another target is another question.
-KEEPING = frozenset({"hidden", "output", "output_parameters", "loss", "roles", "dtype"})
+KEEPING = frozenset({"hidden", "output", "output_parameters", "loss", "roles", "derived", "dtype"})
 
 
 def heirs_of(old: Project, new: Project) -> Heirs | None:

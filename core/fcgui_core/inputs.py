@@ -27,16 +27,19 @@ class Input:
     A number column is one feature, its missing cells filled with ``fill`` (the median of the training part).
     A category column is one feature per entry of ``categories`` (one-hot), ``fill`` is its most frequent
     category; if `OTHER` is among the categories, unknown ones go there, else an unknown category is a row of
-    zeros.
+    zeros. A number column that is not ``used`` is no feature itself: only derived inputs are made of it.
     """
 
     name: str
     categories: tuple[str, ...] | None
     fill: float | str
+    used: bool = True
 
     @property
     def feature_names(self) -> tuple[str, ...]:
         """The names of its features: the column's own, or ``column=category``."""
+        if not self.used:
+            return ()
         if self.categories is None:
             return (self.name,)
         return tuple(f"{self.name}={category}" for category in self.categories)
@@ -45,12 +48,16 @@ class Input:
         """Return (n, 1) numbers or (n, categories) one-hot; `TableError` for text among the numbers."""
         column = table.column(self.name)
         if self.categories is None:
-            return self._encode_numbers(column, table)
+            return self._encode_numbers(column, table)[:, : int(self.used)]
         index = self._indices(column)
         one_hot = np.zeros((len(index), len(self.categories)))
         known = np.flatnonzero(index >= 0)
         one_hot[known, index[known]] = 1.0
         return one_hot
+
+    def numbers(self, table: Table) -> Floats:
+        """Return (n,) raw numbers, missing ones filled in; `TableError` for text among the numbers."""
+        return self._encode_numbers(table.column(self.name), table)[:, 0]
 
     def count_unknown(self, table: Table) -> int:
         """Return how many cells hold a category that the training part did not have."""
@@ -83,7 +90,10 @@ class Input:
         if categories is None:
             if not isinstance(name, str) or type(fill) not in (int, float) or not math.isfinite(fill):
                 raise TypeError
-            return cls(name, None, float(fill))
+            used = data.get("used", True)
+            if type(used) is not bool:
+                raise TypeError
+            return cls(name, None, float(fill), used)
         texts = [name, fill, *categories]
         if not isinstance(categories, list) or not categories or not all(isinstance(text, str) for text in texts):
             raise TypeError

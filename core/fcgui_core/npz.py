@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import stat
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -116,7 +117,10 @@ def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
     if length > MAX_HEADER_BYTES:
         raise ValueError("header")
     header = io.BytesIO(length.to_bytes(2, "little") + file.read(length))
-    shape, fortran, dtype = npy.read_array_header_1_0(header, max_header_size=MAX_HEADER_BYTES)
+    try:
+        shape, fortran, dtype = npy.read_array_header_1_0(header, max_header_size=MAX_HEADER_BYTES)
+    except tokenize.TokenError:  # NumPy's second try, with headers that are no Python
+        raise ValueError("header") from None
     sound = not fortran and all(type(size) is int and size >= 0 for size in shape) and dtype.byteorder in "<=|"
     if not sound or dtype.hasobject:
         raise ValueError("header")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.column import Column
+from fcgui_core.derived import MOST_DERIVED, Derived, base_columns
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.inputs import Input, fit_input
 from fcgui_core.roles import TASKS, Roles, Task
@@ -30,6 +32,8 @@ class Preparation:
     A raw encoded row x enters the network as (x - x_mean) / x_scale; one-hot features are left as they are, 0
     and 1. ``columns[j]`` names the table column that feature j came from. ``classes`` are the class names in
     order (None for regression); ``y_mean`` and ``y_scale`` are (1,) for regression, None for classification.
+    The features are those of the ``inputs``, then the ``derived`` ones; with ``aside``, which is for looking at the
+    data only, then the columns that nothing but derived inputs are made of.
     """
 
     inputs: tuple[Input, ...]
@@ -42,31 +46,52 @@ class Preparation:
     y_scale: Floats | None = None  # (1,)
     scale: Scale = "standard"
     ignored: tuple[tuple[str, str], ...] = ()  # (name, reason): what the table had besides
+    derived: tuple[Derived, ...] = ()
+    aside: bool = False
 
     @property
     def feature_names(self) -> tuple[str, ...]:
-        """(d,) names of the encoded features: "age", "sex=female", "sex=male"."""
-        return tuple(name for entry in self.inputs for name in entry.feature_names)
+        """(d,) names of the encoded features: "age", "sex=female", "sex=male", "age²"."""
+        return (*(name for entry in self.inputs for name in entry.feature_names), *self._further)
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """(d,) the table column that each feature came from."""
-        return tuple(entry.name for entry in self.inputs for _ in entry.feature_names)
+        """(d,) the table column that each feature came from; a derived one bears its own name."""
+        return (*(entry.name for entry in self.inputs for _ in entry.feature_names), *self._further)
+
+    @property
+    def _further(self) -> tuple[str, ...]:
+        others = tuple(entry.name for entry in self.inputs if not entry.used) if self.aside else ()
+        return (*(one.name for one in self.derived), *others)
 
     @classmethod
-    def fit(cls, table: Table, roles: Roles, rows: Integers, scale: Scale = "standard") -> Preparation:
+    def fit(
+        cls,
+        table: Table,
+        roles: Roles,
+        rows: Integers,
+        scale: Scale = "standard",
+        derived: tuple[Derived, ...] = (),
+    ) -> Preparation:
         """Fit on ``rows`` (row numbers) of the table: categories, values to fill in, means, scales, classes.
 
-        Raises `TableError` when the target cannot be learned or no input is left.
+        Raises `TableError` when the target cannot be learned, no input is left, or an input cannot be derived.
         """
         target = _target_of(table, roles)
         names = roles.inputs(table)
-        if not names:
+        check_derived(table, roles, derived)
+        if not names and not derived:
             raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
         inputs = tuple(fit_input(table.column(name), rows) for name in names)
-        encoded = np.hstack([entry.encode(table)[rows] for entry in inputs])
-        one_hot = np.array([entry.categories is not None for entry in inputs for _ in entry.feature_names])
-        columns = [entry.name for entry in inputs for _ in entry.feature_names]
+        inputs += tuple(
+            replace(fit_input(table.column(name), rows), used=False)
+            for name in base_columns(derived)
+            if name not in names
+        )
+        encoded = _encoded(inputs, derived, table)[rows]
+        one_hot = np.array([entry.categories is not None for entry in inputs for _ in entry.feature_names], dtype=bool)
+        one_hot = np.append(one_hot, np.zeros(len(derived), dtype=bool))
+        columns = [entry.name for entry in inputs for _ in entry.feature_names] + [one.name for one in derived]
         x_mean, x_scale = centre_and_scale(encoded, scale, one_hot, columns)
         classes, y_mean, y_scale = None, None, None
         if roles.task == "classification":
@@ -74,7 +99,7 @@ class Preparation:
         else:
             y_mean, y_scale = _target_scale(target, rows, scale, table)
         ignored = tuple(roles.ignored.items())
-        return cls(inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored)
+        return cls(inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored, derived)
 
     def encode(self, table: Table) -> Floats:
         """Return (n, d) raw encoded features: one-hot, missing filled in, not scaled.
@@ -87,7 +112,7 @@ class Preparation:
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
             shown = ", ".join(missing[:5]) + more
             raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
-        return np.hstack([entry.encode(table) for entry in self.inputs])
+        return _encoded(self.inputs, self.derived, table)
 
     def transform(self, table: Table) -> Floats:
         """Return (n, d) features as they enter the network: (encode - x_mean) / x_scale.
@@ -138,8 +163,10 @@ class Preparation:
                     "categories": entry.categories and list(entry.categories),
                     "fill": entry.fill,
                 }
+                | ({} if entry.used else {"used": False})
                 for entry in self.inputs
             ],
+            "derived": [one.to_list() for one in self.derived],
             "x_mean": self.x_mean.tolist(),
             "x_scale": self.x_scale.tolist(),
             "target": self.target,
@@ -167,6 +194,7 @@ class Preparation:
                     None if data["y_scale"] is None else _vector(data["y_scale"]),
                     data["scale"],
                     tuple((_text(name), _text(reason)) for name, reason in data["ignored"]),
+                    tuple(Derived.from_list(one) for one in data.get("derived", [])),  # older files have none
                 )
             )
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
@@ -194,6 +222,7 @@ class PreparedData:
     y_validation: NDArray[Any] = field(default_factory=lambda: np.zeros(0))
     validation_rows: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     weights: Floats | None = None  # (K,)
+    aside: Floats = field(default_factory=lambda: np.zeros((0, 0)))  # (rows of the table, h) raw: see `seen`
 
     def __post_init__(self) -> None:
         if not len(self.validation_rows):
@@ -218,6 +247,26 @@ class PreparedData:
         """Number of classes; 0 for regression."""
         return len(self.preparation.classes or ())
 
+    @cached_property
+    def seen(self) -> PreparedData:
+        """This data with further columns at the end: those that nothing but derived inputs are made of.
+
+        For looking at: a plane may span them, though they are no inputs of the network themselves.
+        """
+        if not self.aside.shape[1]:
+            return self
+        made = self.preparation
+        known = self.aside[self.train_rows]
+        names = [entry.name for entry in made.inputs if not entry.used]
+        mean, scale = centre_and_scale(known, "standard", np.zeros(len(names), dtype=bool), names)
+        scaled = (self.aside - mean) / scale
+        parts = {
+            f"X_{part}": np.hstack([getattr(self, f"X_{part}"), scaled[getattr(self, f"{part}_rows")]])
+            for part in ("train", "test", "validation")
+        }
+        x_mean, x_scale = np.append(made.x_mean, mean), np.append(made.x_scale, scale)
+        return replace(self, preparation=replace(made, x_mean=x_mean, x_scale=x_scale, aside=True), **parts)
+
     def raw(self, scaled: Floats) -> Floats:
         """Return scaled features (..., d) in their raw units: scaled * x_scale + x_mean."""
         return scaled * self.preparation.x_scale + self.preparation.x_mean
@@ -232,11 +281,12 @@ def prepare(
     preparation: Preparation | None = None,
     validation_size: float = 0.0,
     class_weights: ClassWeights = "none",
+    derived: tuple[Derived, ...] = (),
 ) -> PreparedData:
     """Split (seeded, stratified by class), fit the preparation on the training part, apply it to all parts.
 
-    A ``preparation`` that is given is used as it is instead. Rows without a target are left out.
-    ``test_size`` and ``validation_size`` are shares of the rows, each in [0, 1), together below 1.
+    A ``preparation`` that is given is used as it is instead, with its own derived inputs. Rows without a target
+    are left out. ``test_size`` and ``validation_size`` are shares of the rows, each in [0, 1), together below 1.
     ``class_weights`` "balanced" counts a row of class k as n / (K n_k), on the training part. Raises
     `TableError` when nothing can be learned from the table.
     """
@@ -251,14 +301,14 @@ def prepare(
     labels = table.column(roles.target or "").texts()[usable] if roles.task == "classification" else None
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
-    fitted = preparation or Preparation.fit(table, roles, train, scale)
+    fitted = preparation or Preparation.fit(table, roles, train, scale, derived)
     X, y = fitted.transform(table), fitted.encode_target(table)
     weights = None
     if class_weights == "balanced" and fitted.classes is not None:
         weights = balanced_weights(y[train], len(fitted.classes))
     return PreparedData(
         fitted, X[train], X[test], y[train], y[test], train, test, table.n_rows - len(usable),
-        X[validation], y[validation], validation, weights,
+        X[validation], y[validation], validation, weights, _aside(fitted, table),
     )  # fmt: skip
 
 
@@ -280,6 +330,41 @@ def check_sizes(test_size: float, validation_size: float) -> None:
         raise TableError("the validation part must be at least 0 and less than 1 of the rows.")
     if test_size + validation_size >= 1:
         raise TableError("the test and validation parts leave no rows for training: make one of them smaller.")
+
+
+def check_derived(table: Table, roles: Roles, derived: tuple[Derived, ...]) -> None:
+    """Raise `TableError` when an input cannot be derived: of text, of the target, twice, or under a taken name."""
+    for name in base_columns(derived):
+        if name == roles.target:
+            raise TableError(f'"{name}" is the target: no input can be derived from it.', table.path)
+        if not can_derive(table.column(name)):
+            raise TableError(f'"{name}" holds no numbers: squares, products and sines need some.', table.path)
+    names = [one.name for one in derived]
+    taken = next((name for name in names if name in table or names.count(name) > 1), None)
+    if taken is not None:
+        raise TableError(f'there are two inputs "{taken}": leave one of them out.', table.path)
+    if len(names) > MOST_DERIVED:
+        raise TableError(f"{len(names):,} derived inputs are too many; {MOST_DERIVED:,} are possible.", table.path)
+
+
+def can_derive(column: Column) -> bool:
+    """Whether further inputs can be derived from a column: it is one of numbers, used as such."""
+    return column.is_number and column.kind != "categorical"
+
+
+def _encoded(inputs: tuple[Input, ...], derived: tuple[Derived, ...], table: Table) -> Floats:
+    """Return (n, d): the features of the inputs, then the derived ones, computed from raw numbers."""
+    parts = [entry.encode(table) for entry in inputs]
+    bases = set(base_columns(derived))
+    numbers = {entry.name: entry.numbers(table) for entry in inputs if entry.name in bases}
+    parts += [one.values(*(numbers[name] for name in one.columns))[:, None] for one in derived]
+    return np.hstack(parts)
+
+
+def _aside(made: Preparation, table: Table) -> Floats:
+    """Return (n, h) raw numbers of the columns that are no inputs themselves."""
+    columns = [entry.numbers(table)[:, None] for entry in made.inputs if not entry.used]
+    return np.hstack(columns) if columns else np.zeros((table.n_rows, 0))
 
 
 def _target_of(table: Table, roles: Roles) -> Column:
@@ -336,10 +421,12 @@ def _text(value: Any) -> str:
 def _checked(made: Preparation) -> Preparation:
     """Return the preparation if its parts fit together; `ValueError` if not."""
     d = len(made.feature_names)
+    numbers = {entry.name for entry in made.inputs if entry.categories is None}
     regression = made.task == "regression"
     sound = (
         made.task in TASKS
         and made.scale in SCALES
+        and numbers.issuperset(base_columns(made.derived))
         and d > 0
         and made.x_mean.shape == made.x_scale.shape == (d,)
         and bool((made.x_scale != 0).all())

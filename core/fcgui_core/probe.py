@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fcgui_core.derived import Derived
 from fcgui_core.forward import ForwardPass
 
 if TYPE_CHECKING:
@@ -34,12 +35,32 @@ CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: lar
 
 
 @dataclass(frozen=True, eq=False)
+class Computed:
+    """A derived input, number ``at``, that is computed from columns number ``sources`` wherever these are known.
+
+    ``mean`` and ``scale`` (d,) are those of all columns, since a function is one of raw values.
+    """
+
+    at: int
+    derived: Derived
+    sources: tuple[int, ...]
+    mean: NDArray[np.float64]
+    scale: NDArray[np.float64]
+
+    def write(self, rows: Array) -> None:
+        """Fill its column of scaled rows (n, d) in."""
+        raw = [rows[:, source] * self.scale[source] + self.mean[source] for source in self.sources]
+        rows[:, self.at] = (self.derived.values(*raw) - self.mean[self.at]) / self.scale[self.at]
+
+
+@dataclass(frozen=True, eq=False)
 class Plane:
     """Two input columns spanned, every other column held at one value, or following the two.
 
     ``x`` and ``y`` are column numbers (``y`` is ``None`` for a line instead of a plane), the spans are in
     scaled units and ``held`` (d,) is the row that supplies the other columns. With ``slopes`` (2, d) another column is
-    ``held + (x - held_x) slopes[0] + (y - held_y) slopes[1]``: what it usually is at that place.
+    ``held + (x - held_x) slopes[0] + (y - held_y) slopes[1]``: what it usually is at that place. Derived inputs are
+    ``computed`` from what they are made of. Of all columns the first ``width`` enter the network.
     """
 
     x: int
@@ -48,9 +69,20 @@ class Plane:
     y_span: Span
     held: Array
     slopes: Array | None = None
+    computed: tuple[Computed, ...] = ()
+    aside: int = 0  # columns at the end that can be spanned, but are no inputs of the network
+
+    @property
+    def width(self) -> int:
+        """How many columns enter the network."""
+        return len(self.held) - self.aside
 
     def rows(self, xs: Array, ys: Array | None = None) -> Array:
-        """Rows (n, d) of the other columns' values with the spanned columns ``xs`` (n,) and ``ys`` (n,)."""
+        """Rows (n, width) as they enter the network, with the spanned columns ``xs`` (n,) and ``ys`` (n,)."""
+        return self.whole(xs, ys)[:, : self.width]
+
+    def whole(self, xs: Array, ys: Array | None = None) -> Array:
+        """Rows (n, d) of all columns, with the spanned ones ``xs`` (n,) and ``ys`` (n,)."""
         rows = np.repeat(self.held[None, :], len(xs), axis=0)
         if self.slopes is not None:
             rows += np.outer(np.asarray(xs) - self.held[self.x], self.slopes[0])
@@ -59,7 +91,13 @@ class Plane:
         rows[:, self.x] = xs
         if self.y is not None and ys is not None:
             rows[:, self.y] = ys
+        self.compute(rows)
         return rows
+
+    def compute(self, rows: Array) -> None:
+        """Fill the derived inputs of rows (n, d) in."""
+        for one in self.computed:
+            one.write(rows)
 
 
 def separation(prepared: PreparedData) -> NDArray[np.float64]:
@@ -99,15 +137,40 @@ def _f_ratios(features: NDArray[np.float64], classes: NDArray[np.int64]) -> NDAr
 def best_pair(prepared: PreparedData) -> tuple[int, int | None]:
     """The two columns that separate the targets best, in the table's order; (0, None) for a single one.
 
-    Columns of two values, as one-hot ones are, come last: points on two lines say little.
+    Columns of two values, as one-hot ones are, come last: points on two lines say little. Derived inputs are left to
+    the columns that they are made of.
     """
+    spanning = spanning_columns(prepared)
+    if len(spanning) < 2:
+        return spanning[0], None
     scores = separation(prepared)
-    if len(scores) < 2:
-        return 0, None
     two_values = np.array([len(np.unique(column[:PAIR_ROWS])) <= 2 for column in np.asarray(prepared.X_train).T])
     scores = np.where(two_values, -1.0 / (2.0 + scores), scores)
-    first, second = np.argsort(-scores, kind="stable")[:2]
+    first, second = np.array(spanning)[np.argsort(-scores[spanning], kind="stable")[:2]]
     return int(min(first, second)), int(max(first, second))
+
+
+def spanning_columns(prepared: PreparedData) -> list[int]:
+    """The numbers of the columns that a plane can span: all but the derived inputs."""
+    derived = set(_places(prepared))
+    return [at for at in range(prepared.n_features) if at not in derived]
+
+
+def _places(prepared: PreparedData) -> list[int]:
+    """The numbers of the derived inputs: they come after the columns' own features."""
+    made = prepared.preparation
+    first = sum(len(entry.feature_names) for entry in made.inputs)
+    return list(range(first, first + len(made.derived)))
+
+
+def _computed(prepared: PreparedData, spanned: list[int]) -> tuple[Computed, ...]:
+    made = prepared.preparation
+    numbers = {name: at for at, name in enumerate(made.feature_names)}
+    return tuple(
+        Computed(at, one, tuple(numbers[name] for name in one.columns), made.x_mean, made.x_scale)
+        for at, one in zip(_places(prepared), made.derived, strict=True)
+        if at not in spanned and all(name in numbers for name in one.columns)
+    )
 
 
 def plane_of(
@@ -117,19 +180,23 @@ def plane_of(
 
     ``held`` (d,) is in scaled units: the other columns then stay at its values. By default they follow x and y as
     they do in the training rows (least squares): at their mean alone, most places of the plane are like no row at
-    all, and a network that is right about every row would seem wrong about half of them (iris).
+    all, and a network that is right about every row would seem wrong about half of them (iris). Derived inputs are
+    computed from the columns that they are made of; `PreparedData.seen` has those that are no inputs themselves, too.
     """
     spans = _span(prepared, x, margin), (0.0, 1.0) if y is None else _span(prepared, y, margin)
+    spanned = [x] if y is None else [x, y]
+    made = prepared.preparation
+    aside = sum(not entry.used for entry in made.inputs) if made.aside else 0
+    computed = _computed(prepared, spanned)
     if held is not None:
-        return Plane(x, y, *spans, np.array(held, float))
+        return Plane(x, y, *spans, np.array(held, float), None, computed, aside)
     features = np.asarray(prepared.X_train, dtype=np.float64)
     mean = features.mean(axis=0)
-    spanned = [x] if y is None else [x, y]
     found = np.linalg.lstsq(features[:, spanned] - mean[spanned], features - mean, rcond=None)[0]
     slopes = np.zeros((2, len(mean)))
     slopes[: len(spanned)] = found
     slopes[:, spanned] = 0.0  # the spanned columns are themselves
-    return Plane(x, y, *spans, mean, slopes)
+    return Plane(x, y, *spans, mean, slopes, computed, aside)
 
 
 def _span(prepared: PreparedData, column: int, margin: float) -> Span:
@@ -196,7 +263,7 @@ def grid_chunks(
     """
     height = max(1, chunk_rows // nx)
     xs, ys = centres(plane.x_span, nx), centres(plane.y_span, ny)
-    across = plane.rows(xs).astype(np.float32)  # one row of the grid, but for y
+    across = plane.whole(xs).astype(np.float32)  # one row of the grid, but for y
     rises = np.zeros(across.shape[1], np.float32)
     if plane.y is not None:
         rises[plane.y] = 1.0
@@ -211,7 +278,8 @@ def grid_chunks(
             np.multiply(np.repeat(part, nx)[:, None].astype(np.float32), rises, out=chunk)
             chunk += base[: len(chunk)]
             chunk[:, plane.y] = np.repeat(part, nx)
-        yield slice(nx * start, nx * (start + len(part))), predict(chunk)
+        plane.compute(chunk)
+        yield slice(nx * start, nx * (start + len(part))), predict(chunk[:, : plane.width])
 
 
 def decision_grid(predict: Predict, plane: Plane, nx: int, ny: int) -> Array:

@@ -156,7 +156,7 @@ class Stage(QObject):
         snapshot, plane, live = self.snapshot, self.plane, self._live
         if snapshot is None or plane is None or live is None or not self._widget.isVisible():
             return
-        if len(plane.held) == snapshot.spec.n_inputs:  # between two tables it may be the other one's
+        if plane.width == snapshot.spec.n_inputs:  # between two tables it may be the other one's
             self.maps.ask(snapshot, plane, live.wanted)
 
     @Slot()

@@ -11,8 +11,9 @@ import pytest
 
 from fcgui.bundled import dataset_roles, load_dataset
 from fcgui.document import Project
-from fcgui.project_file import CODECS, Saved, load_project, save_project
+from fcgui.project_file import CODECS, Saved, describe_project, load_project, restore_project, save_project
 from fcgui.session import make_trainer
+from fcgui_core.derived import Derived
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.notation import read_layers
 from fcgui_core.place import BIAS, Place, WeightEdit
@@ -53,6 +54,7 @@ def every_field_changed(folder: Path) -> Project:
         dtype="float64",
         weight_edits=(WeightEdit(Place(0, BIAS, 2), 0.5, -0.25),),
         frozen=(Place(0, 1, 2),),
+        derived=(Derived("square", ("Größe",)),),
     )
 
 
@@ -173,3 +175,12 @@ def test_a_newer_format_is_told(tmp_path: Path) -> None:
     write_archive(tmp_path / "p.fcgui", {"format": "fcgui-project/9"}, {})
     with pytest.raises(FileError, match=r'^p\.fcgui: .*"fcgui-project/9"'):
         load_project(tmp_path / "p.fcgui")
+
+
+def test_files_of_before_derived_inputs_have_none() -> None:
+    description, _ = describe_project(iris())
+    del description["derived"]
+    assert restore_project(description, None, Path.cwd()).derived == ()
+    description["derived"] = [["square", "Species"]]
+    with pytest.raises(FcguiError, match="is the target"):
+        restore_project(description, None, Path.cwd())
