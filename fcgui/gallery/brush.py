@@ -209,11 +209,11 @@ class Brush(QObject):
     def _touch(self, at: QPointF) -> None:
         axes = self._regions.axes
         self._last = at
-        if axes is None or not axes.rect.contains(at):
+        if axes is None or not axes.rect.contains(at) or self._order is None:
             return
         x, y = axes.data(at)
         reach = self._reach(axes)
-        dab = Dab(np.array([[x, y]]), reach=reach) if self._erasing else self._spray(x, y, reach, axes)
+        dab = self._rubber(x, y, reach) if self._erasing else self._spray(x, y, reach, axes)
         self._waiting.append(dab)
         self._regions.picture.update()
         if not self._timer.isActive() and self._table is not None and self._table.n_rows <= LIVE_UP_TO:
@@ -227,7 +227,11 @@ class Brush(QObject):
         up = np.clip(y + reach[1] * r * np.cos(angle), *axes.y)
         if self._is_line:
             return Dab(across[:, None], targets=up)
-        return Dab(np.column_stack([across, up]), self.bar.target)
+        return Dab(np.column_stack([across, up])[:, self._order], self.bar.target)
+
+    def _rubber(self, x: float, y: float, reach: tuple[float, float]) -> Dab:
+        order = [0, 1] if self._order is None else self._order
+        return Dab(np.array([[x, y]])[:, order], reach=(reach[order[0]], reach[order[1]]))
 
     @Slot()
     def _hand_over(self) -> None:
@@ -251,6 +255,15 @@ class Brush(QObject):
     def _is_line(self) -> bool:
         """Whether there is a single input: the points' targets are then their heights."""
         return self._table is not None and len(self._table.columns) == 2
+
+    @property
+    def _order(self) -> list[int] | None:
+        """Which axis each input of the table lies along; None where other features are shown."""
+        shown = self._regions.column_names
+        if self._table is None or not shown or self._is_line:
+            return [0, 1]
+        names = self._table.names[:-1]
+        return [shown.index(name) for name in names] if set(shown) == set(names) else None
 
     def _reach(self, axes: Axes) -> tuple[float, float]:
         """The brush's radius along both axes: a circle on the screen where the axes are alike."""
@@ -288,8 +301,10 @@ class Brush(QObject):
 
     def _paint_dab(self, painter: QPainter, axes: Axes, dab: Dab) -> None:
         palette = self._regions.theme.palette
-        ups = dab.X[:, 1] if dab.targets is None else dab.targets
-        places = zip(axes.px(dab.X[:, 0]).tolist(), axes.py(ups).tolist(), strict=True)
+        order = [0, 1] if self._order is None else self._order
+        rights = dab.X[:, order[0]] if dab.targets is None else dab.X[:, 0]
+        ups = dab.X[:, order[1]] if dab.targets is None else dab.targets
+        places = zip(axes.px(rights).tolist(), axes.py(ups).tolist(), strict=True)
         if self._names:
             number = self.bar.number
             color = QColor(class_hex(palette, number, max(self._present, number + 1)))

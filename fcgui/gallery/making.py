@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fcgui.document import Project, prepare_cached
+from fcgui.document import Project
 from fcgui.i18n.numbers import grouped
 from fcgui_core.errors import FcguiError
 from fcgui_core.recipe import Recipe
@@ -34,8 +35,7 @@ class Maker(QThread):
         try:
             table = generate(self._recipe)
             roles = p.roles if p.table is not None and p.table.names == table.names and p.roles else roles_of(table)
-            shares = p.validation_size, p.class_weights
-            prepare_cached(table, roles, p.test_size, p.scale, p.split_seed, None, *shares)
+            _ = replace(p, table=table, roles=roles, imported=None).data  # kept for the moment when it is shown
             self.table = table
         except FcguiError as error:
             self.error = str(error)

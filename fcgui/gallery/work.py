@@ -15,11 +15,10 @@ from fcgui.gallery.dialog import Gallery
 from fcgui.gallery.edits import GalleryEdits
 from fcgui.gallery.entries import Entry
 from fcgui.gallery.making import Making
+from fcgui.gallery.writing import Writing
 from fcgui.main_window import MainWindow
-from fcgui_core.errors import FcguiError
 from fcgui_core.recipe import Recipe
 from fcgui_core.table import Table
-from fcgui_core.table_csv import write_table
 
 
 class GalleryWork(QObject):
@@ -38,6 +37,9 @@ class GalleryWork(QObject):
         self.making.made.connect(self._take_made)
         self.making.failed.connect(edits.refused)
         self.making.progress.connect(files.progress)
+        self.writing = Writing(self)
+        self.writing.written.connect(self._tell_written)
+        self.writing.failed.connect(self.problem)
         self.problem.connect(files.problem)
         self.told.connect(files.told)
         self.dialog: Gallery | None = None
@@ -167,18 +169,18 @@ class GalleryWork(QObject):
         table = self._document.project.table
         if table is None:
             return
-        try:
-            if table.path is not None and Path(path).resolve() == Path(table.path).resolve():
-                words = self.tr("{file} is the file that the table was read from: name another one.")
-                self.problem.emit(words.format(file=Path(path).name))
-                return
-            write_table(path, table)
-        except FcguiError as error:
-            self.problem.emit(str(error))
+        if table.path is not None and Path(path).resolve() == Path(table.path).resolve():
+            words = self.tr("{file} is the file that the table was read from: name another one.")
+            self.problem.emit(words.format(file=Path(path).name))
             return
+        self.writing.write(path, table)
+
+    @Slot(str)
+    def _tell_written(self, path: str) -> None:
         self.told.emit(self.tr("Exported to {path}").format(path=path))
 
     def end(self) -> None:
         """Give up what is under way; the window is closing."""
         self.making.end()
+        self.writing.end()
         self.close_dialog()

@@ -38,8 +38,10 @@ class Sheet:
 
 def framed(plane: Plane, prepared: PreparedData, frame: Frame | None) -> Plane:
     """The plane with the ends of its axes at the frame's, or at the next whole number where points lie beyond."""
-    if frame is None:
-        return plane
+    names, own = prepared.preparation.feature_names, {entry.name for entry in prepared.preparation.inputs}
+    spanned = [names[plane.x]] if plane.y is None else [names[plane.x], names[plane.y]]
+    if frame is None or not own.issuperset(spanned):
+        return plane  # a feature that is made of columns has ends of its own
     x_span = _widened(frame[0], prepared, plane.x)
     if plane.y is None or frame[1] is None:
         return replace(plane, x_span=x_span)

@@ -172,3 +172,14 @@ def test_painting_on_a_table_of_measurements_opens_a_sheet_of_its_own(qtbot: QtB
     app.window.actions_.undo.trigger()
     rested(qtbot, app)
     assert table(app).name == "iris" and not brush.active
+
+
+def test_with_the_axes_exchanged_the_points_land_where_they_are_painted(qtbot: QtBot, app: App) -> None:
+    choose(qtbot, app, "generated", "gauss")
+    app.window.regions.choose_columns(1, 0)
+    rows = table(app).n_rows
+    stroke(qtbot, app, [(4, -4)])
+    X, _ = points_of(table(app))
+    assert (X[rows:, 0] < -2).all() and (X[rows:, 1] > 2).all()
+    stroke(qtbot, app, [(4, -4)], RIGHT)
+    assert table(app).n_rows < len(X)

@@ -18,7 +18,7 @@ from fcgui.panels.data import GALLERY
 from fcgui_core.read_csv import read_table
 from fcgui_core.synthetic import SETS, Recipe, points_of
 from tests.fcgui.helpers import rested, train, until
-from tests.fcgui.test_window import type_number
+from tests.fcgui.test_window import problem, type_number
 
 
 def gallery(qtbot: QtBot, app: App) -> Gallery:
@@ -234,10 +234,17 @@ def test_the_controls_go_with_the_set(qtbot: QtBot, app: App) -> None:
 def test_the_table_is_exported_and_reads_back_equal(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     open_set(qtbot, app, "rings")
     app.gallery.export_to(str(tmp_path / "rings.csv"))
+    until(qtbot, lambda: not app.gallery.writing.busy)
     assert "Exported" in app.window.statusBar().currentMessage()
     table, back = app.document.project.table, read_table(tmp_path / "rings.csv")
     assert table is not None
     assert np.array_equal(points_of(back)[0], points_of(table)[0])
+
+
+def test_a_folder_that_is_not_there_is_told(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.gallery.export_to(str(tmp_path / "no" / "such.csv"))
+    until(qtbot, lambda: not app.gallery.writing.busy)
+    assert "does not exist" in problem(app)
 
 
 def test_the_file_that_was_read_is_left_alone(qtbot: QtBot, app: App, tmp_path: Path) -> None:
