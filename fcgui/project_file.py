@@ -1,8 +1,8 @@
 """The project file (.fcgui): the project, the state of its training and the view, in one safe archive.
 
 Every field of `Project` has one entry in `CODECS`: how it becomes plain values, and how those become the field again,
-refusing what is none. A bundled table is written as its name, any other with all its cells, or, where the user wants
-the table to stay in its own file, as that file's name, size and check sum.
+refusing what is none. A bundled table is written as its name, a generated one as its recipe, any other with all its
+cells, or, where the user wants the table to stay in its own file, as that file's name, size and check sum.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from fcgui_core.roles import TASKS, Roles
 from fcgui_core.scaling import SCALES
 from fcgui_core.spec import TrainingSettings
 from fcgui_core.state_text import read_state, write_state
+from fcgui_core.synthetic import Recipe, generate
 from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
 from fcgui_core.weights_file import Model, load_weights, weights_bytes
@@ -150,6 +151,8 @@ def _table_description(table: Table | None, arrays: Arrays, embed: bool) -> Plai
     name = _bundled_name(table)
     if name:
         return {"bundled": name, "columns": _changes(table, load_dataset(name))}
+    if table.recipe is not None and not table.recipe.is_painted:
+        return {"recipe": table.recipe.to_dict(), "columns": _changes(table, generate(table.recipe))}
     if embed:
         description, columns = describe_table(table)
         arrays |= columns
@@ -175,6 +178,8 @@ def _table(data: Any, file: Npz | None, folder: Path, spare: Table | None) -> Ta
         if data["bundled"] not in names:
             raise FileError(f"it needs the table {str(data['bundled'])[:40]}, which this version does not have.")
         return _changed(load_dataset(data["bundled"]), data["columns"])
+    if "recipe" in data:
+        return _changed(generate(Recipe.from_dict(data["recipe"])), data["columns"])
     if "embedded" in data:
         if file is None:
             raise FileError("its table is not in this text.")
