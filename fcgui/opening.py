@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from fcgui.document import Project, prepare_cached
+from fcgui.document import Project
 from fcgui.project_file import SUFFIX, Saved, load_project
 from fcgui.tables import open_table
 from fcgui_core.errors import FcguiError
@@ -76,8 +76,8 @@ class Reader(QThread):
         """The table; its roles and its preparation are found here too, so that the window only has to show them."""
         table = open_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
         self.roles = guess_roles(table)
-        p = self._project
-        prepare_cached(table, self.roles, p.test_size, p.scale, p.split_seed, None, p.validation_size, p.class_weights)
+        shown = replace(self._project, table=table, roles=self.roles, imported=None, derived=())
+        _ = shown.data  # prepared here, and kept for the edit that shows it
         return table
 
     def _load_project(self) -> Saved:
