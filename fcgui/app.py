@@ -144,11 +144,11 @@ class App(QObject):
             (
                 (window.loss.show_snapshot, self._show_numbers),
                 (window.regions.show_snapshot, canvas.show_snapshot),
-                (window.loss.show_snapshot,),
+                (window.neuron_panel.show_snapshot,),
                 (window.weights.show_snapshot,),
-                (window.loss.show_snapshot, window.neuron_panel.show_snapshot),
+                (window.loss.show_snapshot,),
                 (window.regions.show_snapshot, canvas.show_snapshot),
-                (window.loss.show_snapshot, self._show_numbers),
+                (self._show_numbers,),
                 (window.weights.show_snapshot, window.predictions.show_snapshot),
             )
         )

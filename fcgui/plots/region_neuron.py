@@ -18,7 +18,7 @@ Neuron = tuple[int, int]  # a layer (-1: the inputs), and one of its neurons
 
 
 def neuron_title(neuron: Neuron, sizes: tuple[int, ...], prepared: PreparedData, largest: float) -> str:
-    """``hidden layer 1, neuron 17: its activation, up to ±3.2``; ``sizes`` are those of the network, inputs first."""
+    """``hidden layer 1, neuron 17, up to ±3.2``; ``sizes`` are those of the network, inputs first."""
     layer, unit = neuron
     classes = prepared.preparation.classes
     if layer < 0:
@@ -29,7 +29,7 @@ def neuron_title(neuron: Neuron, sizes: tuple[int, ...], prepared: PreparedData,
     else:
         pattern = QCoreApplication.translate("DecisionRegions", "hidden layer {layer}, neuron {n}")
         name = pattern.format(layer=layer + 1, n=unit + 1)
-    pattern = QCoreApplication.translate("DecisionRegions", "{neuron}: activation, up to \u00b1{largest}")
+    pattern = QCoreApplication.translate("DecisionRegions", "{neuron}, up to \u00b1{largest}")
     return pattern.format(neuron=name, largest=number(largest))
 
 

@@ -166,7 +166,7 @@ def test_the_large_view_shows_the_hovered_neuron_and_the_answer_again(qtbot: QtB
     hovered = picture.grab().toImage()
     assert hovered != answer
     title = app.window.regions.title
-    assert title.startswith(f"hidden layer 1, neuron {int(column.shown[2]) + 1}: activation")
+    assert title.startswith(f"hidden layer 1, neuron {int(column.shown[2]) + 1}, up to")
     QTest.mouseMove(canvas, QPoint(3, 3))
     until(qtbot, lambda: not app.window.regions._answer.busy)
     assert picture.grab().toImage() == answer and app.window.regions.title == ""
