@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from fcgui.document import Document
 from fcgui.session import Session
-from fcgui_core.errors import FcguiError, SpecError
+from fcgui_core.errors import FcguiError
 from fcgui_core.place import BIAS, Place, WeightEdit
 
 LARGEST = 1e6  # a larger weight drowns all others and makes float32 overflow soon
@@ -52,9 +52,10 @@ class ByHand(QObject):
         if snapshot is None:
             self.refused.emit(self.tr("The network is just being made; set the weight in a moment."))
             return
+        if not math.isfinite(value) or abs(value) > LARGEST:
+            self.refused.emit(self.tr("A weight is a number between -1,000,000 and 1,000,000."))
+            return
         try:
-            if not math.isfinite(value) or abs(value) > LARGEST:
-                raise SpecError("A weight is a number between -1,000,000 and 1,000,000.")
             merge, edits = f"weight {place}", document.project.weight_edits
             before = float(snapshot.parameters[place.index(snapshot.spec)])
             if edits and edits[-1].place == place and document.merges(merge):

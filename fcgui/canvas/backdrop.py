@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
-from fcgui.canvas import words
+from fcgui.canvas import notes, words
 from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import LEFT, RIGHT, Lettering
 from fcgui.canvas.live import Live, plate_color
@@ -64,7 +64,7 @@ class Backdrop:
         lettering.write(painter, header.name.adjusted(1, 0, -1, 0), (title,), color)
         place = self.layout.columns[column]
         if place.hidden:
-            note = words.shown_note(place, is_range=column in self.ranges)
+            note = notes.shown_note(place, is_range=column in self.ranges)
             self.small.write(painter, header.note.adjusted(2, 0, -2, 0), note, palette.muted)
         units = grouped(self.drawn.units(layer))
         if layer == INPUTS:
@@ -88,7 +88,7 @@ class Backdrop:
         matrix, scale = f"W{index + 1}", ""
         if self.live.has_weights:
             scale = f"  \u00b1{self.live.scales[index]}"
-        share = words.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
+        share = notes.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
         size = words.matrix_size(self.drawn, index)
         return (f"{matrix}  {size}{scale}", f"{matrix}{scale}", matrix), share
 
@@ -120,7 +120,7 @@ class Backdrop:
     def _paint_legend(self, painter: QPainter) -> None:
         """What the colours, the widths, the pictures and the little squares say, as far as there is room."""
         row, x = self.layout.legend, self.layout.legend.left()
-        texts = list(zip(words.legend_weights(), words.legend_map(), words.legend_bias(), strict=True))
+        texts = list(zip(notes.legend_weights(), notes.legend_map(), notes.legend_bias(), strict=True))
         icons = SIGN_WIDTH * 2 + LEGEND_BAR + 2 * UNIT + 11 + 12 + 5 * HALF + 2 * GAP
         fitting = [each for each in texts if icons + sum(map(self.small.width, each)) <= row.width()]
         for paint, text in zip((self._paint_scale, self._paint_map, self._paint_bias), (*fitting, texts[-1])[0],

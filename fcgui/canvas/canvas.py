@@ -10,11 +10,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -26,14 +23,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from fcgui.canvas import words
 from fcgui.canvas.editing import Editing, Verb, verb_of
 from fcgui.canvas.focusing import MOVES, Focusing
 from fcgui.canvas.header_buttons import HeaderButtons
-from fcgui.canvas.menus import activation_menu, layer_menu, weight_menu
 from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Paste, Remove, Resize
+from fcgui.canvas.opening_menus import CanvasMenus
 from fcgui.canvas.overlay import Overlay, paint_focus
 from fcgui.canvas.pointer import Pointer
 from fcgui.canvas.pointing import Hit, Part
@@ -78,6 +75,8 @@ class NetworkCanvas(QWidget):
         self.focusing = Focusing(self.stage)
         self.weights = WeightEditing(self.stage, self)
         self.buttons = HeaderButtons(self)
+        self.menus = CanvasMenus(self, self.stage, self.pointer, self.weights)
+        self.menus.chosen.connect(self.do)
         self.editing.intended.connect(self._emit_intent)
         self.editing.selected.connect(self._selection_changed)
         self.editing.told.connect(self.pointer.tell)
@@ -272,50 +271,11 @@ class NetworkCanvas(QWidget):
     @Slot()
     def open_activations(self) -> None:
         """The menu of activations, below the header of the selected layer."""
-        drawn, layer = self.editing.drawn, self.selection
-        if drawn is None or layer is None or layer == INPUTS:
-            self.editing.refuse()
-            return
-        corner = self.stage.layout.header(layer + 1).chip.bottomLeft().toPoint()
-        self._open(activation_menu(self, drawn, layer), self.mapToGlobal(corner))
+        self.menus.open_activations()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Everything that can be done to the layer under the mouse, or to the selected one by the keyboard."""
-        drawn, at = self.editing.drawn, event.globalPos()
-        if drawn is None:
-            return
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            hit = self.stage.hit(QPointF(event.pos()))
-            place = self.weights.place_of(hit)
-            if place is not None:
-                self._open_weight_menu(place, QPointF(event.pos()), at)
-                return
-            layer = None if hit.part in (Part.EDGE, Part.CAPTION, Part.INSERT) else hit.layer
-            self.editing.select(layer)
-        elif self.selection is not None:
-            at = self.mapToGlobal(self.stage.layout.header(self.selection + 1).chip.center().toPoint())
-        self._open(layer_menu(self, drawn, self.selection), at)
-
-    def _open_weight_menu(self, place: Place, here: QPointF, at: QPoint) -> None:
-        frozen = place in self.stage.frozen
-        menu, edit, freeze = weight_menu(self, frozen=frozen)
-        edit.triggered.connect(partial(self.weights.edit, place, here))
-        freeze.triggered.connect(partial(self.weights.frozen.emit, place, not frozen))
-        self.pointer.cancel()
-        menu.popup(at)
-
-    def _open(self, menu: QMenu, at: QPoint) -> None:
-        self.pointer.cancel()  # the menu gets the release that would have ended a gesture
-        menu.triggered.connect(self._menu_chosen)
-        menu.popup(at)
-
-    @Slot(QAction)
-    def _menu_chosen(self, action: QAction) -> None:
-        wish = action.data()
-        if isinstance(wish, Verb):
-            self.do(wish)
-        elif isinstance(wish, Activate):
-            self.editing.activate(wish.index, wish.activation)
+        """Everything that can be done to what is under the mouse, or to the selected layer by the keyboard."""
+        self.menus.open(event)
 
     # ------------------------------------------------------------------ events
 

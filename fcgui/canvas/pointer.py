@@ -47,6 +47,11 @@ class Pointer(QObject):
         self._neuron: tuple[int, int | None] = (INPUTS, None)
 
     @property
+    def editing(self) -> Editing:
+        """What gestures end in."""
+        return self._editing
+
+    @property
     def ghost(self) -> Ghost | None:
         """What the present gesture shows."""
         return None if self.gesture is None else self.gesture.ghost(self._stage.layout)
