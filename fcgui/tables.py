@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from fcgui.arrow import fast_parser
 from fcgui_core.read_csv import read_table
 from fcgui_core.read_options import RECOGNISE, ReadOptions
 from fcgui_core.table import Table
@@ -25,7 +26,7 @@ def open_table(
     is true. Works on any thread. Raises `TableError` with line and column where there are such, `RaggedRows`
     where some rows are of another width and ``options.ragged`` is "refuse".
     """
-    return read_table(path, options, progress=progress, cancelled=cancelled)
+    return read_table(path, options, fast=fast_parser(), progress=progress, cancelled=cancelled)
 
 
 def preview(path: Path | str, options: ReadOptions = RECOGNISE, rows: int = PREVIEW_ROWS) -> Table:

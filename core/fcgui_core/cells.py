@@ -113,6 +113,15 @@ def parse_numbers(cells: Sequence[str], decimal: str, fixed: bool = False) -> Fl
     return numbers if numbers is not None or fixed else _floats(weak, "," if decimal == "." else ".")
 
 
+def plain_numbers(cells: Sequence[str], decimal: str, missing: frozenset[str] = frozenset()) -> Floats | None:
+    """Return (n,) the cells as float64, NaN where missing or in ``missing``; None if any is no plain number.
+
+    For columns that are known to hold numbers: what is only weakly missing ("-") is missing.
+    """
+    lacking = (MISSING, WEAKLY_MISSING, missing)
+    return _floats(["nan" if any(cell in marks for marks in lacking) else cell for cell in cells], decimal)
+
+
 def parse_signed(cells: Sequence[str], decimal: str, fixed: bool = False) -> tuple[Floats, str] | None:
     """Return (n,) the numbers and the sign that each of them carries ("%", "$"); None if they are no such column."""
     plain = without_sign(cells, MISSING)

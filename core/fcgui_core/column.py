@@ -104,6 +104,12 @@ class Column:
         categories, codes = self.coding
         return _objects((*categories, None))[codes]
 
+    def coded_as(self, coding: Coding | None) -> Column:
+        """Return this column, which takes its coding as known: a reader has it at hand, and making it takes long."""
+        if coding is not None:
+            self.__dict__["coding"] = coding
+        return self
+
     def taken_for(self, kind: Kind, reason: str, order: tuple[str, ...] | None = None) -> Column:
         """Return a column of the same cells that is taken for something else; what was counted is kept."""
         taken = replace(self, kind=kind, reason=reason, order=order)

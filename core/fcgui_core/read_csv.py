@@ -1,339 +1,380 @@
 """Read a table from a text file: recognise how it is written, cut it into cells, type its columns.
 
-Two ways through a block of lines. The quick one is for plain numbers: if no line has a quotation mark and all
-have the same number of delimiters, `numpy.loadtxt` takes the block as it is. The other cuts every line with
-the csv module in its strict mode. A row of another width is an error with its line, never padded and never
-swallowed.
+Two ways through a block of lines. The quick one is for blocks that are seen to be plain, see `fast_block`; it
+needs a fast reader, which is passed in. The other cuts every line with the csv module in its strict mode. Both give
+the same, and a row of another width is never padded and never swallowed.
 """
 
 from __future__ import annotations
 
-import gzip
-import io
-import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core import dialect as dialects
-from fcgui_core.cells import CODE
-from fcgui_core.chunks import Chunks, MixedColumn, column_names, odd_cells
+from fcgui_core.cells import plain_numbers
+from fcgui_core.column_names import column_names
 from fcgui_core.dialect import Dialect, Row
 from fcgui_core.encoding import best_code_page, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
+from fcgui_core.fast_block import Coded, FastBlocks, FastParser
+from fcgui_core.gathering import Gathered, KeepText, Rules, Settled
 from fcgui_core.kinds import make_column
-from fcgui_core.read_options import RECOGNISE, LeftOut, NoRows, RaggedRows, ReadOptions
+from fcgui_core.left_out import RowsLeftOut
+from fcgui_core.read_options import RECOGNISE, NoRows, ReadOptions
+from fcgui_core.reading_notes import counted, dialect_notes, odd_note, sign_note
 from fcgui_core.table import Table
-from fcgui_core.titles import is_remark
+from fcgui_core.text_blocks import TextBlocks, cut_lines
+from fcgui_core.unpack import Source, Stream, table_name, unreadable
 
-BLOCK_LINES = 10_000
-SAMPLE_BYTES = 262_144
+BLOCK_BYTES = 1 << 22  # large enough for a quick reader, small enough for a cancel that is felt at once
+CAREFUL_LINES = 10_000  # after so many the caller is asked whether to go on
+SAMPLE_BYTES = 1 << 18
 SAMPLE_LINES = 1_000
-EXACT_BELOW = 2.0**53  # whole numbers from here on would be rounded
+MIN_SAMPLE_LINES = 25
+TYPED_ROWS = 200  # columns of numbers are guessed on so many; a wrong guess costs time only
+
+Progress = Callable[[float], None]
 
 
 def read_table(
     path: Path | str,
     options: ReadOptions = RECOGNISE,
     *,
+    fast: FastParser | None = None,
     max_rows: int | None = None,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
-    """Read a table of text (.csv, .tsv, .txt, .data, also gzipped); what ``options`` leave open is recognised.
+    """Read a table of text (.csv, .tsv, .txt, .data, also compressed); what ``options`` leave open is recognised.
 
-    With ``max_rows`` only about so many of the first lines are read. ``progress`` is called with the fraction
-    read, 0 to 1, after each block of lines; reading stops with `Cancelled` once ``cancelled()`` is true. Works
-    on any thread. Raises `TableError` with the line where there is one.
+    ``fast`` makes it quick and changes nothing else. With ``max_rows`` only about so many of the first lines
+    are read. ``progress`` is called with the fraction read, 0 to 1, after each block of lines; reading stops
+    with `Cancelled` once ``cancelled()`` is true. Works on any thread. Raises `TableError` with the line where
+    there is one, `RaggedRows` where rows are of another width and ``options.ragged`` is "refuse".
     """
-    path = Path(path)
-    hooks = Hooks(progress, cancelled)
-    sample, whole = _sample(path)
-    encoding = options.encoding
-    codecs = [encoding] if encoding else [recognise_encoding(sample, path, whole)]
-    exact = False
-    while True:
-        try:
-            return Reading(path, options, hooks, codecs[-1], exact).table(max_rows)
-        except UnicodeDecodeError:
-            if encoding or codecs[-1] == "latin-1":
-                raise TableError(f"this is not text in {codecs[-1]}.", path) from None
-            codecs.append(_code_page(path) if len(codecs) == 1 else "latin-1")
-        except LookupError:
-            raise TableError(f'there is no encoding called "{encoding}".', path) from None
-        except MixedColumn:
-            exact = True
-        except (OSError, EOFError) as error:
-            raise TableError(f"cannot be read: {_reason(error)}.", path) from None
+    return read_source(
+        Source(Path(path)), options, fast=fast, max_rows=max_rows, progress=progress, cancelled=cancelled
+    )
 
 
-class Hooks(NamedTuple):
-    """The caller's progress and cancel functions."""
+def read_source(
+    source: Source,
+    options: ReadOptions = RECOGNISE,
+    *,
+    fast: FastParser | None = None,
+    max_rows: int | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Table:
+    """Read a table of text from a `Source`, as `read_table` does from a file."""
+    path = source.path
+    try:
+        hooks = Hooks(progress, cancelled)
+        codecs = [options.encoding or _codec(source)]
+        kept: frozenset[int] = frozenset()
+        while True:
+            try:
+                return Reading(source, options, hooks, codecs[-1], fast, kept).table(max_rows)
+            except UnicodeDecodeError:
+                if options.encoding or codecs[-1] == "latin-1":
+                    raise TableError(f"this is not text in {codecs[-1]}.", path) from None
+                codecs.append(_code_page(source) if len(codecs) == 1 else "latin-1")
+            except KeepText as error:
+                kept |= error.columns
+    except (TableError, Cancelled):
+        raise
+    except LookupError:
+        raise TableError(f'there is no encoding called "{options.encoding}".', path) from None
+    except (OSError, EOFError) as error:
+        raise unreadable(path, error) from None
+    except MemoryError:
+        raise TableError("there is not enough memory for this table.", path) from None
 
-    progress: Callable[[float], None] | None
-    cancelled: Callable[[], bool] | None
+
+class Hooks:
+    """The caller's progress and cancel functions; progress never goes back when a file is read once more."""
+
+    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+        self._progress, self._cancelled, self._done = progress, cancelled, 0.0
 
     def report(self, fraction: float) -> None:
         """Tell how far reading is; raise `Cancelled` when it is wanted no more."""
-        if self.cancelled is not None and self.cancelled():
+        if self._cancelled is not None and self._cancelled():
             raise Cancelled("reading was cancelled.")
-        if self.progress is not None:
-            self.progress(min(1.0, fraction))
+        self._done = max(self._done, min(1.0, fraction))
+        if self._progress is not None:
+            self._progress(self._done)
 
 
 class Reading:
-    """One pass over the file: blocks of lines become chunks of columns, these become the table."""
+    """One pass over the file: blocks of lines become pieces of columns, these become the table.
 
-    def __init__(self, path: Path, options: ReadOptions, hooks: Hooks, codec: str, exact: bool) -> None:
-        self.path, self.options, self.hooks, self.codec, self.exact = path, options, hooks, codec, exact
-        self.chunks = Chunks(exact, fixed=options.decimal is not None)
-        self.names: list[str] | None = None
-        self.notes: list[str] = []
-        self.empty_rows = 0
+    ``kept`` are the columns whose numbers are kept as text until all of the column is known.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        options: ReadOptions,
+        hooks: Hooks,
+        codec: str,
+        fast: FastParser | None,
+        kept: frozenset[int],
+    ) -> None:
+        self.source, self.path, self.hooks, self.codec, self.kept = source, source.path, hooks, codec, kept
+        self.options = _completed(options)
+        self._parser = fast
+        self.n_rows = 0
+        self._lines: list[NDArray[np.int64]] = []
         self.literal_lines: list[int] = []  # rows whose quotation marks made no sense
-        self.ragged: list[LeftOut] = []
-        self.remarks: list[LeftOut] = []  # rows of one cell: below the table they are no part of it
-        self.repeated: list[LeftOut] = []  # rows that say the header again
-        self.dialect: Dialect
 
     def table(self, max_rows: int | None = None) -> Table:
         """Read the file, or its first lines, and return its table."""
         with ExitStack() as stack:
-            file = stack.enter_context(self.path.open("rb"))
-            text = io.TextIOWrapper(_unpacked(file, stack), encoding=self.codec)
-            self._read(text, file, max(1, self.path.stat().st_size), max_rows)
+            stream = self.source.open(stack)
+            blocks = TextBlocks(self.path, stream, self.codec, BLOCK_BYTES)
+            text = self._begin(blocks)
+            if max_rows is None:
+                self._read(blocks, stream, text)
+            else:
+                lines = list(islice(iter(cut_lines(text)), max_rows))
+                self._take_carefully(lines, blocks.line, final=blocks.final or len(lines) < max_rows)
         return self._assemble()
 
-    def _read(self, text: io.TextIOWrapper, file: BinaryIO, size: int, max_rows: int | None) -> None:
-        lines = list(islice(text, SAMPLE_LINES))
-        self.dialect = self._recognise(lines)
-        self.names = list(self.dialect.names) if self.dialect.header else None
-        if self.names is not None and len(self.names) != self.dialect.width:
-            self._take_ragged(Row(self.dialect.header_line, self.names))
-            self.names = None
-        lines, at = lines[self.dialect.body :], self.dialect.body + 1
-        if max_rows is not None:
-            self._take(lines[:max_rows], at, final=len(lines) <= max_rows)
-            return
-        while True:
-            more = list(islice(text, max(1, BLOCK_LINES - len(lines))))
-            self._refuse_binary(more, at + len(lines))
-            lines += more
-            taken = self._take(lines, at, final=not more)
-            lines, at = lines[taken:], at + taken
-            self.hooks.report(file.tell() / size)
-            if not more:
-                return
+    def _begin(self, blocks: TextBlocks) -> str:
+        """Recognise the dialect on the first lines; return the text of the rows among them."""
+        lines: list[str] = []
+        read = 0
+        while (len(lines) < MIN_SAMPLE_LINES or read < SAMPLE_BYTES) and not blocks.final:
+            text = blocks.more(SAMPLE_BYTES)
+            read += len(text)
+            lines += cut_lines(text)
+        self.dialect = dialect = self._recognise(lines[:SAMPLE_LINES])
+        self.rules = Rules(
+            dialect.decimal,
+            self.options.decimal is not None,
+            self.options.thousands,
+            frozenset(mark.strip() for mark in self.options.missing),
+        )
+        self.columns = [Gathered(self.rules) for _ in range(dialect.width)]
+        self.left_out = RowsLeftOut(self.path, dialect, self.options.ragged)
+        body = lines[dialect.body :]
+        numbers = self._guess_numbers(body[:TYPED_ROWS])
+        self.numbers = numbers  # columns that so far hold nothing but plain numbers
+        self.fast = self._fast_blocks(numbers)
+        blocks.line = dialect.body + 1
+        return "".join(body)
 
     def _recognise(self, lines: list[str]) -> Dialect:
-        self._refuse_binary(lines, 1)
         o = self.options
         try:
             return dialects.recognise(lines, o.delimiter, o.decimal, o.header, o.thousands, o.skip_lines)
         except TableError as error:
             raise TableError(error.message, self.path, error.line) from None
 
-    def _refuse_binary(self, lines: Sequence[str], first_line: int) -> None:
-        if "\0" in "".join(lines):
-            line = next(at for at, line in enumerate(lines, first_line) if "\0" in line)
-            raise TableError("this is a binary file, not a table of text.", self.path, line)
+    def _guess_numbers(self, lines: list[str]) -> list[bool]:
+        """Whether each column seems to hold plain numbers."""
+        width = self.dialect.width
+        rows = [row.cells for row in self.dialect.split(lines)[0] if len(row.cells) >= width]
+        guessed = []
+        for at in range(width):
+            cells = [cells[at] for cells in rows]
+            numbers = None if at in self.kept else plain_numbers(cells, self.rules.decimal, self.rules.missing)
+            guessed.append(numbers is not None and not np.isnan(numbers).all())
+        return guessed
 
-    def _take(self, lines: list[str], at: int, final: bool) -> int:
-        """Turn a block of lines into chunks; return how many lines were used."""
-        block = self._load_plain(lines)
-        if block is not None:
-            self.chunks.add_block(block, np.arange(at, at + len(lines)))
-            return len(lines)
+    def _fast_blocks(self, numbers: list[bool]) -> FastBlocks | None:
+        d = self.dialect
+        plain = len(d.delimiter) == 1 and d.delimiter.isascii() and d.delimiter not in ' "' and not d.escape
+        if self._parser is None or not plain or d.quote not in ("", '"'):
+            return None
+        return FastBlocks(self._parser, d.delimiter, d.decimal, self.rules.missing, numbers)
+
+    def _read(self, blocks: TextBlocks, stream: Stream, text: str) -> None:
+        pending = ""  # the beginning of a row that goes on in the next block
+        while True:
+            text = pending + text
+            pending = ""
+            if text and not self._take_quickly(text, blocks.line):
+                pending = self._take_block(text, blocks, stream)
+            else:
+                blocks.line += text.count("\n")
+            self.hooks.report(stream.position / max(1, self.source.size))
+            if blocks.final and not pending:
+                return
+            text = blocks.more()
+
+    def _take_quickly(self, text: str, at: int) -> bool:
+        if self.fast is None or self._may_hold_odd_rows(text):
+            return False
+        parts = self.fast.parse(text, self.dialect.trailing)
+        if parts is None or self.left_out.is_header_in(parts):
+            return False
+        n = len(parts[0].codes if isinstance(parts[0], Coded) else parts[0])
+        for column, part in zip(self.columns, parts, strict=True):
+            column.add(part)
+        self._add_lines(np.arange(at, at + n))
+        return True
+
+    def _may_hold_odd_rows(self, text: str) -> bool:
+        comment = self.dialect.comment
+        if comment and (text.startswith(comment) or f"\n{comment}" in text):
+            return True
+        return self.dialect.quote == "" and '"' in text
+
+    def _take_block(self, text: str, blocks: TextBlocks, stream: Stream) -> str:
+        """Take a block with care, and return the text of an unfinished row at its end."""
+        lines = cut_lines(text)
+        at = 0
+        while at < len(lines):
+            some = lines[at : at + CAREFUL_LINES]
+            last = at + len(some) == len(lines)
+            taken = self._take_carefully(some, blocks.line, final=last and blocks.final)
+            if taken == 0:
+                if last:
+                    break
+                some = lines[at:]  # a cell of many lines lies across the piece's end
+                taken = self._take_carefully(some, blocks.line, final=blocks.final)
+                if taken == 0:
+                    break
+            at += taken
+            blocks.line += taken
+            self.hooks.report(stream.position / max(1, self.source.size))
+        return "".join(lines[at:])
+
+    def _take_carefully(self, lines: list[str], at: int, final: bool) -> int:
+        """Cut lines one by one; return how many were used."""
         rows, taken = self.dialect.split(lines, at, final)
-        self.chunks.add_rows(self._checked(rows), self.dialect.decimal)
+        rows = self._checked(rows)
+        if rows:
+            for place, cells in enumerate(zip(*(row.cells for row in rows), strict=True)):
+                kept = self.columns[place].add_cells(cells, self.numbers[place])
+                self.numbers[place] = self.numbers[place] and kept
+            self._add_lines(np.array([row.line for row in rows], dtype=np.int64))
         return taken
 
-    def _load_plain(self, lines: list[str]) -> NDArray[np.float64] | None:
-        """Return (rows, width) the block's numbers, or None if it has anything else in it."""
-        delimiter, width = self.dialect.delimiter, self.dialect.width
-        if self.exact or not self.chunks.plain or width < 2 or not lines or len(delimiter) != 1 or delimiter == " ":
-            return None
-        text = "".join(lines)
-        if '"' in text or any(line.count(delimiter) != width - 1 for line in lines):
-            return None
-        if not self.chunks.n_rows and CODE.search(text):
-            return None
-        if self.dialect.decimal == ",":
-            if "." in text:
-                return None
-            lines = text.replace(",", ".").split("\n")[: len(lines)]
-        try:
-            block = np.loadtxt(lines, delimiter=delimiter, comments=None, ndmin=2)
-        except ValueError:
-            return None
-        # nan, inf, 1e999 and very long whole numbers are looked at one by one
-        return block if len(block) == len(lines) and (np.abs(block) < EXACT_BELOW).all() else None
-
     def _checked(self, rows: list[Row]) -> list[Row]:
-        """Return the rows of the right width; raise for any other row."""
+        """Return the rows of the right width; the others are left out or make reading fail."""
         width, good = self.dialect.width, []
         for row in rows:
             cells = row.cells
-            if row.quotes == "open":
-                self.ragged.append(LeftOut(row.line, "a quotation mark in this line is never closed"))
-                self._refuse_ragged()
-                continue
             if self.dialect.trailing and len(cells) == width + 1 and not cells[-1]:
                 del cells[-1]
-            if not any(cells):
-                self.empty_rows += 1
-            elif cells == self.names:
-                self.repeated.append(LeftOut(row.line, "it repeats the names of the columns"))
-            elif len(cells) == width:
-                self.literal_lines += [row.line] * bool(row.quotes)
-                good.append(row)
-            else:
-                self._take_ragged(row)
+            if self.left_out.takes(row):
+                continue
+            self.literal_lines += [row.line] * bool(row.quotes)
+            good.append(row)
         return good
 
-    def _take_ragged(self, row: Row) -> None:
-        """Note a row of another width."""
-        n, width = len(row.cells), self.dialect.width
-        reason = f"{_counted(n, 'cell')} where the other rows have {width}"
-        if row.quotes:
-            reason = "a quotation mark stands inside a cell"
-        (self.remarks if is_remark(row, width) else self.ragged).append(LeftOut(row.line, reason))
-
-    def _refuse_ragged(self) -> None:
-        """Refuse rows of another width; remarks such as "Source: ..." may stand below the last row of the table."""
-        below = [row for row in self.remarks if row.line > self.chunks.last_line()]
-        self.ragged = sorted([*self.ragged, *(row for row in self.remarks if row not in below)])
-        self.remarks = below
-        if self.ragged and self.options.ragged == "refuse":
-            first, n = self.ragged[0], len(self.ragged)
-            others = "" if n == 1 else f" There are {n} such rows."
-            raise RaggedRows(f"{first.reason}.{others}", self.path, self.ragged, n)
-
-    def _left_out(self) -> list[LeftOut]:
-        """Return every row that is not in the table, and leave notes on them."""
-        for rows, why in (
-            (self.repeated, "repeats the names of the columns"),
-            (self.remarks, "stands below the table and has only one cell"),
-            (self.ragged, "is of another width"),
-        ):
-            if rows:
-                lines = ", ".join(str(row.line) for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
-                self.notes.append(f"{_counted(len(rows), 'row')} left out (line {lines}): it {why}.")
-        return sorted([*self.repeated, *self.remarks, *self.ragged])
+    def _add_lines(self, lines: NDArray[np.int64]) -> None:
+        self._lines.append(lines)
+        self.n_rows += len(lines)
+        self.left_out.last_row = int(lines[-1])
 
     def _assemble(self) -> Table:
-        self._refuse_ragged()
+        self.left_out.finish()
+        dialect = self.dialect
         self._refuse_empty()
-        width, decimal = self.dialect.width, self.dialect.decimal
-        self._tell_dialect()
-        left_out = self._left_out()
-        names, notes = column_names(self.names, width)
-        self.notes += notes
-        arrays = [self.chunks.column(at, decimal) for at in range(width)]
-        for name, values in zip(names, arrays, strict=True):
-            self.notes += odd_cells(name, values, self.chunks.lines(), decimal)
+        lines = np.concatenate(self._lines)
+        settled = self._settle()
+        names, named = column_names(self.left_out.names, dialect.width)
+        notes = [
+            *dialect_notes(dialect, _shown_codec(self.codec)),
+            *self.left_out.notes(),
+            *self._quote_notes(),
+            *named,
+        ]
+        for name, column in zip(names, settled, strict=True):
+            notes += odd_note(name, column, lines) + sign_note(name, column)
+        columns = []
         for at, name in enumerate(names):
-            if self.chunks.sign(at):
-                self.notes.append(f"{name} holds numbers with {self.chunks.sign(at)}; they are read without it.")
-        columns = tuple(make_column(name, arrays[at], at, width) for at, name in enumerate(names))
+            self.hooks.report(1.0)
+            columns.append(make_column(name, settled[at].values, at, dialect.width, settled[at].coding))
         return Table(
-            _table_name(self.path),
-            columns,
-            self.chunks.n_rows,
-            tuple(self.notes),
+            table_name(self.path),
+            tuple(columns),
+            self.n_rows,
+            tuple(notes),
             self.path,
             self._shown(),
             self.options,
-            tuple(left_out),
-            len(left_out),
-            self.chunks.lines(),
+            self.left_out.listed(),
+            self.left_out.count,
+            lines,
         )
 
     def _refuse_empty(self) -> None:
-        if self.chunks.n_rows:
+        if self.n_rows:
             return
-        if self.names is None:
+        names = self.left_out.names
+        if names is None:
             raise TableError("the file holds no rows.", self.path)
         line = self.dialect.header_line
-        raise NoRows("the file has a header but no rows.", self.path, line, self.names, self._shown())
+        raise NoRows("the file has a header but no rows.", self.path, line, names, self._shown())
+
+    def _settle(self) -> list[Settled]:
+        settled, mixed = [], []
+        for at, column in enumerate(self.columns):
+            self.hooks.report(1.0)
+            whole = column.settle()
+            if whole is None:
+                mixed.append(at)
+            else:
+                settled.append(whole)
+        if mixed:
+            raise KeepText(mixed)
+        return settled
 
     def _shown(self) -> dict[str, Any]:
         return {
             "encoding": _shown_codec(self.codec),
             "delimiter": self.dialect.delimiter,
             "decimal": self.dialect.decimal,
-            "header": self.names is not None,
+            "header": self.left_out.names is not None,
         }
 
-    def _tell_dialect(self) -> None:
-        shown = self.dialect
-        self.notes[:0] = shown.notes
-        if _shown_codec(self.codec) != "utf-8":
-            self.notes.append(f"the encoding is {_shown_codec(self.codec)}.")
-        if shown.delimiter != ",":
-            self.notes.append(f"the delimiter is {dialects.DELIMITER_NAMES.get(shown.delimiter, shown.delimiter)}.")
-        if shown.decimal != ".":
-            self.notes.append("the decimal mark is a comma.")
-        if self.empty_rows:
-            self.notes.append(f"{_counted(self.empty_rows, 'row')} without a single value left out.")
-        if self.literal_lines:
-            rows, lines = _counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
-            more = ", ..." if len(self.literal_lines) > 5 else ""
-            self.notes.append(f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand.")
+    def _quote_notes(self) -> list[str]:
+        if not self.literal_lines:
+            return []
+        rows, lines = counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
+        more = ", ..." if len(self.literal_lines) > 5 else ""
+        return [f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand."]
 
 
-def _sample(path: Path) -> tuple[bytes, bool]:
-    """Return the file's first bytes, unpacked, and whether they are all; refuse what is no ordinary file."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise TableError("this is a folder, not a file.", path)
-        if not stat.S_ISREG(mode):
-            raise TableError("this is not an ordinary file.", path)
-        with ExitStack() as stack:
-            sample = _unpacked(stack.enter_context(path.open("rb")), stack).read(SAMPLE_BYTES + 1)
-    except FileNotFoundError:
-        raise TableError("there is no such file.", path) from None
-    except (OSError, EOFError, ValueError) as error:
-        if isinstance(error, TableError):
-            raise
-        raise TableError(f"cannot be read: {_reason(error)}.", path) from None
-    if not sample.strip():
-        raise TableError("the file is empty.", path)
-    return sample[:SAMPLE_BYTES], len(sample) <= SAMPLE_BYTES
+def _completed(options: ReadOptions) -> ReadOptions:
+    """The options with what follows from them: a dot between thousands leaves the comma as the decimal mark."""
+    if options.decimal is None and options.thousands in (".", ","):
+        return replace(options, decimal="," if options.thousands == "." else ".")
+    return options
 
 
-def _unpacked(file: BinaryIO, stack: ExitStack) -> Any:
-    """Return the stream of the file's text bytes: gunzipped where its first bytes say so."""
-    magic = file.read(2)
-    file.seek(0)
-    return stack.enter_context(gzip.open(file)) if magic == b"\x1f\x8b" else file
-
-
-def _code_page(path: Path) -> str:
-    """Return the likeliest code page of a whole file that is not UTF-8 after all."""
+def _codec(source: Source) -> str:
+    """Recognise the encoding on the file's first bytes, unpacked."""
     with ExitStack() as stack:
-        file = _unpacked(stack.enter_context(path.open("rb")), stack)
-        return best_code_page(b"".join(islice((line for line in file if not line.isascii()), 400)))
+        sample = source.open(stack).read(SAMPLE_BYTES + 1)
+    if not sample.strip():
+        raise TableError("the file is empty.", source.path)
+    return recognise_encoding(sample[:SAMPLE_BYTES], source.path, len(sample) <= SAMPLE_BYTES)
+
+
+def _code_page(source: Source) -> str:
+    """Return the likeliest code page of a whole file that is not UTF-8 after all."""
+    found: list[bytes] = []
+    rest = b""
+    with ExitStack() as stack:
+        stream = source.open(stack)
+        while len(found) < 400 and (data := stream.read(SAMPLE_BYTES)):
+            *lines, rest = (rest[-SAMPLE_BYTES:] + data).split(b"\n")
+            found += [line for line in lines if not line.isascii()]
+    return best_code_page(b"\n".join([*found[:400], rest]))
 
 
 def _shown_codec(codec: str) -> str:
     return {"utf-8-sig": "utf-8"}.get(codec, codec)
-
-
-def _table_name(path: Path) -> str:
-    name = path.name.removesuffix(".gz")
-    return Path(name).stem or name
-
-
-def _reason(error: BaseException) -> str:
-    return str(getattr(error, "strerror", None) or error).strip().rstrip(".").lower() or type(error).__name__
-
-
-def _counted(n: int, thing: str) -> str:
-    return f"{n} {thing}" if n == 1 else f"{n} {thing}s"

@@ -36,7 +36,7 @@ def _numeric(column: Column, decimal: str) -> Column:
     categories, codes = column.coding
     numbers = parse_numbers(categories, decimal)
     if numbers is None:
-        odd = [not is_number(text, decimal) for text in categories]
+        odd = [not is_number(text, decimal) and parse_numbers([text], decimal, True) is None for text in categories]
         n_odd = int(np.bincount(codes[codes >= 0], minlength=len(categories))[odd].sum())
         first = next(text for text, is_odd in zip(categories, odd, strict=True) if is_odd)
         if n_odd > (1 - LEAST_NUMBERS) * (len(codes) - column.missing):

@@ -13,7 +13,7 @@ THOUSANDS = {
     ".": re.compile(r"[+-]?\d{1,3}(?:([,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:\.\d*)?", re.ASCII),
     ",": re.compile(r"[+-]?\d{1,3}(?:([.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:,\d*)?", re.ASCII),
 }
-_MARKS = {".": ",'’ \u00a0\u202f", ",": ".'’ \u00a0\u202f"}
+THOUSANDS_MARKS = {".": ",'’ \u00a0\u202f", ",": ".'’ \u00a0\u202f"}
 
 
 def without_sign(cells: Sequence[str], missing: frozenset[str]) -> tuple[list[str], str] | None:
@@ -59,7 +59,7 @@ def without_thousands(cells: Sequence[str], decimal: str) -> list[str] | None:
 
     One column has one mark.
     """
-    pattern, marks = THOUSANDS[decimal], _MARKS[decimal]
+    pattern, marks = THOUSANDS[decimal], THOUSANDS_MARKS[decimal]
     found: set[str] = set()
     plain = []
     for cell in cells:

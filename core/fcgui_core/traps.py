@@ -161,7 +161,8 @@ def _missing(inputs: Sequence[Column]) -> Iterator[Trap]:
         return
     for column in empty:
         n = len(column.values)
-        sentence = f'"{column.name}" is missing in {column.missing:,} of {n:,} rows ({column.missing / n:.0%}).'
+        share = f"{100 * column.missing / n:.0f} %"
+        sentence = f'"{column.name}" is missing in {column.missing:,} of {n:,} rows ({share}).'
         yield Trap("missing", (column.name,), sentence, "leave out")
 
 

@@ -18,11 +18,12 @@ HEADER, ROWS = PLAIN.split("\n", 1)
 FEW = "a,b,c\n1,2,3\n4,5,6\n7,8,9\n"
 
 
-def zipped() -> bytes:
-    """A zip file with the table in it."""
+def zipped(*names: str) -> bytes:
+    """A zip file with the table in it under these names."""
     store = io.BytesIO()
     with zipfile.ZipFile(store, "w") as archive:
-        archive.writestr("table.csv", PLAIN)
+        for name in names:
+            archive.writestr(name, PLAIN)
     return store.getvalue()
 
 
@@ -67,7 +68,7 @@ EMPTY: dict[str, Hostile] = {
 }
 
 OTHER_FILES: dict[str, Hostile] = {
-    "a zip file": Hostile(zipped(), ("zip",)),
+    "a zip of two files": Hostile(zipped("a.csv", "b.csv"), ("2 files",)),
     "a broken workbook": Hostile(b"PK\x03\x04" + noise(200), ("Excel",), ending=".csv"),
     "an old workbook": Hostile(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + noise(200), ("old Excel",), ending=".xls"),
     "a PDF": Hostile(b"%PDF-1.7\n1 0 obj\n", ("PDF",)),

@@ -191,7 +191,7 @@ AROUND: dict[str, Odd] = {
     "a thousand rows and one": Odd(LONG_TEXT, LONG),
     "a text after many numbers": Odd(
         LONG_TEXT + "7,oops\n",
-        {"a": [*LONG["a"], 7.0], "b": [*(str(at % 7) for at in range(2000)), "oops"]},
+        {"a": [*LONG["a"], 7.0], "b": [*(float(at % 7) for at in range(2000)), None]},
         notes=('"oops" in line 2002',),
     ),
     "an .arff file": Odd(

@@ -120,12 +120,12 @@ ODD_BUT_VALID: dict[str, tuple[bytes, dict[str, list[Any]], str]] = {
     ),
     "three words among numbers": (
         b"n,m\n" + b"1,2\n" * 30 + b"oops,2\n",
-        {"n": ["1"] * 30 + ["oops"], "m": [2.0] * 31},
-        'n holds numbers but for "oops" in line 32',
+        {"n": [1.0] * 30 + [None], "m": [2.0] * 31},
+        'n holds numbers but for "oops" in line 32; this cell counts as missing',
     ),
     "text after 20,000 numbers": (
         b"n,m\n" + b"1.50,2\n" * 20_000 + b"oops,2\n",
-        {"n": ["1.50"] * 20_000 + ["oops"], "m": [2.0] * 20_001},
+        {"n": [1.5] * 20_000 + [None], "m": [2.0] * 20_001},
         "line 20002",
     ),
     "years as names": (b"land,2019,2020\nA,1.5,2\nB,2.5,3\n", {"land": ["A", "B"], "2019": [1.5, 2.5]}, ""),

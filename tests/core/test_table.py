@@ -9,22 +9,9 @@ import numpy as np
 import pytest
 
 from fcgui_core.errors import TableError
-from fcgui_core.kinds import make_column
 from fcgui_core.read_csv import read_table
 from fcgui_core.roles import guess_roles
-from fcgui_core.table import Table
-
-
-def table_of(**columns: list[Any]) -> Table:
-    made = []
-    for at, (name, cells) in enumerate(columns.items()):
-        number = all(cell is None or isinstance(cell, (int, float)) for cell in cells)
-        values = (
-            np.array([np.nan if cell is None else cell for cell in cells]) if number else np.array(cells, dtype=object)
-        )
-        made.append(make_column(name, values.astype(np.float64) if number else values, at, len(columns)))
-    return Table("table", tuple(made), len(made[0].values))
-
+from tests.core.tables import table_of
 
 N = 40
 COUNT = list(range(1, N + 1))

@@ -1,0 +1,125 @@
+"""The rows of a file that are not in its table: each with its line and the reason, none in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fcgui_core.dialect import Dialect, Row
+from fcgui_core.fast_block import Coded
+from fcgui_core.read_options import LeftOut, Ragged, RaggedRows
+from fcgui_core.reading_notes import counted
+from fcgui_core.titles import is_remark
+
+MAX_LISTED = 1_000
+EMPTY = "no value in it"
+NAMES_AGAIN = "it repeats the names of the columns"
+SHOWN_LINES = 5
+
+
+class RowsLeftOut:
+    """Decides about each row that is not like the others; ``last_row`` is the line of the last row of the table."""
+
+    def __init__(self, path: Path, dialect: Dialect, ragged: Ragged) -> None:
+        self._path, self._dialect, self._when_ragged = path, dialect, ragged
+        fits = len(dialect.names) == dialect.width
+        self.names = [name.strip() for name in dialect.names] if dialect.header and fits else None
+        self._empty: list[LeftOut] = []
+        self._repeated: list[LeftOut] = []
+        self._ragged: list[LeftOut] = []
+        self._remarks: list[LeftOut] = []  # rows of one cell: below the table they are no part of it
+        self._n_empty = self._n_repeated = self.n_ragged = 0
+        self.last_row = 0
+        if dialect.header and not fits:
+            self._take_ragged(Row(dialect.header_line, list(dialect.names)))
+
+    @property
+    def count(self) -> int:
+        """How many rows were left out."""
+        return self.n_ragged + self._n_empty + self._n_repeated + len(self._remarks)
+
+    def is_header_in(self, parts: Sequence[NDArray[np.float64] | Coded]) -> bool:
+        """Whether a block of columns may hold the names once more."""
+        if not self.names or not isinstance(parts[0], Coded):
+            return False
+        return any(text.strip() == self.names[0] for text in parts[0].texts)
+
+    def takes(self, row: Row) -> bool:
+        """Whether a row does not belong into the table; it is noted then."""
+        cells, width = row.cells, self._dialect.width
+        if row.quotes == "open":
+            self._add_ragged(LeftOut(row.line, "a quotation mark in this line is never closed"))
+            self._refuse()
+        elif not any(cells):
+            self._n_empty += 1
+            _list(self._empty, LeftOut(row.line, EMPTY))
+        elif cells == self.names:
+            self._n_repeated += 1
+            _list(self._repeated, LeftOut(row.line, NAMES_AGAIN))
+        elif len(cells) != width:
+            self._take_ragged(row)
+        else:
+            return False
+        return True
+
+    def finish(self) -> None:
+        """The file is at its end; raise `RaggedRows` if there were rows of another width and they are refused.
+
+        Remarks such as "Source: ..." may stand below the last row of the table.
+        """
+        self._settle_remarks()
+        self._refuse()
+
+    def listed(self) -> tuple[LeftOut, ...]:
+        """Return the first rows that were left out, by line."""
+        return tuple(sorted([*self._empty, *self._repeated, *self._ragged, *self._remarks])[:MAX_LISTED])
+
+    def notes(self) -> list[str]:
+        """Return what the user is told, one line each."""
+        notes = []
+        if self._n_empty:
+            notes.append(f"{counted(self._n_empty, 'row')} without a single value left out.")
+        for n, rows, why in (
+            (self._n_repeated, self._repeated, "repeats the names of the columns"),
+            (len(self._remarks), self._remarks, "stands below the table and has only one cell"),
+            (self.n_ragged, self._ragged, "is of another width"),
+        ):
+            if n:
+                lines = ", ".join(str(row.line) for row in rows[:SHOWN_LINES]) + (", ..." if n > SHOWN_LINES else "")
+                notes.append(f"{counted(n, 'row')} left out (line {lines}): it {why}.")
+        return notes
+
+    def _take_ragged(self, row: Row) -> None:
+        reason = f"{counted(len(row.cells), 'cell')} where the other rows have {self._dialect.width}"
+        if row.quotes:
+            reason = "a quotation mark stands inside a cell"
+        left_out = LeftOut(row.line, reason)
+        if is_remark(row, self._dialect.width):
+            self._settle_remarks()
+            self._remarks.append(left_out)
+        else:
+            self._add_ragged(left_out)
+
+    def _settle_remarks(self) -> None:
+        """Remarks above the last row of the table are rows of another width."""
+        for row in [row for row in self._remarks if row.line < self.last_row]:
+            self._remarks.remove(row)
+            self._add_ragged(row)
+
+    def _refuse(self) -> None:
+        if self._ragged and self._when_ragged == "refuse":
+            rows, n = sorted(self._ragged), self.n_ragged
+            others = "" if n == 1 else f" There are {n:,} such rows."
+            raise RaggedRows(f"{rows[0].reason}.{others}", self._path, rows, n)
+
+    def _add_ragged(self, row: LeftOut) -> None:
+        self.n_ragged += 1
+        _list(self._ragged, row)
+
+
+def _list(rows: list[LeftOut], row: LeftOut) -> None:
+    if len(rows) < MAX_LISTED:
+        rows.append(row)

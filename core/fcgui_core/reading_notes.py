@@ -1,0 +1,52 @@
+"""What reading a file has to tell, a sentence each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fcgui_core.delimiters import DELIMITER_NAMES
+
+if TYPE_CHECKING:
+    from fcgui_core.dialect import Dialect
+    from fcgui_core.gathering import Settled
+
+SHOWN_CHARS = 20
+
+
+def counted(n: int, thing: str) -> str:
+    """Return "1 row", "2 rows"."""
+    return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
+
+
+def dialect_notes(dialect: Dialect, codec: str) -> list[str]:
+    """Return what is not plain about how a file is written."""
+    notes = list(dialect.notes)
+    if codec != "utf-8":
+        notes.append(f"the encoding is {codec}.")
+    if dialect.delimiter != ",":
+        notes.append(f"the delimiter is {DELIMITER_NAMES.get(dialect.delimiter, dialect.delimiter)}.")
+    if dialect.decimal != ".":
+        notes.append("the decimal mark is a comma.")
+    return notes
+
+
+def odd_note(name: str, column: Settled, lines: NDArray[Any]) -> list[str]:
+    """Return the note on the few cells that are no numbers in a column of numbers, if there are such."""
+    if not column.odd:
+        return []
+    shown = ", ".join(f'"{text[:SHOWN_CHARS]}" in line {int(lines[row])}' for text, row in column.odd)
+    more = f" and {column.n_odd - len(column.odd):,} more" if column.n_odd > len(column.odd) else ""
+    if column.values.dtype.kind == "f":
+        missing = "this cell counts" if column.n_odd == 1 else "these cells count"
+        return [f"{name} holds numbers but for {shown}{more}; {missing} as missing."]
+    return [f"{name} holds numbers but for {shown}{more}; it is taken for text."]
+
+
+def sign_note(name: str, column: Settled) -> list[str]:
+    """Return the note on the sign that each number of a column carried."""
+    if not column.sign or np.isnan(column.values).all():
+        return []
+    return [f"{name} holds numbers with {column.sign}; they are read without it."]

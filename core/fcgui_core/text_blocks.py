@@ -1,0 +1,65 @@
+"""Text in blocks of whole lines, whatever its encoding and its line ends."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from pathlib import Path
+
+from fcgui_core.errors import TableError
+from fcgui_core.unpack import Stream
+
+MAX_LINE = 1 << 24  # characters
+
+
+class TextBlocks:
+    """Reads a stream as text, a block at a time; every line but the file's last ends with a newline.
+
+    ``line`` is the number of the block's first line, 1-based. Raises `UnicodeDecodeError` where the bytes are
+    no text in ``codec``, `LookupError` for no codec, `TableError` for zero bytes and endless lines.
+    """
+
+    def __init__(self, path: Path, stream: Stream, codec: str, size: int) -> None:
+        info = codecs.lookup(codec)
+        if not info._is_text_encoding:
+            raise LookupError(codec)
+        self.path, self._stream, self._size = path, stream, size
+        self._decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(codec)("strict"), translate=True)
+        self._rest = ""  # the beginning of a line whose end has not been read
+        self.line = 1
+        self.final = False
+
+    def more(self, size: int | None = None) -> str:
+        """Return the next whole lines; "" at the end, when ``final`` is true."""
+        text = self._rest
+        while not self.final:
+            data = self._stream.read(size or self._size)
+            self.final = not data
+            read = self._decoder.decode(data, final=self.final)
+            end = read.rfind("\n") + 1
+            if end or self.final:
+                self._rest = read[end:]
+                whole = text + (read if self.final else read[:end])
+                if self.final:
+                    self._rest = ""
+                self._refuse_binary(whole)
+                return whole
+            text += read
+            if "\0" in read:
+                self._refuse_binary(text)
+            if len(text) > MAX_LINE:
+                raise TableError("this line does not end: it is no table of text.", self.path, self.line)
+        return ""
+
+    def _refuse_binary(self, text: str) -> None:
+        at = text.find("\0")
+        if at >= 0:
+            line = self.line + text.count("\n", 0, at)
+            raise TableError("this is a binary file, not a table of text.", self.path, line)
+
+
+def cut_lines(text: str) -> list[str]:
+    """Return the lines of a text, each with its newline; only newlines end a line."""
+    lines = text.split("\n")
+    last = lines.pop()
+    return [line + "\n" for line in lines] + ([last] if last else [])
