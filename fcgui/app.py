@@ -121,6 +121,9 @@ class App(QObject):
         layer.layer_inserted.connect(edits.insert_layer)
         layer.layer_removed.connect(edits.remove_layer)
         layer.layer_moved.connect(edits.move_layer)
+        layer.inputs.columns_toggled.connect(edits.use_columns)
+        layer.inputs.derived_toggled.connect(edits.use_derived)
+        window.regions.plane_changed.connect(self._show_inputs)
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
@@ -249,12 +252,20 @@ class App(QObject):
             task, classes = data.task, data.n_classes
             sentence = advice(task, classes, project.output_activation, project.loss_name)
             self.window.layer_panel.show_advice(sentence, usual(task, classes))
+        self._show_inputs()
         hidden = self.selected is not None and 0 <= self.selected < len(project.hidden)
         a = self.window.actions_
         a.add_layer.setEnabled(project.spec is not None)
         a.remove_layer.setEnabled(hidden)
         a.layer_earlier.setEnabled(hidden and self.selected != 0)
         a.layer_later.setEnabled(hidden and self.selected != len(project.hidden) - 1)
+
+    @Slot()
+    def _show_inputs(self) -> None:
+        project, window = self.document.project, self.window
+        if self.selected == -1:
+            shown = window.regions.column_names
+            window.layer_panel.inputs.show_inputs(project.table, project.roles, project.derived, shown)
 
     @Slot()
     def _show_state(self) -> None:

@@ -185,7 +185,7 @@ def effect_of(old: Project, new: Project) -> Effect:
 
     Another table is another network, but for other points of the same generated or painted set.
     """
-    changed = [name for name in EFFECTS if _value(old, name) != _value(new, name)]
+    changed = [name for name in EFFECTS if differs(old, new, name)]
     if "table" in changed and other_points(old, new):
         changed = [name for name in changed if name not in ("table", "roles")]
         return max((EFFECTS[name] for name in changed), default=Effect.DATA)
@@ -200,6 +200,11 @@ def other_points(old: Project, new: Project) -> bool:
         return False
     before, after = old.data.preparation, new.data.preparation
     return (before.target, before.feature_names, before.classes) == (after.target, after.feature_names, after.classes)
+
+
+def differs(old: Project, new: Project, name: str) -> bool:
+    """Whether two projects differ in a field of `EFFECTS`."""
+    return _value(old, name) != _value(new, name)
 
 
 def _value(project: Project, name: str) -> object:

@@ -41,7 +41,8 @@ class RunBar(QWidget):
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.epoch = Number(self.tr("epoch"), "00,000,000", self)
         self.speed = Number(self.tr("epochs/s"), "00,000.0", self)
-        self.train_loss = Number(self.tr("training loss"), "0.00000", self)
+        with_penalty = self.tr("training + penalty {penalty}")
+        self.train_loss = Number(self.tr("training loss"), "0.00000", self, with_penalty.format(penalty="0.00000"))
         self.test_loss = Number(self.tr("test loss"), "0.00000", self)
         self.score = Number(self.tr("test accuracy"), "100.0 %", self)
         layout = QHBoxLayout(self)
@@ -83,37 +84,52 @@ class RunBar(QWidget):
         if snapshot is None:
             for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
                 number.show_text("–")
+            self._show_penalty(0.0)
             self.message.setText("")
             return
         self.epoch.show_text(grouped(epochs_before + snapshot.epoch))
         self.speed.show_text(grouped(epochs_per_second, 1) if epochs_per_second else "–")
         self.train_loss.show_text(loss_text(snapshot.train.loss))
+        self._show_penalty(snapshot.train.penalty)
         shown = snapshot.test or snapshot.train
         self.test_loss.show_text("–" if snapshot.test is None else loss_text(snapshot.test.loss))
         where = self.tr("test") if snapshot.test is not None else self.tr("training")
         if shown.score_name == "accuracy":
-            self.score.caption.setText(self.tr("{where} accuracy").format(where=where))
+            self.score.caption.show_text(self.tr("{where} accuracy").format(where=where))
             self.score.show_text(f"{100 * shown.score:.1f} %")
         else:
-            self.score.caption.setText(self.tr("{where} R²").format(where=where))
+            self.score.caption.show_text(self.tr("{where} R²").format(where=where))
             self.score.show_text(f"{shown.score:.3f}")
         self.message.setText(core_text(snapshot.message))
         self.message.setToolTip(self.message.text())
 
+    def _show_penalty(self, penalty: float) -> None:
+        """Say beside the training loss what L1 and L2 add to what training makes small."""
+        if penalty:
+            text = self.tr("training + penalty {penalty}").format(penalty=loss_text(penalty))
+            tip = self.tr("Training makes small the loss plus this penalty for large weights (L1, L2).")
+        else:
+            text = self.tr("training loss")
+            tip = self.tr("The mean loss of the training rows.")
+        self.train_loss.caption.show_text(text)
+        self.train_loss.setToolTip(tip)
+        self.train_loss.setStatusTip(tip)
+
 
 class Number(QWidget):
-    """A number with its caption, as wide as its longest value, so that nothing moves when it grows."""
+    """A number with its caption, as wide as its longest value and caption, so that nothing moves when they grow."""
 
-    def __init__(self, name: str, longest: str, parent: QWidget) -> None:
+    def __init__(self, name: str, longest: str, parent: QWidget, longest_name: str = "") -> None:
         super().__init__(parent)
-        self.caption = QLabel(name, self)
-        self.caption.setObjectName("caption")
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.caption = Digits(self, theme.TEXT_SMALL, quiet=True)
+        self.caption.show_text(name)
         self.value = Digits(self)
         self.value.setAccessibleName(name)
         metrics = QFontMetrics(theme.text_font(theme.TEXT_LARGE))
         small = QFontMetrics(theme.text_font(theme.TEXT_SMALL))
-        self._width = max(metrics.horizontalAdvance(longest), small.horizontalAdvance(name)) + theme.HALF
+        self._width = (
+            max(metrics.horizontalAdvance(longest), small.horizontalAdvance(longest_name or name)) + theme.HALF
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,10 +149,10 @@ class Number(QWidget):
 class Digits(QWidget):
     """A text at the right edge. A label would have the whole bar laid out anew at every change, 15 times a second."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, size: int = theme.TEXT_LARGE, *, quiet: bool = False) -> None:
         super().__init__(parent)
-        self._text = ""
-        self._font = theme.text_font(theme.TEXT_LARGE)
+        self._text, self._quiet = "", quiet
+        self._font = theme.text_font(size)
         self.setFixedHeight(QFontMetrics(self._font).height())
 
     def text(self) -> str:
@@ -154,7 +170,8 @@ class Digits(QWidget):
         """Draw the text."""
         painter = QPainter(self)
         painter.setFont(self._font)
-        painter.setPen(self.palette().windowText().color())
+        colors = self.palette()
+        painter.setPen((colors.placeholderText() if self._quiet else colors.windowText()).color())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text)
         painter.end()
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.document import Document, Effect, Project, effect_of
+from fcgui.document import EFFECTS, Document, Effect, Project, differs, effect_of
 from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Swap, Worker
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.goal import Goal
@@ -250,6 +250,7 @@ def heirs_of(old: Project, new: Project) -> Heirs | None:
         return None
     if new.imported is not None and new.imported is not old.imported:
         return None  # it brings its own weights
+    differing |= {name for name in EFFECTS if "." in name and differs(old, new, name)} - {"training.loss"}
     same_question = (before.preparation.target, before.task) == (after.preparation.target, after.task)
     if not same_question or differing - KEEPING - {"imported", "training", "weight_edits", "frozen"}:
         return None

@@ -258,6 +258,12 @@ def style_sheet(colors: Palette) -> str:
     QToolButton[popupMode="1"] {{ padding-right: {SECTION}px; }}
     QToolButton::menu-button {{ border: none; width: {WIDE + HALF}px; }}
     QToolButton#quiet {{ background: transparent; border-color: transparent; }}
+    QToolButton#chip {{ padding: 0 {UNIT}px; min-height: {CONTROL_HEIGHT - HALF - 2}px;
+        border-radius: {CONTROL_HEIGHT // 2 - 2}px; color: {colors.muted}; }}
+    QToolButton#chip:checked {{ color: {colors.ink}; background: {colors.accent_soft};
+        border-color: {colors.accent}; }}
+    QToolButton#chip:focus {{ border: 2px solid {colors.accent}; padding: 0 {UNIT - 1}px;
+        min-height: {CONTROL_HEIGHT - HALF - 4}px; }}
     QToolButton#quiet:hover {{ background: {colors.raised}; }}
     QToolButton#quiet:focus {{ border-color: {colors.accent}; }}
     QPushButton#primary {{ background: {colors.accent}; color: {colors.accent_ink}; border-color: {colors.accent};

@@ -260,7 +260,7 @@ class PreparedData:
         names = [entry.name for entry in made.inputs if not entry.used]
         mean, scale = centre_and_scale(known, "standard", np.zeros(len(names), dtype=bool), names)
         scaled = (self.aside - mean) / scale
-        parts = {
+        parts: dict[str, Any] = {
             f"X_{part}": np.hstack([getattr(self, f"X_{part}"), scaled[getattr(self, f"{part}_rows")]])
             for part in ("train", "test", "validation")
         }

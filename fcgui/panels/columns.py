@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from fcgui import theme
+from fcgui.effect_words import with_effect
 from fcgui.i18n.core_texts import core_text
 from fcgui.table.menu import ColumnMenu
 from fcgui.table.words import kind_names, role_names, role_of
@@ -133,9 +134,7 @@ class ColumnsView(QTableView):
         self._columns = model
         self.setModel(model)
         self.setAccessibleName(self.tr("Columns of the table"))
-        self.setToolTip(
-            self.tr("Tick a column to use it as an input; right-click for more. A change starts training anew.")
-        )
+        self.setToolTip(with_effect(self.tr("Tick a column to use it as an input; right-click for more."), "roles"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)

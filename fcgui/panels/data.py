@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from fcgui import theme
 from fcgui.document import Project
+from fcgui.effect_words import tell_effect, with_effect
 from fcgui.gallery.recipe_controls import RecipeControls
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
@@ -129,8 +130,9 @@ class DataPanel(Card):
         self.shuffle = self._button(
             self.tr("Split again"),
             self.tr("Split again"),
-            self.tr("Draw other rows for testing. Starts training anew."),
+            self.tr("Draw other rows for testing."),
         )
+        tell_effect(self.shuffle, "split_seed")
         self.shuffle.clicked.connect(self.split_again)
 
     def _lay_out(self) -> None:
@@ -147,15 +149,15 @@ class DataPanel(Card):
             self.tr("Task"), self.task, self.tr("Classes to tell apart, or a number to estimate."), self
         )
         self.test_field = Field(
-            self.tr("Test rows, %"),
+            self.tr("Test, %"),
             self.test_size,
-            self.tr("The share of rows that training never sees. Starts training anew."),
+            self.tr("The share of rows that training never sees."),
             self,
         )
         self.validation_field = Field(
-            self.tr("Validation rows, %"),
+            self.tr("Validation, %"),
             self.validation_size,
-            self.tr("The share of rows that say when to stop, and that no weight learns from. Starts training anew."),
+            self.tr("The share of rows that say when to stop, and that no weight learns from."),
             self,
         )
         self.scale_field = Field(
@@ -163,16 +165,26 @@ class DataPanel(Card):
             self.scale,
             self.tr(
                 "Standard: mean 0, deviation 1. Min–max: 0 to 1. Robust: median and quartiles, for extreme values. "
-                "Fitted on the training rows only. Starts training anew."
+                "Fitted on the training rows only."
             ),
             self,
         )
         self.weights_field = Field(
             self.tr("Class weights"),
             self.class_weights,
-            self.tr("Balanced: rare classes count as much as frequent ones in the loss. Starts training anew."),
+            self.tr("Balanced: rare classes count as much as frequent ones in the loss."),
             self,
         )
+        for field, name in (
+            (self.source_field, "table"),
+            (self.target_field, "roles.target"),
+            (self.task_field, "roles.task"),
+            (self.test_field, "test_size"),
+            (self.validation_field, "validation_size"),
+            (self.scale_field, "scale"),
+            (self.weights_field, "class_weights"),
+        ):
+            tell_effect(field, name)
         top = row(self.source_field)
         top.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
         told = row(self.summary)
@@ -222,9 +234,9 @@ class DataPanel(Card):
         self.class_weights.setEnabled(roles.task == "classification")
         self.target.offer([(name, name) for name in table.names])
         self.target.show_value(roles.target or "")
-        self.target.setToolTip(self._tip(self.tr("Why this target: {reason}."), roles.target_reason))
+        self.target.setToolTip(self._tip(self.tr("Why this target: {reason}."), roles.target_reason, "roles.target"))
         self.task.show_value(roles.task)
-        self.task.setToolTip(self._tip(self.tr("Why this task: {reason}."), roles.task_reason))
+        self.task.setToolTip(self._tip(self.tr("Why this task: {reason}."), roles.task_reason, "roles.task"))
         self.summary.setText(self._summary(table, roles, project.data))
         self._show_notes(table, project.problem)
 
@@ -232,8 +244,8 @@ class DataPanel(Card):
         """Show what is likely to go wrong with the table, the first of it in words."""
         self.traps.show_traps(traps)
 
-    def _tip(self, pattern: str, reason: str) -> str:
-        return pattern.format(reason=core_text(reason)) + "\n" + self.tr("Another choice starts training anew.")
+    def _tip(self, pattern: str, reason: str, field: str) -> str:
+        return with_effect(pattern.format(reason=core_text(reason)), field)
 
     def _show_sources(self, table: Table | None, bundled: str) -> None:
         choices = list(self._examples)

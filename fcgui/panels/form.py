@@ -79,11 +79,27 @@ class Field(QWidget):
         control.setAccessibleName(caption)
         control.setToolTip(tip)
         control.setFixedHeight(theme.CONTROL_HEIGHT)
+        self.mark = QLabel(self)  # what is to be known of the field beside its name; see `show_mark`
+        self.mark.setObjectName("caption")
+        self.mark.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(2)
+        head.addWidget(self.label)
+        head.addWidget(self.mark)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.label)
+        column.addLayout(head)
         column.addWidget(control)
+
+    def show_mark(self, mark: str, legend: str) -> None:
+        """Show a sign beside the caption; its tooltip is the ``legend``."""
+        self.mark.setText(mark)
+        self.mark.setToolTip(legend)
+        self.mark.setAccessibleName(legend)
+        self.mark.show()
 
 
 def row(*widgets: QWidget) -> QHBoxLayout:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from fcgui import theme
+from fcgui.effect_words import tell_effect, with_effect
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
+from fcgui.panels.inputs import InputChips
 from fcgui.panels.layers_line import LayersLine
 from fcgui.plots.activation import ActivationPlot
 from fcgui.theme import Theme
@@ -47,6 +49,7 @@ class LayerPanel(Card):
         self._build_fields()
         self.plot = ActivationPlot(look, self)
         self.hint = caption(parent=self)
+        self.inputs = InputChips(self)
         self._build_buttons()
         self.body.addWidget(self.layers_field)
         self.body.addWidget(self.advice)
@@ -57,6 +60,7 @@ class LayerPanel(Card):
                 self.body.addLayout(row(self.parameter_field, self.loss_field))
             else:
                 self.body.addWidget(widget)
+        self.body.addWidget(self.inputs)
         self.body.addLayout(self._buttons)
 
     def _build_fields(self) -> None:
@@ -91,10 +95,13 @@ class LayerPanel(Card):
         self.loss_field = Field(
             self.tr("Loss"), self.loss, self.tr("What training makes small; automatic fits the output."), self
         )
+        for field in (self.layers_field, self.units_field, self.activation_field, self.parameter_field):
+            tell_effect(field, "hidden")
+        tell_effect(self.loss_field, "loss")
         self.formula = caption(parent=self)
         self.advice = caption(parent=self, name="warning")
         self.repair = QPushButton(self)
-        self.repair.setToolTip(self.tr("Choose the output and the loss that fit the task. Starts again."))
+        self.repair.setToolTip(with_effect(self.tr("Choose the output and the loss that fit the task."), "output"))
         self.repair.clicked.connect(self.usual_requested)
         self.show_advice("", ("identity", "mse"))
 
@@ -135,6 +142,7 @@ class LayerPanel(Card):
             field.setVisible(selected is not None)
         self.loss_field.setVisible(is_output)
         self.hint.setVisible(True)
+        self.inputs.setVisible(layer == -1)
         hidden = selected is not None and not is_output
         for button in (self.earlier, self.later, self.remove):
             button.setVisible(hidden)
@@ -171,7 +179,7 @@ class LayerPanel(Card):
             self.title.setText(self.tr("Inputs"))
             self.hint.setText(
                 self.tr(
-                    "%n input(s), one for each encoded column. Tick columns in the data panel.",
+                    "%n input(s). Click to switch on or off:",
                     "",
                     spec.n_inputs,
                 )
@@ -190,7 +198,7 @@ class LayerPanel(Card):
         self.units.setToolTip(
             self.tr("The output's size follows the task and its classes.")
             if is_output
-            else self.tr("How many neurons the layer has.")
+            else with_effect(self.tr("How many neurons the layer has."), "hidden")
         )
         choices = [(name, core_text(entry.label)) for name, entry in ACTIVATIONS.items()]
         if is_output:
@@ -211,7 +219,7 @@ class LayerPanel(Card):
             label = core_text(name.replace("_", " ").capitalize())
             self.parameter_field.label.setText(label)
             self.parameter.setAccessibleName(label)
-            self.parameter.setToolTip(core_text(parameter.help))
+            self.parameter.setToolTip(with_effect(core_text(parameter.help), "hidden"))
             offered = WHOLE_PRESETS if parameter.integer else PRESETS
             presets = [value for value in offered if parameter.minimum <= value <= parameter.maximum]
             self.parameter.set_range(presets, parameter.minimum, parameter.maximum, whole=parameter.integer)

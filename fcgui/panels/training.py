@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from fcgui.effect_words import tell_effect
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, grid
 from fcgui_core.initializers import INITIALIZERS
@@ -49,7 +50,7 @@ class TrainingPanel(Card):
         super().__init__("", "", parent)
         self.head.setText(self.tr("Training"))
         self.head.setAccessibleName(self.tr("Training"))
-        self.head.setToolTip(self.tr("How the weights are learned; what starts again when it changes says so."))
+        self.head.setToolTip(self.tr("How the weights are learned; each setting says what a change does."))
         self._used: list[str] = []
         self._shown: list[str] = []
         self.fields: dict[str, Field] = {
@@ -63,7 +64,7 @@ class TrainingPanel(Card):
         self.fields["initializer"] = Field(
             self.tr("First weights"),
             self.initializer,
-            self.tr("How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise. Starts again."),
+            self.tr("How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise."),
             self,
         )
         self.dtype = Choice(self)
@@ -72,9 +73,11 @@ class TrainingPanel(Card):
         self.fields["dtype"] = Field(
             self.tr("Precision"),
             self.dtype,
-            self.tr("The numbers that training calculates with. Starts again."),
+            self.tr("The numbers that training calculates with."),
             self,
         )
+        for name, field in self.fields.items():
+            tell_effect(field, name if name in ("initializer", "dtype") else f"training.{name}")
         self._grid = grid(())
         self.body.addLayout(self._grid)
         self.more = QToolButton(self)
@@ -106,10 +109,7 @@ class TrainingPanel(Card):
             )
             control.committed.connect(partial(self.setting_chosen.emit, setting.name))
             control.refused.connect(self.refused)
-        help_text = core_text(setting.help)
-        if setting.effect == "rebuild":
-            help_text = self.tr("{help} Starts again.").format(help=help_text)
-        return Field(name, control, help_text, self)
+        return Field(name, control, core_text(setting.help), self)
 
     def show_state(self, settings: TrainingSettings, initializer: str, dtype: str) -> None:
         """Show settings; those that the optimiser or the schedule does not use are not shown."""

@@ -126,7 +126,7 @@ def test_the_plane_computes_them_from_its_own_two_columns(scale: str, left_out: 
     y = np.repeat(np.linspace(*plane.y_span, 11)[1::2], 7)
     made = seen.preparation
     x1 = x * made.x_scale[plane.x] + made.x_mean[plane.x]
-    x2 = y * made.x_scale[plane.y] + made.x_mean[plane.y]  # type: ignore[index]  # there is a y
+    x2 = y * made.x_scale[plane.y] + made.x_mean[plane.y]
     expected = {"x1²": x1**2, "x2²": x2**2, "x1·x2": x1 * x2, "sin(x1)": np.sin(x1), "sin(x2)": np.sin(x2)}
     for name, values in expected.items():
         np.testing.assert_allclose(raw[name], values, atol=2e-5, err_msg=name)
