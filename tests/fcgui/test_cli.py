@@ -364,6 +364,50 @@ def test_inspect_a_foreign_file(fcgui: Any) -> None:
     assert "cp1251" in result.out and "пол" in result.out
 
 
+SURVIVORS = "survived,age,alive\n" + "".join(f"{n % 2},{20 + n * 7 % 31},{'ny'[n % 2]}\n" for n in range(60))
+
+
+def test_traps_are_told(fcgui: Any) -> None:
+    Path("t.csv").write_text(SURVIVORS)
+    trained = fcgui("train", "t.csv", "--epochs", "1", "--json")
+    assert [(one["kind"], one["columns"]) for one in trained.json["warnings"]] == [("target copy", ["alive"])]
+    assert trained.err == ""
+    assert [one["columns"] for one in fcgui("inspect", "t.csv", "--json").json["warnings"]] == [["alive"]]
+    assert 'warning: "alive" gives the target' in fcgui("inspect", "t.csv").out
+    plain = fcgui("train", "t.csv", "--epochs", "1")
+    assert plain.code == 0 and "alive" in plain.err and "away" not in plain.out
+
+
+def test_a_table_that_teaches_nothing_is_told_so(fcgui: Any) -> None:
+    Path("t.csv").write_text("a,target\n" + "1,5\n2,5\n3,5\n" * 5)
+    told = fcgui("inspect", "t.csv", "--target", "target")
+    assert told.code == 0 and "nothing can be learned from it as it is" in told.out
+
+
+def test_inspect_counts_as_people_do(fcgui: Any) -> None:
+    Path("t.csv").write_text("a,b\n1,2\n")
+    assert "1 row, 2 columns" in fcgui("inspect", "t.csv").out
+    Path("t.csv").write_text("id,b\n" + "".join(f"{n},{n * n % 7}\n" for n in range(1, 1235)))
+    told = fcgui("inspect", "t.csv").out
+    assert "1,234 rows, 2 columns" in told and "identifier: " not in told
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (("trian", "iris"), ("there is no command trian; did you mean train?",)),
+        (("inspct", "nosuch.csv"), ("did you mean inspect?",)),
+        (("train", "iris", "--epoch", "3"), ("usage: fcgui train DATA", "no option --epoch; did you mean --epochs?")),
+        (("train",), ("usage: fcgui train DATA", "required: DATA")),
+        (("inspect", "iris", "more"), ("more is one word too many",)),
+    ],
+)
+def test_a_slip_is_told_in_a_line_or_two(fcgui: Any, argv: tuple[str, ...], words: tuple[str, ...]) -> None:
+    told = fcgui(*argv)
+    assert told.code == 2 and told.out == "" and len(told.err.splitlines()) <= 2
+    assert all(word in told.err for word in words)
+
+
 # --- the program itself ---
 
 
