@@ -13,6 +13,11 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "{file}, line {line}, column {n}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}, line {line}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}: {message}"),
+    # derived inputs
+    QT_TRANSLATE_NOOP("core", '"{column}" is the target: no input can be derived from it.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds no numbers: squares, products and sines need some.'),
+    QT_TRANSLATE_NOOP("core", 'there are two inputs "{column}": leave one of them out.'),
+    QT_TRANSLATE_NOOP("core", "{n} derived inputs are too many; {most} are possible."),
     # the course of a training
     QT_TRANSLATE_NOOP(
         "core",

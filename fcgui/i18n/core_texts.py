@@ -19,6 +19,10 @@ CONTEXT = "core"
 
 TEXTS: tuple[object, ...] = (
     *SET_TEXTS,
+    # derived inputs
+    QT_TRANSLATE_NOOP("core", "The square: one neuron can then bend its border."),
+    QT_TRANSLATE_NOOP("core", "The product: positive where both columns have the same sign."),
+    QT_TRANSLATE_NOOP("core", "The sine of the raw value, in radians."),
     # activations: names, summaries, hints, parameters, and formulas that hold words
     QT_TRANSLATE_NOOP("core", "Identity"),
     QT_TRANSLATE_NOOP("core", "Passes the weighted sum on as it is."),
