@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 
 from fcgui_core.column import Coding, Column, Kind, number_text
 from fcgui_core.dates import writing_of
-from fcgui_core.names import is_code_name, is_id_name, target_name, words
+from fcgui_core.names import is_code_name, is_context_name, is_id_name, target_name, words
 
 MAX_CATEGORIES = 50  # more different texts than this must come ten times each, on average, to be categories
 LONG_TEXT = 40  # characters on average: sentences, not names
 MOSTLY_DIFFERENT = 0.9  # of the rows
 BIG_NUMBER = 100_000  # identifiers without a name that says so are at least as large
 ROUND_SHARE = 0.25  # of measured numbers are multiples of ten more often than that
+FEW_KEYS = 20  # a column called id with more different numbers than this tells persons apart, not groups
+DENSE = 3  # numbers of rows leave at most two out of three out
 FEW_CODES = 0.2  # codes come again: at most this share of the rows has another one
 
 
@@ -64,6 +66,8 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
     unique = different == len(column.values)
     if is_id_name(column.name) and n_columns > 1 and (unique or different > max(20, n // 2)):
         return "identifier", "its name says so and the values differ from row to row"
+    if words(column.name) == ("id",) and different > FEW_KEYS:
+        return "identifier", "its name says so"
     if n_columns > 2 and at == 0 and n >= 10 and unique and _counts_up(column):
         return "identifier", "it counts the rows"
     if n_columns > 2 and at == 0 and n >= 50 and _looks_like_keys(column, different):
@@ -82,10 +86,17 @@ def _are_whole(values: NDArray[Any]) -> bool:
 
 
 def _counts_up(column: Column) -> bool:
-    """Whether a column numbers the rows: 0 or 1 and so on; without a name, with gaps too, where rows were dropped."""
-    steps = np.diff(column.values)
-    in_a_row = column.values[0] in (0, 1) and bool(np.all(steps == 1))
-    return in_a_row or (column.name == "column 1" and bool(np.all(steps > 0)))
+    """Whether different whole numbers number the rows: 0 or 1 and so on, also in part or in another order.
+
+    As many different ones so close together are no accident in fifty rows; without a name, rising is enough.
+    """
+    steps, values = np.diff(column.values), column.distinct[0]
+    if values[0] in (0, 1) and bool(np.all(steps == 1)):
+        return True
+    if column.name == "column 1" and bool(np.all(steps > 0)):
+        return True
+    dense = values[-1] - values[0] <= DENSE * len(values)
+    return len(values) >= 50 and bool(dense) and not target_name(column.name)[0] and not is_context_name(column.name)
 
 
 def _looks_like_keys(column: Column, different: int) -> bool:

@@ -28,7 +28,7 @@ CODE_WORDS = _listed(
 CONTEXT_WORDS = _listed(
     """year month day days week weekday hour minute date time season quarter holiday dow yr mnth
     latitude longitude lat lon long lng zip zipcode postcode code city state country region county borough zone address
-    location street district store source x z age sex gender marital owner name id model vendor league division
+    location street district store x z age sex gender marital owner name id model vendor league division
     size color colour doors dose treatment lag previous prev
     год месяц день дата время возраст пол город регион jahr monat tag datum uhrzeit alter geschlecht stadt land ort
     annee mois sexe ville имя фамилия фио vorname nachname nom prenom surname firstname lastname"""
@@ -58,20 +58,20 @@ _KNOWN: tuple[tuple[TargetName, str], ...] = (
     (TargetName(80, 60, "classes"), "sentiment legendary"),
     (TargetName(60, 50, "classes"), "purchase risk loan readmitted severity decision conversion converted left"),
     (TargetName(60, 25, "classes"), "clicked play digit letter lettr promoted placement placed eligible winner"),
-    (TargetName(60, 25, "classes"), "subscribed"),
+    (TargetName(60, 25, "classes"), "subscribed subscribe claim"),
     (TargetName(45, 35, "classes"), "status result feedback prediction deposit subscription satisfaction hazardous"),
     (TargetName(45, 20, "classes"), "income доход einkommen category type kind art тип grade genre group"),
     (TargetName(40, 20, "classes"), "stroke disease cancer diabetes"),
-    (TargetName(75, 60, "numbers"), "saleprice sellingprice medv medhousevalue rings strength mpg lpsa housevalue"),
+    (TargetName(75, 60, "numbers"), "saleprice sellingprice medv medhousevalue rings strength mpg lpsa updrs"),
     (TargetName(65, 50, "numbers"), "price prices цена preis prix precio prezzo preço стоимость charges saleprices"),
     (TargetName(60, 45, "numbers"), "salary wage wages sales tip fare rent premium profit revenue umsatz gehalt miete"),
     (TargetName(60, 45, "numbers"), "зарплата продажи выручка прибыль ventas ingresos vendas claims"),
     (TargetName(55, 50, "numbers"), "value expectancy"),
     (TargetName(55, 40, "numbers"), "cost kosten costs demand cnt amount spent spending spend"),
-    (TargetName(55, 10, "numbers"), "count close rentals rider riders births deaths pm aqi"),
+    (TargetName(55, 10, "numbers"), "close rentals rider riders births deaths pm aqi"),
     (TargetName(50, 35, "numbers"), "passengers prestige yield consumption energy emissions emission conc"),
     (TargetName(45, 30, "numbers"), "score rating marks points testscr shares likes views calories оценка wert"),
-    (TargetName(45, 20, "numbers"), "weight bwt progression damage"),
+    (TargetName(45, 20, "numbers"), "count weight bwt progression damage"),
 )
 
 
@@ -108,7 +108,8 @@ def is_code_name(name: str) -> bool:
 
 def is_context_name(name: str) -> bool:
     """Whether a name says where, when or who: seldom a target."""
-    return not is_made_up(name) and any(word in CONTEXT_WORDS for word in words(name))
+    parts = words(name)
+    return bool(parts) and not is_made_up(name) and not CONTEXT_WORDS.isdisjoint((parts[0], parts[-1]))
 
 
 def is_made_up(name: str) -> bool:

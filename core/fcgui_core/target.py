@@ -16,6 +16,7 @@ from fcgui_core.names import is_context_name, is_made_up, target_name, words
 Task = Literal["classification", "regression"]
 
 LAST, FIRST = 30, 15  # points for the place
+OF_CLASSES = 15  # more for the last column if it holds classes: they are seldom an input there
 IN_THE_MIDDLE = -20  # between other columns, a class may be a ticket's, and a type an input
 CONTEXT = -25  # when, where, who
 IN_BLOCKS = 40  # the first column, its few values standing together
@@ -74,6 +75,8 @@ def _points(column: Column, usable: Sequence[Column], columns: Sequence[Column],
         why = "it is the first column and the rows are sorted by its few values"
     if not header:
         return place, why
+    if last and target_name(column.name)[1] != "numbers" and guess_task(column)[0] == "classification":
+        place += OF_CLASSES
     if is_context_name(column.name) or _is_sex(column):
         place = (LAST if last else 0) + CONTEXT
     by_name = _surety(column, columns, first or last)
