@@ -34,13 +34,13 @@ SCRIPTS = VENV / ("Scripts" if IS_WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if IS_WINDOWS else "python")
 
 # What fcgui does without a window, so that it runs on a machine without a screen too.
-WITHOUT_WINDOW = frozenset({"train", "predict", "export", "inspect", "--help", "-h", "--version"})
+WITHOUT_WINDOW = frozenset({"train", "predict", "export", "inspect", "generate", "--help", "-h", "--version"})
 
 # PyTorch for the tests that compare with it. Linux's default build brings gigabytes of GPU libraries, which
 # nothing here needs, so there only a CPU build will do; it is found where pip is set up to find one.
 TORCH = "torch==2.13.0+cpu" if sys.platform.startswith("linux") else "torch>=2.5"
 
-USAGE = """usage: python3 start.py [--no-system] [FILE | train ... | predict ... | export ... | inspect ...]
+USAGE = """usage: python3 start.py [--no-system] [FILE | train ... | predict ... | export ... | inspect ... | generate ...]
        python3 start.py [--no-system] [--peers] test [pytest options]
 
 Sets everything up (once), then opens the window, on FILE if one is given, or does what `fcgui` does with

@@ -48,7 +48,7 @@ class Actions(QObject):
             "Ctrl+Shift+P",
         )
         self.save_predictions = self._make(
-            self.tr("Save predict&ions…"),
+            self.tr("Save predictio&ns…"),
             self.tr("Write the predictions that are shown as .csv or .tsv."),
             "Ctrl+Shift+E",
         )

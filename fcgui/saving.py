@@ -135,7 +135,7 @@ class Saving(QObject):
     def _write(self, state: dict[str, Any] | None) -> None:
         """The state of the training has come: write it with the project, on a thread."""
         if self._wanted is None or self._writer is not None:
-            return
+            return  # `_finished` asks again
         (path, embed), self._wanted = self._wanted, None
         begun = state if state is not None and state["step"] else None
         self._written_step = 0 if begun is None else int(begun["step"])
@@ -151,6 +151,8 @@ class Saving(QObject):
         if writer is None:
             return
         writer.deleteLater()
+        if self._wanted is not None:  # saved again meanwhile
+            self._session.describe()
         if writer.error:
             self.problem.emit(writer.error)
             return

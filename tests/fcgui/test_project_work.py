@@ -35,7 +35,7 @@ def choose_file(app: App, path: Path) -> None:
 def save(qtbot: QtBot, app: App, path: Path) -> None:
     app.window.actions_.save.trigger()
     choose_file(app, path)
-    until(qtbot, lambda: not app.window.isWindowModified() and path.is_file())
+    until(qtbot, lambda: app.project_work.saving.path == path)
 
 
 def message(app: App) -> QMessageBox:

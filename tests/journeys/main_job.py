@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -133,7 +133,10 @@ def test_the_main_job(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     assert np.array_equal(snapshot(app).parameters, trained.parameters)
     assert snapshot(app).test == trained.test
 
-    # quit
+    # quit, without keeping the project
     window.actions_.quit.trigger()
+    assert window.isVisible()
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    qtbot.mouseClick(box.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
     assert not window.isVisible()
     assert app.session._worker.isFinished()
