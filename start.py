@@ -40,7 +40,8 @@ WITHOUT_WINDOW = frozenset({"train", "predict", "export", "inspect", "generate",
 # nothing here needs, so there only a CPU build will do; it is found where pip is set up to find one.
 TORCH = "torch==2.13.0+cpu" if sys.platform.startswith("linux") else "torch>=2.5"
 
-USAGE = """usage: python3 start.py [--no-system] [FILE | train ... | predict ... | export ... | inspect ... | generate ...]
+USAGE = """usage: python3 start.py [--no-system] [FILE | train ... | predict ... | export ... | inspect ... |
+       generate ...]
        python3 start.py [--no-system] [--peers] test [pytest options]
 
 Sets everything up (once), then opens the window, on FILE if one is given, or does what `fcgui` does with

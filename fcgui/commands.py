@@ -38,7 +38,7 @@ from fcgui_core.weights_file import Model, check_savable, load_weights, save_wei
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
 BAR_WIDTH = 24
 MOST_PREPARED = 100_000  # rows, for `inspect`
-READING = ("delimiter", "decimal", "encoding", "header")  # how a file is read
+READING = ("delimiter", "decimal", "thousands", "encoding", "header", "skip_lines", "missing", "ragged", "sheet")
 
 
 def train(given: argparse.Namespace) -> int:
@@ -148,18 +148,26 @@ def _table(given: argparse.Namespace, **fixed: Any) -> Table:
     if _means_bundled(given.data):
         generated.refuse_numbers(given)
         if reading:
-            raise SpecError(f"--{next(iter(reading))} is for reading a file; {given.data} is a bundled table.")
+            raise SpecError(f"{_option(reading)} is for reading a file; {given.data} is a bundled table.")
         return load_dataset(given.data)
     if generated.means_generated(given.data):
         if reading:
-            raise SpecError(f"--{next(iter(reading))} is for reading a file; {given.data} is a generated set.")
+            raise SpecError(f"{_option(reading)} is for reading a file; {given.data} is a generated set.")
         return generated.table_of(given)
     generated.refuse_numbers(given)
     if not exists(given.data):
         names = ", ".join(card.name for card in find_datasets())
         sets = ", ".join(SETS)
         raise TableError(f"{given.data}: there is no such file; bundled tables are {names}; generated sets are {sets}.")
-    return open_table(given.data, ReadOptions(**(reading | fixed)))
+    try:
+        return open_table(given.data, ReadOptions(**(reading | fixed)))
+    except RaggedRows as error:
+        hint = f"{error.message} --ragged leave-out reads the file without them."
+        raise RaggedRows(hint, error.path, error.rows, error.count) from None
+
+
+def _option(reading: Mapping[str, Any]) -> str:
+    return f"--{next(iter(reading)).replace('_', '-')}"
 
 
 def _means_bundled(data: str) -> bool:

@@ -15,6 +15,7 @@ from fcgui_core.exports import FORMATS
 from fcgui_core.losses import LOSSES
 from fcgui_core.prediction_file import KEEP
 from fcgui_core.preparation import CLASS_WEIGHTS
+from fcgui_core.read_options import RAGGED
 from fcgui_core.roles import TASKS
 from fcgui_core.scaling import SCALES
 from fcgui_core.settings import SETTINGS, Setting
@@ -120,7 +121,12 @@ def window_parser() -> argparse.ArgumentParser:
     parser = _parser(
         None, "fcgui", "Draw a fully connected neural network, give it a table, watch it learn.", WINDOW_HELP
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a table, a project, a weights file, or a state copied as text (fcgui:...)")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="a table, a project, a weights file, or a state copied as text (fcgui:...)",
+    )
     parser.add_argument("--version", action="version", version=f"fcgui {version()}")
     return parser
 
@@ -271,6 +277,15 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
     reading = parser.add_argument_group("reading the file (recognised if not given)")
     reading.add_argument("--delimiter", type=_delimiter, metavar="MARK", help=f"{', '.join(DELIMITERS)} or a character")
     reading.add_argument("--decimal", choices=(".", ","), help="the decimal mark")
+    reading.add_argument("--thousands", metavar="MARK", help='between groups of three digits; "" for none')
+    reading.add_argument("--skip-lines", type=_whole(0), metavar="N", help="lines above the table's header")
+    reading.add_argument(
+        "--missing", type=str, action=_Marks, metavar="MARK", help="a further text for a missing cell; may come again"
+    )
+    reading.add_argument(
+        "--ragged", type=_ragged, metavar="refuse|leave-out", help="what is done with rows of another width"
+    )
+    reading.add_argument("--sheet", metavar="NAME", help="of an Excel workbook (default: the first with a table)")
     reading.add_argument("--encoding", metavar="NAME", help="such as utf-8 or cp1251")
     reading.add_argument(
         "--header",
@@ -392,6 +407,20 @@ def _names(known: Any) -> Callable[[str], tuple[str, ...]]:
 def _columns(text: str) -> Sequence[str]:
     """Names separated by commas; a name with a comma in it stands in quotation marks."""
     return [name.strip() for name in next(csv.reader([text], skipinitialspace=True), []) if name.strip()]
+
+
+class _Marks(argparse.Action):
+    """Collects texts in a tuple."""
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        setattr(namespace, self.dest, (*(getattr(namespace, self.dest) or ()), values))
+
+
+def _ragged(text: str) -> str:
+    plain = text.replace("-", " ")
+    if plain not in RAGGED:
+        raise argparse.ArgumentTypeError(f'"{text}" is neither refuse nor leave-out')
+    return plain
 
 
 def _delimiter(text: str) -> str:

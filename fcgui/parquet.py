@@ -1,0 +1,115 @@
+"""Parquet files, by Apache Arrow: typed columns as they are. Imported only when such a file is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fcgui_core.column import Column
+from fcgui_core.errors import Cancelled, TableError
+from fcgui_core.kinds import make_column
+from fcgui_core.read_options import ReadOptions
+from fcgui_core.table import Table
+
+MAX_CELLS = 1 << 28  # of a table: two GiB of numbers
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether a file is Parquet, by its first bytes."""
+    with suppress(OSError), path.open("rb") as file:
+        return path.is_file() and file.read(4) == b"PAR1"
+    return False
+
+
+def read_parquet(
+    path: Path,
+    options: ReadOptions,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    max_rows: int | None = None,
+) -> Table:
+    """Read a Parquet file; columns of lists and structures are left out, with a note. Raises `TableError`."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise TableError("reading Parquet files needs the package pyarrow: pip install pyarrow.", path) from None
+    try:
+        with pyarrow.parquet.ParquetFile(path) as file:
+            n = file.metadata.num_rows
+            if n * file.metadata.num_columns > MAX_CELLS:
+                raise TableError("this file is too large to be taken into memory.", path)
+            whole = file.read() if max_rows is None else file.read().slice(0, max_rows)
+        return _table(path, options, whole, progress, cancelled)
+    except (TableError, Cancelled):
+        raise
+    except (pyarrow.ArrowException, OSError, ValueError, MemoryError) as error:
+        said = str(error).strip().split("\n")[0].rstrip(".")[:120].lower() or type(error).__name__
+        raise TableError(f"cannot be read: this Parquet file is broken ({said}).", path) from None
+
+
+def _table(
+    path: Path,
+    options: ReadOptions,
+    whole: Any,
+    progress: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Table:
+    columns: list[Column] = []
+    notes: list[str] = []
+    width = whole.num_columns
+    if not whole.num_rows:
+        raise TableError("the file holds no rows.", path)
+    for at, name in enumerate(whole.column_names):
+        if cancelled is not None and cancelled():
+            raise Cancelled("reading was cancelled.")
+        values = _values(whole.column(at))
+        if values is None:
+            notes.append(f"{name} holds {whole.column(at).type}, not single values; it is left out.")
+        else:
+            columns.append(make_column(_unused(name or f"column {at + 1}", columns), values, at, width))
+        if progress is not None:
+            progress((at + 1) / width)
+    if not columns:
+        raise TableError("no column of this file holds single values.", path)
+    shown = {"encoding": "parquet", "delimiter": None, "decimal": ".", "header": True}
+    return Table(path.stem, tuple(columns), whole.num_rows, tuple(notes), path, shown, options)
+
+
+def _unused(name: str, columns: list[Column]) -> str:
+    taken, again, plain = {column.name for column in columns}, 2, name
+    while name in taken:
+        name, again = f"{plain} ({again})", again + 1
+    return name
+
+
+def _values(column: Any) -> NDArray[Any] | None:
+    """(n,) float64 with NaN for missing, or objects with None; None for a type that is no single value."""
+    import pyarrow as arrow
+
+    kind = column.type
+    if arrow.types.is_dictionary(kind):
+        column = column.cast(kind.value_type)
+        kind = column.type
+    if arrow.types.is_integer(kind) or arrow.types.is_floating(kind) or arrow.types.is_decimal(kind):
+        numbers = column.cast(arrow.float64(), safe=False).to_numpy(zero_copy_only=False)
+        numbers = np.array(numbers, dtype=np.float64)
+        numbers[np.isinf(numbers)] = np.nan
+        return numbers
+    if arrow.types.is_null(kind):
+        return np.full(len(column), np.nan)
+    single = (
+        arrow.types.is_boolean(kind) or arrow.types.is_temporal(kind) or arrow.types.is_string(kind)
+        or arrow.types.is_large_string(kind)
+    )  # fmt: skip
+    if not single:
+        return None
+    texts = [None if value is None else str(value) for value in column.to_pylist()]
+    out = np.empty(len(texts), dtype=object)
+    out[:] = [None if text is None else text.strip() or None for text in texts]
+    return out

@@ -1,0 +1,155 @@
+"""Workbooks, Parquet files, and how a file is read where the user says so: on the command line."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import openpyxl
+import pyarrow
+import pyarrow.parquet
+import pytest
+
+from fcgui import cli, workbook
+from fcgui.tables import open_table, preview
+from fcgui_core.read_options import ReadOptions
+
+FLATS = [(at / 4, datetime.date(2024, 1, 1 + at % 28), at % 5 or None, "ab"[at % 2]) for at in range(40)]
+ROWS = [("size", "when", "rooms", "kind"), *FLATS]
+
+
+def inspected(capsys: pytest.CaptureFixture[str], *argv: object) -> dict[str, Any]:
+    assert cli.main(["inspect", *map(str, argv), "--json"]) == 0, capsys.readouterr().err
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def refused(capsys: pytest.CaptureFixture[str], *argv: object) -> str:
+    assert cli.main(["inspect", *map(str, argv)]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    return told
+
+
+def book(path: Path, above: int = 0) -> Path:
+    made = openpyxl.Workbook()
+    made.active.title = "Notes"
+    made.active["A1"] = "nothing here"
+    sheet = made.create_sheet("Flats")
+    for at in range(above):
+        sheet.append([f"Flats of our town, part {at + 1}"])
+    for row in ROWS:
+        sheet.append(row)
+    made.create_sheet("More").append(["a", "b"])
+    made.save(path)
+    return path
+
+
+@pytest.mark.parametrize("above", [0, 2])
+def test_a_workbook_is_a_table_as_any_other(tmp_path: Path, capsys: pytest.CaptureFixture[str], above: int) -> None:
+    path = book(tmp_path / "flats.xlsx", above)
+    found = inspected(capsys, path)
+    assert found["rows"] == 40
+    kinds = {column["name"]: (column["kind"], column["missing"]) for column in found["columns"]}
+    assert kinds == {"size": ("numeric", 0), "when": ("date", 0), "rooms": ("numeric", 8), "kind": ("categorical", 0)}
+    assert any("the sheet is Flats, one of 3" in note for note in found["notes"])
+    assert [column.text(1) for column in open_table(path).columns] == ["0.25", "2024-01-02", "1", "b"]
+    assert 2 <= preview(path, rows=5).n_rows <= 5
+
+
+def test_a_sheet_is_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(tmp_path / "flats.xlsx")
+    assert "there is no sheet" in refused(capsys, path, "--sheet", "Houses")
+    assert "rows" in refused(capsys, path, "--sheet", "More")  # a header and nothing below
+
+
+def test_without_openpyxl_it_says_what_to_install(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = book(tmp_path / "flats.xlsx")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert "pip install openpyxl" in refused(capsys, path)
+
+
+def test_a_broken_workbook_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(tmp_path / "flats.xlsx")
+    whole = path.read_bytes()
+    for cut in (10, 200, len(whole) // 2, len(whole) - 30):
+        path.write_bytes(whole[:cut])
+        assert "broken" in refused(capsys, path)
+    assert workbook.is_workbook(path)
+
+
+def test_a_parquet_file_is_read_with_its_types(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "t.parquet"
+    table = pyarrow.table(
+        {
+            "x": pyarrow.array([1.5, None, float("nan"), 4.0] * 10),
+            "n": pyarrow.array(range(40), pyarrow.int64()),
+            "flag": pyarrow.array([True, False, None, True] * 10),
+            "kind": pyarrow.array(["a", "b", "", " c "] * 10).dictionary_encode(),
+            "when": pyarrow.array([datetime.datetime(2024, 1, 1 + at % 28, 12) for at in range(40)]),
+            "list": pyarrow.array([[1, 2]] * 40),
+        }
+    )
+    pyarrow.parquet.write_table(table, path)
+    found = inspected(capsys, path)
+    assert found["rows"] == 40
+    kinds = {column["name"]: (column["kind"], column["missing"]) for column in found["columns"]}
+    assert kinds["x"] == ("numeric", 20)
+    assert kinds["flag"] == ("categorical", 10) and kinds["kind"] == ("categorical", 10)
+    assert kinds["when"] == ("date", 0)
+    assert "list" not in kinds and any(note.startswith("list holds") for note in found["notes"])
+    assert cli.main(["train", str(path), "--target", "kind", "--epochs", "1", "--json"]) == 0
+    path.write_bytes(path.read_bytes()[:300])
+    capsys.readouterr()
+    assert "Parquet file is broken" in refused(capsys, path)
+
+
+# --- what the user says about a text ---
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def column(path: Path, capsys: pytest.CaptureFixture[str], name: str, *options: str) -> dict[str, Any]:
+    return next(each for each in inspected(capsys, path, *options)["columns"] if each["name"] == name)
+
+
+def test_further_marks_of_missing_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "a,b\n" + "1,x\n2,unknown\n-999,y\n4,x\n" * 10)
+    assert column(path, capsys, "a")["missing"] == 0
+    given = ("--missing=-999", "--missing", "unknown")
+    assert column(path, capsys, "a", *given)["missing"] == 10
+    assert column(path, capsys, "b", *given)["missing"] == 10
+
+
+def test_thousands_and_lines_above(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "a note, with a comma\nn;m\n" + "1.234;5\n7.500;6\n" * 10)
+    found = inspected(capsys, path, "--skip-lines", "1", "--thousands", ".", "--delimiter", ";")
+    assert [each["name"] for each in found["columns"]] == ["n", "m"]
+    table = open_table(path, ReadOptions(skip_lines=1, thousands=".", delimiter=";"))
+    np.testing.assert_array_equal(table.column("n").values[:2], [1234, 7500])
+
+
+def test_rows_of_another_width_are_refused_or_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "a,b\n" + "1,x\n2,y\n" * 10 + "3\n4,x,5\n" + "5,y\n")
+    assert cli.main(["train", str(path), "--epochs", "1"]) == 1
+    told = capsys.readouterr().err
+    assert "line 22" in told and "--ragged leave-out" in told
+    found = inspected(capsys, path, "--ragged", "leave-out")
+    assert found["rows"] == 21 and found["n_left_out"] == 2
+    assert [row["line"] for row in found["left_out"]] == [22, 23]
+    assert cli.main(["train", str(path), "--epochs", "1", "--ragged", "leave-out", "--json"]) == 0
+
+
+def test_how_a_file_is_read_means_nothing_for_a_bundled_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["inspect", "iris", "--skip-lines", "1"]) == 2
+    assert "--skip-lines is for reading a file" in capsys.readouterr().err
