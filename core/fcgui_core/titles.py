@@ -40,8 +40,11 @@ def title_rows(rows: Sequence[Row], width: int, decimal: str) -> int:
     """Return how many rows at the top are no part of the table: titles, remarks, empty rows.
 
     Such a row has one filled cell and is narrower than the table or padded with delimiters. Fuller ones
-    ("Station,Berlin") are taken for remarks only when clear names above columns of numbers follow them.
+    ("Station,Berlin") are taken for remarks only when clear names above columns of numbers follow them. A first
+    row that counts rows and columns ("150,4,setosa,versicolor,virginica") is no part of the table either.
     """
+    if _counts_the_table(rows, width):
+        return 1
     thin = 0
     while thin < min(MAX_TITLE_ROWS, len(rows) - 1) and _is_thin(rows[thin], width):
         thin += 1
@@ -57,6 +60,15 @@ def title_rows(rows: Sequence[Row], width: int, decimal: str) -> int:
     while titles and titles < thin and not any(rows[titles].cells):
         titles += 1
     return titles
+
+
+def _counts_the_table(rows: Sequence[Row], width: int) -> bool:
+    """Whether the first row says how many rows and inputs follow, and then what the classes are called."""
+    cells, below = rows[0].cells, len(rows) - 1
+    if len(cells) < 4 or below < 3 or not (cells[0].isdecimal() and cells[1].isdecimal()):
+        return False
+    names = cells[2:]
+    return below <= int(cells[0][:9]) and int(cells[1][:9]) == width - 1 and all(name[:1].isalpha() for name in names)
 
 
 def _is_thin(row: Row, width: int) -> bool:

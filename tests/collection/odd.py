@@ -142,6 +142,12 @@ AROUND: dict[str, Odd] = {
         "label,0,1,2,3\ncat,5,5,200,9\ndog,7,1,3,3\n",
         {"label": ["cat", "dog"], "0": [5, 7], "1": [5, 1], "2": [200, 3], "3": [9, 3]},
     ),
+    "a line that counts rows and columns": Odd(
+        "4,2,first,second\n1.5,2,0\n2.5,3,0\n3.5,4,1\n4.5,5,1\n",
+        {"x1": [1.5, 2.5, 3.5, 4.5], "x2": [2, 3, 4, 5], "x3": [0, 0, 1, 1]},
+        {"header": False},
+        ("line 1",),
+    ),
     "a header that comes twice": Odd(FIRST_LINE + "\n" + written(), notes=("line 2 repeats",)),
     "a row of units": Odd(
         "plant,height,leaves,width\n-,cm,1,mm\n".replace("1", "pieces") + "a,1.5,2,3\nb,2.5,3,4\nc,1,2,5\n",
