@@ -156,6 +156,23 @@ def test_p6_its_data_with_noise_number_share_and_again(qtbot: QtBot, app: App) -
     rested(qtbot, app)
 
 
+def test_p7_inputs_are_switched_and_derived(qtbot: QtBot, app: App) -> None:
+    generated(qtbot, app, "circle")
+    train(qtbot, app, epochs=2)
+    app._select(-1)
+    for name in ("x1²", "x2²", "x1·x2", "sin(x1)", "sin(x2)", "x1"):
+        chip = app.window.layer_panel.inputs.chip(name)
+        app.window.left.ensureWidgetVisible(chip)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        rested(qtbot, app)
+    data = app.document.project.data
+    assert data is not None
+    assert data.preparation.feature_names == ("x2", "x1²", "x2²", "x1·x2", "sin(x1)", "sin(x2)")
+    assert snapshot_of(app).epoch == 2  # training goes on with what was learned
+    train(qtbot, app, epochs=20)
+    assert snapshot_of(app).train.score > 0.95
+
+
 def test_p8_layers_and_neurons_by_plus_and_minus(qtbot: QtBot, app: App) -> None:
     canvas = app.window.canvas
     app._select(0)
