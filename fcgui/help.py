@@ -17,24 +17,28 @@ def guide() -> str:
         "Help",
         """# How to use it
 
-**1. Choose a table.** Take an example in *Data*, or open a CSV of your own: *Open…*, drop the file on the
-window, or start `fcgui my.csv`. The target, the task and what is left out are guessed; point at a column to see why.
-Tick columns on and off, right-click for more.
+**1. Choose data.** Take an example in *Data*, open a file of your own (*Open…*, drop it on the window, or
+`fcgui my.csv`), or take points from the *Data gallery*; *Paint* beside the decision regions draws your own.
+The target, the task and what is left out are guessed; point at a column to see why. Tick columns on and off,
+right-click for more; *Table* shows all of them. Warnings come with a repair of one click.
 
 **2. Draw the network.** Drag the mouse downwards between two layers: the length of the stroke gives the number of
-neurons. Click a layer to select it; its units and activation stand in *Layer*. Drag a layer sideways to move it, drag
-its lower edge to resize it, press Delete to remove it. Inputs and output follow the table.
+neurons; a stroke across a layer cuts it out. Click a layer to select it, drag it sideways to move it, drag its lower
+edge to resize it. *Hidden layers* has the whole network in one line that can be typed. Click *inputs* for squares, products
+and sines. Click a neuron to see its formula, an edge or a bias to change or freeze it.
 
-**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Reset* goes back to the first weights.
-The rate, the penalties, the optimizer and the batch size can be changed while training runs.
+**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Train until* stops at an epoch or a
+goal, *Reset* goes back to the first weights. Rate, penalties, dropout, optimizer and batch size change while training runs; a
+changed network goes on from what it has learned. The sign ↺ marks what begins anew.
 
 **4. Look.** *Decision regions* show the network's answer over two columns; the others are what they usually are
-there. *Weights*
-show every matrix: blue is positive, orange negative. *Loss* shows training and test. Point at anything to read it in
-words at the bottom of the window.
+there. Each neuron carries its own map; point at it to see it large. *Weights* show every matrix: blue is positive,
+orange negative. *Loss* shows training, validation and test. *Predictions* has every row with truth and error. Point
+at anything to read it in words at the bottom of the window.
 
-**5. Take it away.** *File, Export weights* writes a .npz that NumPy alone can read; *Import weights* brings it back.
-The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --help`.
+**5. Keep it, take it away.** *Save project* keeps everything in one file, *Copy state as text* makes one line to send.
+*Export weights* writes a .npz that NumPy alone can read, *Predict a file* answers new rows. The same without a
+window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --help`.
 
 ## Keys
 
@@ -42,13 +46,22 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
 |---|---|
 | Space, Ctrl+Return | train, pause |
 | Ctrl+. and Ctrl+, | one epoch, one mini-batch |
+| Ctrl+T | train until an epoch or a goal |
 | Ctrl+R, Ctrl+Shift+R | the same first weights, new ones |
-| Ctrl+Z, Ctrl+Shift+Z | undo, redo |
+| Ctrl+Z, Ctrl+Shift+Z, Ctrl+H | undo, redo, history |
+| Ctrl+O, Ctrl+G | open, data gallery |
+| Ctrl+S, Ctrl+Shift+S | save the project, as another file |
+| Ctrl+Shift+C, Ctrl+Shift+V | copy the state as text, paste it |
+| Ctrl+E, Ctrl+I | export weights, import weights |
+| Ctrl+Shift+P, Ctrl+Shift+E | predict a file, save predictions |
 | Left, Right in the drawing | select a layer |
 | Up, Down, digits in the drawing | more, fewer, so many neurons |
 | Ctrl+Left, Ctrl+Right in the drawing | move the layer |
+| Ctrl+Up, Ctrl+Down, M in the drawing | other neurons of a wide layer, the most active ones |
 | Insert, Delete, Return in the drawing | add a layer, delete it, choose its activation |
-| Ctrl+O, Ctrl+E, Ctrl+I | open, export weights, import weights |
+| Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D in the drawing | copy, cut, paste, double a layer |
+| N, F2, Esc in the drawing | focus a neuron, change its bias, leave it |
+| F, Ctrl+0 | fit the drawing |
 """,
     )
 
