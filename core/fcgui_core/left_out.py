@@ -105,9 +105,12 @@ class RowsLeftOut:
 
     def _settle_remarks(self) -> None:
         """Remarks above the last row of the table are rows of another width."""
-        for row in [row for row in self._remarks if row.line < self.last_row]:
-            self._remarks.remove(row)
-            self._add_ragged(row)
+        if not self._remarks or self._remarks[0].line >= self.last_row:
+            return  # they come in order, and there may be thousands of them
+        for row in self._remarks:
+            if row.line < self.last_row:
+                self._add_ragged(row)
+        self._remarks = [row for row in self._remarks if row.line >= self.last_row]
 
     def _refuse(self) -> None:
         if self._ragged and self._when_ragged == "refuse":

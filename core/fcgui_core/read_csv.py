@@ -37,6 +37,7 @@ BLOCK_BYTES = 1 << 22  # large enough for a quick reader, small enough for a can
 CAREFUL_LINES = 10_000  # after so many the caller is asked whether to go on
 SAMPLE_BYTES = 1 << 18
 SAMPLE_LINES = 1_000
+WIDE, FEW_LINES = 1_000, 3  # so many cells in so few lines are no table, and would take seconds
 MIN_SAMPLE_LINES = 25
 TYPED_ROWS = 200  # columns of numbers are guessed on so many; a wrong guess costs time only
 
@@ -157,6 +158,9 @@ class Reading:
             read += len(text)
             lines += cut_lines(text)
         self.dialect = dialect = self._recognise(lines[:SAMPLE_LINES])
+        if blocks.final and dialect.width > WIDE and sum(not line.isspace() for line in lines) <= FEW_LINES:
+            what = f"{dialect.width:,} cells in one line: line ends are missing, or the delimiter is another one."
+            raise TableError(what, self.path, dialect.header_line)
         self.rules = Rules(
             dialect.decimal,
             self.options.decimal is not None,

@@ -23,7 +23,7 @@ OPENERS: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
     (b"\xfd7zXZ", lzma.open),
 )
 # What is packed more tightly than any table, and long, was made to fill somebody's memory.
-MAX_RATIO, MAX_UNPACKED = 100, 1 << 28
+MAX_RATIO, MAX_UNPACKED = 100, 1 << 25
 UNREADABLE = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 
 
