@@ -127,7 +127,7 @@ class App(QObject):
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
-        self.table_work.connect_panel(data)
+        self.table_work.connect_window(window)
         self.gallery.connect_window(window)
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
@@ -211,6 +211,7 @@ class App(QObject):
         if old.table is not new.table:
             window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
         window.data_panel.show_project(new, bundled_name(new.table))
+        self.table_work.show_project(new)
         window.name_regions("classification" if data is None else data.task)
         if data is not None and spec is not None:
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
@@ -438,6 +439,7 @@ class App(QObject):
         self.predicting.told.disconnect(old.hint)
         self.predicting.progress.disconnect(old.tell)
         old.predictions.end()
+        self.table_work.leave_window(old)
         self.files.progress.disconnect(old.tell)
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
@@ -464,6 +466,8 @@ class App(QObject):
         self.project_work.end(keep=self._interrupted)
         self.predicting.end()
         self.window.predictions.end()
+        self.window.table_page.end()
+        self.table_work.end()
         self.session.close()
         self.errors.uninstall()
 

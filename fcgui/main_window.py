@@ -36,6 +36,7 @@ from fcgui.plots.regions import DecisionRegions
 from fcgui.plots.weights import WeightsView
 from fcgui.predictions.page import PredictionsPage
 from fcgui.run_bar import RunBar
+from fcgui.table.page import TablePage
 from fcgui.theme import Theme
 
 SMALLEST = (1120, 660)  # below that names and pictures would be cut off
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.weights = WeightsView(look, self)
         self.regions = DecisionRegions(look, self)
         self.loss = LossPlot(look, self)
+        self.table_page = TablePage(look, self)
         self.predictions = PredictionsPage(look, self)
         self._build_menus()
         self._lay_out()
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.addTab(self.center, self.tr("Network"))
         self.pages.setTabToolTip(0, self.tr("Draw the network, and see what its weights become."))
+        at = self.pages.addTab(self.table_page, self.tr("Table"))
+        self.pages.setTabToolTip(at, self.tr("See what the table holds, and change what its columns are taken for."))
         at = self.pages.addTab(self.predictions, self.tr("Predictions"))
         self.pages.setTabToolTip(at, self.tr("See the network's answer to every row, and predict new files."))
         self.right = QSplitter(Qt.Orientation.Vertical, self)

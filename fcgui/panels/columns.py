@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -122,6 +130,14 @@ class ColumnsModel(QAbstractTableModel):
         return "\n".join(line for line in lines if line)
 
 
+class NamedColumns(Protocol):
+    """A model whose lines are columns; `ColumnsView` shows it."""
+
+    def name(self, line: int) -> str: ...
+    def kind_of(self, name: str) -> str: ...
+    def role_of(self, name: str) -> str: ...
+
+
 class ColumnsView(QTableView):
     """The list of columns: tick to use; the menu, Return or Space act on all selected ones."""
 
@@ -129,10 +145,10 @@ class ColumnsView(QTableView):
     target_chosen = Signal(str)
     kinds_chosen = Signal(list, str)
 
-    def __init__(self, model: ColumnsModel, parent: QWidget) -> None:
+    def __init__(self, model: NamedColumns, parent: QWidget) -> None:
         super().__init__(parent)
         self._columns = model
-        self.setModel(model)
+        self.setModel(cast(QAbstractItemModel, model))
         self.setAccessibleName(self.tr("Columns of the table"))
         self.setToolTip(with_effect(self.tr("Tick a column to use it as an input; right-click for more."), "roles"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

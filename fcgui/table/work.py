@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
-from fcgui.document import Document
+from fcgui.document import Document, Project
 from fcgui.edits import Edits
 from fcgui.files import Files
+from fcgui.main_window import MainWindow
 from fcgui.panels.data import DataPanel
 from fcgui.table.edits import TableEdits
+from fcgui.table.page import TablePage
+from fcgui.table.trap_finder import TrapFinder
+from fcgui_core.traps import Trap
 
 
 class TableWork(QObject):
@@ -19,6 +23,60 @@ class TableWork(QObject):
         self._document, self._edits, self._files = document, edits, files
         self.edits = TableEdits(document, self)
         self.edits.refused.connect(edits.refused)
+        self.traps = TrapFinder(self)
+        self.traps.found.connect(self._show_traps)
+        self._dismissed: set[str] = set()  # sentences of warnings that the panel shows no more
+        self._window: MainWindow | None = None
+
+    def connect_window(self, window: MainWindow) -> None:
+        """Connect everything in the window that belongs to the table."""
+        self._window = window
+        self.connect_panel(window.data_panel)
+        self._connect_page(window.table_page)
+        window.data_panel.table_requested.connect(self._show_page)
+        window.data_panel.trap_dismissed.connect(self._dismiss)
+        window.table_page.hovered.connect(window.tell)
+
+    def leave_window(self, window: MainWindow) -> None:
+        """Another window takes the place of this one."""
+        window.table_page.end()
+
+    def show_project(self, project: Project) -> None:
+        """Show the table of a project, and look for what is likely to go wrong with it."""
+        assert self._window is not None
+        self._window.table_page.show_project(project)
+        self._show_traps(self.traps.traps)
+        self.traps.look_at(project)
+
+    def _connect_page(self, page: TablePage) -> None:
+        page.inputs_changed.connect(self._edits.use_columns)
+        page.target_chosen.connect(self._edits.choose_target)
+        page.kinds_chosen.connect(self.edits.choose_kinds)
+        page.order_chosen.connect(self.edits.order_categories)
+        page.fix_requested.connect(self.edits.fix)
+
+    @Slot()
+    def _show_page(self) -> None:
+        """All warnings are wanted: the page has them."""
+        assert self._window is not None
+        page = self._window.table_page
+        self._window.pages.setCurrentWidget(page)
+        page.below.setCurrentWidget(page.notes)
+
+    @Slot(object)
+    def _show_traps(self, traps: tuple[Trap, ...]) -> None:
+        assert self._window is not None
+        self._window.table_page.show_traps(traps)
+        self._window.data_panel.show_traps([trap for trap in traps if trap.sentence not in self._dismissed])
+
+    @Slot(object)
+    def _dismiss(self, trap: Trap) -> None:
+        self._dismissed.add(trap.sentence)
+        self._show_traps(self.traps.traps)
+
+    def end(self) -> None:
+        """End the threads: the window closes."""
+        self.traps.end()
 
     def connect_panel(self, panel: DataPanel) -> None:
         """Connect the intents of the data panel."""
