@@ -17,6 +17,7 @@ from fcgui_core.column import Column
 from fcgui_core.column_summary import ColumnSummary
 
 NAMES = 0.4  # the most of the width that the names of categories take
+MOST_LINE = 30.0  # pixels of the line of a category
 HEAD = 1.25  # room above the highest bar, and for what the pointer is on
 
 
@@ -75,7 +76,7 @@ class Distribution(QWidget):
             return None
         rect = self._rect()
         if self._summary.histogram is None:
-            at = math.floor((point.y() - rect.top()) / (rect.height() / len(counts)))
+            at = math.floor((point.y() - rect.top()) / line_height(rect, len(counts)))
             return at if 0 <= at < len(counts) else None
         at = math.floor((point.x() - rect.left()) / (rect.width() / len(counts)))
         return at if 0 <= at < len(counts) else None
@@ -153,7 +154,7 @@ class Distribution(QWidget):
         names = [elided(name, rect.width() * NAMES) for name, _ in summary.frequent]
         left = rect.left() + max(text_width(name) for name in names) + UNIT
         right = rect.right() - max(text_width(text) for text in texts) - UNIT
-        step = rect.height() / len(counts)
+        step = line_height(rect, len(counts))
         high = min(step, 22.0)
         painter.setFont(text_font(TEXT_SMALL))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -178,3 +179,8 @@ class Distribution(QWidget):
     @staticmethod
     def _color(colors: Palette, pointed: bool) -> QColor:
         return QColor(colors.positive if pointed else mix(colors.positive, colors.panel, 0.2))
+
+
+def line_height(rect: QRectF, lines: int) -> float:
+    """Pixels of the line of one category: few lines stand together at the top."""
+    return min(rect.height() / lines, MOST_LINE)

@@ -14,7 +14,8 @@ from fcgui.table.lines import NAME, SHAPE, ShownLines
 from fcgui.theme import Theme, mix
 from fcgui_core.column_summary import ColumnSummary
 
-WIDTHS = (150, 84, 72, 104, 84, 72, 150, 130, 260)  # pixels of the list's columns
+WIDTHS = (140, 76, 66, 92, 72, 72, 170, 130, 260)  # pixels of the list's columns
+LEAST_NAME, MOST_NAME = 100, 200  # of the names
 LEAST_HEIGHT = 5 * ROW_HEIGHT
 ANY_HEIGHT = 16_777_215  # Qt's own largest
 
@@ -35,7 +36,7 @@ class SmallHistogram(QStyledItemDelegate):
         summary = self._shown.lines.summary(line)
         if summary is None:
             return
-        rect: QRectF = QRectF(option.rect).adjusted(theme.UNIT, 3, -theme.UNIT, -3)  # type: ignore[attr-defined]
+        rect: QRectF = QRectF(option.rect).adjusted(theme.UNIT, 3, -theme.UNIT, -3)
         colors = self._look.palette
         ignored = self._shown.lines.role_of(self._shown.lines.column(line).name) == "ignored"
         color = mix(colors.positive, colors.panel, 0.65 if ignored else 0.2)
@@ -78,6 +79,7 @@ class ColumnList(ColumnsView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setItemDelegateForColumn(SHAPE, SmallHistogram(look, shown, self))
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.HALF}px; }}")  # a text beside a number
         header = self.horizontalHeader()
         for section, width in enumerate(WIDTHS):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
@@ -86,6 +88,11 @@ class ColumnList(ColumnsView):
         header.setSortIndicatorClearable(True)  # the third click: the table's own order again
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def fit_names(self) -> None:
+        """As wide as the names need, within bounds."""
+        self.resizeColumnToContents(NAME)
+        self.setColumnWidth(NAME, min(MOST_NAME, max(LEAST_NAME, self.columnWidth(NAME))))
 
     def select(self, name: str) -> None:
         """Select a column by its name, where it is shown."""

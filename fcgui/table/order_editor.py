@@ -67,7 +67,7 @@ class OrderEditor(QWidget):
         if column is None or not possible:
             return
         row = self.categories.currentRow() if same else 0
-        chosen = self.categories.currentItem().text() if same and self.categories.currentItem() else ""
+        chosen = self.categories.item(row).text() if same and row >= 0 else ""
         self.ordered.setChecked(column.order is not None)
         self._body.setVisible(column.order is not None)
         order = list(column.order or ())

@@ -147,8 +147,11 @@ class TablePage(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame(self)
         card.setObjectName("card")
-        self._body = QStackedLayout(card)
-        self._body.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.GAP)
+        room = QVBoxLayout(card)
+        room.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.GAP)
+        body = QWidget(card)
+        room.addWidget(body)
+        self._body = QStackedLayout(body)
         self._body.addWidget(self.message)
         self._body.addWidget(content)
         whole = QVBoxLayout(self)
@@ -207,7 +210,11 @@ class TablePage(QWidget):
         if self.rows_model.show_table(table, roles, project.data):
             self.rows.show_columns()
         if other and roles is not None and roles.target is not None:
+            self.columns.fit_names()
             self.select(roles.target)
+            for view in (self.columns, self.rows):  # a new table is read from its beginning
+                view.scrollToTop()
+                view.horizontalScrollBar().setValue(0)
         self._show_count()
         self._selection_changed()
         self._show_notes()
