@@ -38,10 +38,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more note(s) on the page Table</source>
+        <translation>
+            <numerusform>%n more note on the page Table</numerusform>
+            <numerusform>%n more notes on the page Table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation>
+            <numerusform>%n row of the file left out</numerusform>
+            <numerusform>%n rows of the file left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,12 +67,72 @@
     </message>
 </context>
 <context>
+    <name>InputChips</name>
+    <message numerus="yes">
+        <source>%n more column(s) in the data panel</source>
+        <translation>
+            <numerusform>%n more column in the data panel</numerusform>
+            <numerusform>%n more columns in the data panel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message numerus="yes">
-        <source>%n input(s), one for each encoded column. Tick columns in the data panel.</source>
+        <source>%n input(s). Click to switch on or off:</source>
         <translation>
-            <numerusform>%n input, one for each encoded column. Tick columns in the data panel.</numerusform>
-            <numerusform>%n inputs, one for each encoded column. Tick columns in the data panel.</numerusform>
+            <numerusform>%n input. Click to switch on or off:</numerusform>
+            <numerusform>%n inputs. Click to switch on or off:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation>
+            <numerusform>%n row of the file left out</numerusform>
+            <numerusform>%n rows of the file left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n column(s) selected</source>
+        <translation>
+            <numerusform>%n column selected</numerusform>
+            <numerusform>%n columns selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrapLine</name>
+    <message numerus="yes">
+        <source>All %n warning(s)</source>
+        <translation>
+            <numerusform>All %n warning</numerusform>
+            <numerusform>All %n warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,106 @@
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
     <name></name>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>cells</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>missing</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>different</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>mean</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>deviation</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>lowest</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>median</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>quartile 1</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>quartile 3</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnFigures</source>
+        <comment>highest</comment>
+        <translation>ColumnFigures</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>category</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>date</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>text</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>identifier</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>constant</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>target</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>left out</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>TrapLine</source>
+        <comment>Leave out</comment>
+        <translation>TrapLine</translation>
+    </message>
+    <message>
+        <source>TrapLine</source>
+        <comment>Balance the classes</comment>
+        <translation>TrapLine</translation>
+    </message>
+    <message>
+        <source>TrapLine</source>
+        <comment>Scale robustly</comment>
+        <translation>TrapLine</translation>
+    </message>
     <message numerus="yes">
         <source>{n} neurons</source>
         <translation>
@@ -21,6 +121,10 @@
     <message>
         <source>&amp;Add layer</source>
         <translation>&amp;Добавить слой</translation>
+    </message>
+    <message>
+        <source>&amp;Copy state as text</source>
+        <translation>&amp;Копировать состояние текстом</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -51,8 +155,16 @@
         <translation>&amp;Открыть…</translation>
     </message>
     <message>
+        <source>&amp;Paste state</source>
+        <translation>Вс&amp;тавить состояние</translation>
+    </message>
+    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>&amp;Predict a file…</source>
+        <translation>Пред&amp;сказать файл…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -65,6 +177,10 @@
     <message>
         <source>&amp;Reset to the same weights</source>
         <translation>&amp;Сброс к тем же весам</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>Сохранить &amp;проект</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -99,12 +215,32 @@
         <translation>Вернуться к эпохе 0 с другими случайными весами.</translation>
     </message>
     <message>
+        <source>Choose among tables and generated points, by their pictures.</source>
+        <translation>Выбрать таблицу или созданные точки по картинкам.</translation>
+    </message>
+    <message>
         <source>Close the window.</source>
         <translation>Закрыть окно.</translation>
     </message>
     <message>
+        <source>Copy data, network and settings as one line, to be pasted here or sent to somebody.</source>
+        <translation>Скопировать данные, сеть и настройки одной строкой, чтобы вставить здесь или послать.</translation>
+    </message>
+    <message>
+        <source>Data &amp;gallery…</source>
+        <translation>&amp;Галерея данных…</translation>
+    </message>
+    <message>
         <source>Delete the selected hidden layer.</source>
         <translation>Удалить выбранный скрытый слой.</translation>
+    </message>
+    <message>
+        <source>Every step that can be undone, in a list.</source>
+        <translation>Список всех шагов, которые можно отменить.</translation>
+    </message>
+    <message>
+        <source>Export &amp;table as CSV…</source>
+        <translation>Экспорт &amp;таблицы в CSV…</translation>
     </message>
     <message>
         <source>How to &amp;use it</source>
@@ -135,12 +271,16 @@
         <translation>Сначала откройте таблицу.</translation>
     </message>
     <message>
-        <source>Open a table or a weights file.</source>
-        <translation>Открыть таблицу или файл весов.</translation>
+        <source>Open a table, a project or a weights file.</source>
+        <translation>Открыть таблицу, проект или файл весов.</translation>
     </message>
     <message>
         <source>Pause after the present step. (Space)</source>
         <translation>Остановиться после текущего шага. (Пробел)</translation>
+    </message>
+    <message>
+        <source>Predict the rows of a new table with the present network.</source>
+        <translation>Предсказать строки новой таблицы нынешней сетью.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -151,8 +291,32 @@
         <translation>Сброс к &amp;новым весам</translation>
     </message>
     <message>
+        <source>Save predictio&amp;ns…</source>
+        <translation>Сохранить предсказани&amp;я…</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>Сохранить проект &amp;как…</translation>
+    </message>
+    <message>
+        <source>Save table, network, weights and settings in one file.</source>
+        <translation>Сохранить таблицу, сеть, веса и настройки в одном файле.</translation>
+    </message>
+    <message>
+        <source>Save the project in another file.</source>
+        <translation>Сохранить проект в другой файл.</translation>
+    </message>
+    <message>
+        <source>Save the table&apos;s own values for other programs.</source>
+        <translation>Сохранить исходные значения таблицы для других программ.</translation>
+    </message>
+    <message>
         <source>Save the trained weights as .npz for NumPy.</source>
         <translation>Сохранить обученные веса в .npz для NumPy.</translation>
+    </message>
+    <message>
+        <source>Show the state whose line is on the clipboard.</source>
+        <translation>Показать состояние, строка которого в буфере обмена.</translation>
     </message>
     <message>
         <source>Show the whole network.</source>
@@ -171,12 +335,12 @@
         <translation>Шаг: одна &amp;эпоха</translation>
     </message>
     <message>
-        <source>Train for a number of epochs, then pause.</source>
-        <translation>Обучать заданное число эпох, затем остановиться.</translation>
+        <source>Train &amp;until…</source>
+        <translation>Обучать &amp;до…</translation>
     </message>
     <message>
-        <source>Train for some e&amp;pochs…</source>
-        <translation>Обучать несколько эпо&amp;х…</translation>
+        <source>Train for a number of epochs, or until a goal is reached.</source>
+        <translation>Обучать заданное число эпох или до достижения цели.</translation>
     </message>
     <message>
         <source>Train one epoch: every training row once.</source>
@@ -191,8 +355,16 @@
         <translation>Обучать до паузы. (Пробел)</translation>
     </message>
     <message>
+        <source>Undo &amp;history…</source>
+        <translation>&amp;История правок…</translation>
+    </message>
+    <message>
         <source>Version and licence.</source>
         <translation>Версия и лицензия.</translation>
+    </message>
+    <message>
+        <source>Write the predictions that are shown as .csv or .tsv.</source>
+        <translation>Записать показанные предсказания в .csv или .tsv.</translation>
     </message>
 </context>
 <context>
@@ -217,20 +389,24 @@
         <translation>О программе fcgui</translation>
     </message>
     <message>
-        <source>Epochs:</source>
-        <translation>Число эпох:</translation>
+        <source>R²</source>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Something went wrong inside the program, and what you did last may not have happened: {what}</source>
         <translation>В программе произошла ошибка; возможно, последнее действие не выполнено: {what}</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>Обучать</translation>
+        <source>Test {name} {now}, as stored in the file.</source>
+        <translation>На тесте {name} {now}, как записано в файле.</translation>
     </message>
     <message>
-        <source>Train for some epochs</source>
-        <translation>Обучать несколько эпох</translation>
+        <source>The test {name} is {now} here, but the file says {stored}: this is another table, or other rows of it are for testing.</source>
+        <translation>Здесь на тесте {name} {now}, а в файле сказано {stored}: это другая таблица, или для теста взяты другие её строки.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>точность</translation>
     </message>
     <message>
         <source>fcgui</source>
@@ -242,10 +418,123 @@
     </message>
 </context>
 <context>
+    <name>Brush</name>
+    <message>
+        <source>Hold the mouse and paint points of a class.</source>
+        <translation>Держите кнопку мыши и рисуйте точки класса.</translation>
+    </message>
+    <message>
+        <source>Now another class: press 1 or 2, and paint.</source>
+        <translation>Теперь другой класс: нажмите 1 или 2 и рисуйте.</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>Рисовать точки</translation>
+    </message>
+    <message>
+        <source>Paint points of at least two values.</source>
+        <translation>Нарисуйте точки хотя бы двух значений.</translation>
+    </message>
+    <message>
+        <source>Paint points of your own with the mouse, on an empty sheet.</source>
+        <translation>Рисовать свои точки мышью на пустом листе.</translation>
+    </message>
+    <message>
+        <source>Paint points with the mouse: left paints, right erases.</source>
+        <translation>Рисуйте точки мышью: левая кнопка рисует, правая стирает.</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush size</source>
+        <translation>Размер кисти</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Ластик</translation>
+    </message>
+    <message>
+        <source>How many points a touch of the brush leaves.</source>
+        <translation>Сколько точек оставляет касание кисти.</translation>
+    </message>
+    <message>
+        <source>How wide the brush paints. Keys: [ and ]</source>
+        <translation>Ширина кисти. Клавиши: [ и ]</translation>
+    </message>
+    <message>
+        <source>Paint points of {name}. Key: {key}</source>
+        <translation>Рисовать точки {name}. Клавиша: {key}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Take points away; so does the right button. Key: E</source>
+        <translation>Убирать точки; это же делает правая кнопка. Клавиша: E</translation>
+    </message>
+    <message>
+        <source>The value of the points that are painted, from -1 to 1.</source>
+        <translation>Значение рисуемых точек, от -1 до 1.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>A weight is a number between -1,000,000 and 1,000,000.</source>
+        <translation>Вес — число от -1 000 000 до 1 000 000.</translation>
+    </message>
+    <message>
+        <source>Freeze a weight</source>
+        <translation>Заморозить вес</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, bias of neuron {unit}: {value}</source>
+        <translation>Слой {layer}, смещение нейрона {unit}: {value}</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, weight {source} to {unit}: {value}</source>
+        <translation>Слой {layer}, вес {source} → {unit}: {value}</translation>
+    </message>
+    <message>
+        <source>Let a weight learn again</source>
+        <translation>Снова обучать вес</translation>
+    </message>
+    <message>
+        <source>The network is just being made; set the weight in a moment.</source>
+        <translation>Сеть как раз создаётся; задайте вес через мгновение.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>&amp;Activation</source>
         <translation>&amp;Активация</translation>
+    </message>
+    <message>
+        <source>&amp;Change this weight…</source>
+        <translation>&amp;Изменить этот вес…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy layer</source>
+        <translation>&amp;Копировать слой</translation>
     </message>
     <message>
         <source>&amp;Delete layer</source>
@@ -254,6 +543,10 @@
     <message>
         <source>&amp;Fit drawing</source>
         <translation>По&amp;казать всю сеть</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze this weight</source>
+        <translation>&amp;Заморозить этот вес</translation>
     </message>
     <message>
         <source>&amp;Insert layer after it</source>
@@ -268,6 +561,34 @@
         <translation>&amp;Число нейронов</translation>
     </message>
     <message>
+        <source>&amp;Paste layers after it</source>
+        <translation>Вставить слои &amp;после него</translation>
+    </message>
+    <message>
+        <source>, piece {n}</source>
+        <translation>, часть {n}</translation>
+    </message>
+    <message>
+        <source>An input has no bias and no weights coming in.</source>
+        <translation>У входа нет ни смещения, ни входящих весов.</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t layer</source>
+        <translation>&amp;Вырезать слой</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate layer</source>
+        <translation>&amp;Удвоить слой</translation>
+    </message>
+    <message>
+        <source>Draw the most &amp;active neurons</source>
+        <translation>Рисовать самые &amp;активные нейроны</translation>
+    </message>
+    <message>
+        <source>Focus a n&amp;euron</source>
+        <translation>В &amp;фокус нейрон</translation>
+    </message>
+    <message>
         <source>Move &amp;left</source>
         <translation>Сдвинуть в&amp;лево</translation>
     </message>
@@ -276,8 +597,20 @@
         <translation>Сдвинуть в&amp;право</translation>
     </message>
     <message>
+        <source>One neuron fewer in {layer}</source>
+        <translation>На один нейрон меньше: {layer}</translation>
+    </message>
+    <message>
+        <source>One neuron more in {layer}</source>
+        <translation>На один нейрон больше: {layer}</translation>
+    </message>
+    <message>
         <source>Select a layer first: click it, or press Left or Right.</source>
         <translation>Сначала выберите слой: щёлкните по нему или нажмите стрелку влево или вправо.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no layers: copy one first, or a text such as “200 relu, 50 tanh”.</source>
+        <translation>В буфере обмена нет слоёв: сначала скопируйте слой или текст вроде «200 relu, 50 tanh».</translation>
     </message>
     <message>
         <source>The inputs are the columns of the table: choose them in Data; they stay first.</source>
@@ -298,8 +631,44 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>W{n}, матрица весов ({layer}): {shape}</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>активация</translation>
+    </message>
+    <message>
+        <source>activation over the plane</source>
+        <translation>активация на плоскости</translation>
+    </message>
+    <message>
         <source>activation {label}: {formula}; click to choose another</source>
         <translation>функция активации {label}: {formula}; щёлкните, чтобы выбрать другую</translation>
+    </message>
+    <message>
+        <source>all {neurons} of {layer}, darker: says more; here {name}; click to draw it and its neighbours</source>
+        <translation>все {neurons} слоя {layer}, темнее — говорит больше; здесь {name}; щёлкните, чтобы нарисовать его и соседей</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>смещение</translation>
+    </message>
+    <message>
+        <source>bias of {end}</source>
+        <translation>смещение {end}</translation>
+    </message>
+    <message>
+        <source>bias of {layer}, {neuron}</source>
+        <translation>смещение: {layer}, {neuron}</translation>
+    </message>
+    <message>
+        <source>bias of {layer}, {neuron}: {value}; click to change it</source>
+        <translation>смещение: {layer}, {neuron}: {value}; щёлкните, чтобы изменить</translation>
+    </message>
+    <message>
+        <source>copied: {layer}; Ctrl+V inserts it after the selected layer</source>
+        <translation>скопировано: {layer}; Ctrl+V вставит после выбранного слоя</translation>
+    </message>
+    <message>
+        <source>cut out hidden layer {n}</source>
+        <translation>вырезать скрытый слой {n}</translation>
     </message>
     <message>
         <source>drag up or down for fewer or more neurons</source>
@@ -310,8 +679,12 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>проведите здесь вверх или вниз – появится слой</translation>
     </message>
     <message>
-        <source>drag up or down here to draw a layer: a longer stroke means more neurons</source>
-        <translation>проведите здесь вверх или вниз – появится слой: чем длиннее штрих, тем больше нейронов</translation>
+        <source>drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out</source>
+        <translation>тяните здесь вверх или вниз, чтобы нарисовать слой: чем длиннее, тем больше нейронов; черта поперёк слоя вырезает его</translation>
+    </message>
+    <message>
+        <source>drawn: the neurons that say most (spread of the activation times outgoing weights), or a range; turn the wheel over the layer for a range, click here for the most active</source>
+        <translation>нарисованы нейроны, которые говорят больше всех (разброс активации, умноженный на исходящие веса), или участок слоя; крутите колесо над слоем, чтобы выбрать участок, щёлкните здесь ради самых активных</translation>
     </message>
     <message>
         <source>hidden layer {n}</source>
@@ -346,6 +719,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>нейрон {n}</translation>
     </message>
     <message>
+        <source>neuron: its activation over the plane of the decision regions</source>
+        <translation>нейрон: его активация на плоскости областей решений</translation>
+    </message>
+    <message>
         <source>number of neurons: click, type it, press Enter</source>
         <translation>число нейронов: щёлкните, введите число, нажмите Enter</translation>
     </message>
@@ -374,16 +751,52 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>выбран: {layer}</translation>
     </message>
     <message>
+        <source>showing {a}–{b} of {units}</source>
+        <translation>показаны {a}–{b} из {units}</translation>
+    </message>
+    <message>
+        <source>showing {n} of {units}: most active</source>
+        <translation>показаны {n} из {units}: самые активные</translation>
+    </message>
+    <message>
         <source>strongest {drawn} of {possible}</source>
         <translation>сильнейшие {drawn} из {possible}</translation>
+    </message>
+    <message>
+        <source>top {n}</source>
+        <translation>первые {n}</translation>
+    </message>
+    <message>
+        <source>top {n} of {units}</source>
+        <translation>первые {n} из {units}</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>вес</translation>
     </message>
     <message>
         <source>weight from {start} to {end}</source>
         <translation>вес {start} → {end}</translation>
     </message>
     <message>
-        <source>weight from {start} to {end}: {value}</source>
-        <translation>вес {start} → {end}: {value}</translation>
+        <source>weight from {start} to {end}: {value}; click to change it</source>
+        <translation>вес {start} → {end}: {value}; щёлкните, чтобы изменить</translation>
+    </message>
+    <message>
+        <source>weight {start} to {end}</source>
+        <translation>вес {start} → {end}</translation>
+    </message>
+    <message>
+        <source>weight: sign and size</source>
+        <translation>вес: знак и величина</translation>
+    </message>
+    <message>
+        <source>weight: sign, and size up to the largest (±) of its matrix</source>
+        <translation>вес: знак и величина до наибольшего (±) в его матрице</translation>
+    </message>
+    <message>
+        <source>{a}–{b} of {units}</source>
+        <translation>{a}–{b} из {units}</translation>
     </message>
     <message>
         <source>{drawn} of {possible}</source>
@@ -392,10 +805,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>{drawn} of {possible} drawn</source>
         <translation>показано {drawn} из {possible}</translation>
-    </message>
-    <message>
-        <source>{layer} has {neurons}; zoom in to see more of them (Ctrl and mouse wheel)</source>
-        <translation>{layer}: {neurons}; увеличьте масштаб, чтобы увидеть больше (Ctrl и колесо мыши)</translation>
     </message>
     <message>
         <source>{layer}, neuron {n} of {units}</source>
@@ -417,6 +826,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <source>{neuron}, bias {value}</source>
         <translation>{neuron}, смещение {value}</translation>
     </message>
+    <message>
+        <source>{n} of {units}: most active</source>
+        <translation>{n} из {units}: самые активные</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -435,6 +848,115 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>The column that runs upwards.</source>
         <translation>Столбец, отложенный вверх.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDetail</name>
+    <message>
+        <source>Most frequent: {values}</source>
+        <translation>Самые частые: {values}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnLines</name>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Различных</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Распределение</translation>
+    </message>
+    <message>
+        <source>How many cells are missing. Click to sort.</source>
+        <translation>Сколько ячеек пусто. Щелчок сортирует.</translation>
+    </message>
+    <message>
+        <source>How many different values there are. Click to sort.</source>
+        <translation>Сколько разных значений. Щелчок сортирует.</translation>
+    </message>
+    <message>
+        <source>How often which values come: numbers in 20 bins, the 10 most frequent categories.</source>
+        <translation>Как часто какие значения: числа в 20 столбиках, 10 самых частых категорий.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Исключён: {reason}</translation>
+    </message>
+    <message>
+        <source>Lowest … highest</source>
+        <translation>Наименьшее … наибольшее</translation>
+    </message>
+    <message>
+        <source>Mean or most frequent</source>
+        <translation>Среднее или самое частое</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Пропуски</translation>
+    </message>
+    <message>
+        <source>Numbers: mean ± standard deviation. Dates: the middle one. Others: the most frequent value.</source>
+        <translation>Числа: среднее ± отклонение. Даты: средняя. Остальное: самое частое значение.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Target: {reason}</source>
+        <translation>Цель: {reason}</translation>
+    </message>
+    <message>
+        <source>The column&apos;s name; the tick says whether it is used as an input. Click to sort.</source>
+        <translation>Имя столбца; галочка говорит, служит ли он входом. Щелчок сортирует.</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest value. Click to sort by the lowest.</source>
+        <translation>Наименьшее и наибольшее значения. Щелчок сортирует по наименьшему.</translation>
+    </message>
+    <message>
+        <source>What the column is for: input, target, or left out. Click to sort.</source>
+        <translation>Для чего столбец: вход, цель или исключён. Щелчок сортирует.</translation>
+    </message>
+    <message>
+        <source>What the column is taken for. Click to sort.</source>
+        <translation>За что принят столбец. Щелчок сортирует.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why the column was taken for this kind and role.</source>
+        <translation>Почему столбцу дали этот вид и эту роль.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Make it the target</source>
+        <translation>Сделать целевым</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Взять как признак</translation>
     </message>
 </context>
 <context>
@@ -463,42 +985,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <source>Role</source>
         <translation>Роль</translation>
     </message>
-    <message>
-        <source>category</source>
-        <translation>категория</translation>
-    </message>
-    <message>
-        <source>constant</source>
-        <translation>константа</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>дата</translation>
-    </message>
-    <message>
-        <source>identifier</source>
-        <translation>номер</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>признак</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>исключён</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>число</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>цель</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>текст</translation>
-    </message>
 </context>
 <context>
     <name>ColumnsView</name>
@@ -507,20 +993,39 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Столбцы таблицы</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Исключить</translation>
-    </message>
-    <message>
-        <source>Make it the target</source>
-        <translation>Сделать целевым</translation>
-    </message>
-    <message>
         <source>Tick a column to use it as an input; right-click for more.</source>
         <translation>Отметьте столбец, чтобы взять его как признак; остальное – по щелчку правой кнопкой.</translation>
     </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
     <message>
-        <source>Use as input</source>
-        <translation>Взять как признак</translation>
+        <source>Confusion matrix</source>
+        <translation>Матрица ошибок</translation>
+    </message>
+    <message>
+        <source>How often each class is taken for each will be here, once rows with a truth are shown.</source>
+        <translation>Здесь будет, как часто какой класс за какой принят, когда показаны строки с истиной.</translation>
+    </message>
+    <message>
+        <source>True classes down, predicted classes across: click a cell to see its rows, again to see all.</source>
+        <translation>Истинные классы вниз, предсказанные вбок: щёлкните ячейку, чтобы увидеть её строки, ещё раз — все.</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>предсказано</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>истина</translation>
+    </message>
+    <message>
+        <source>{n} of {rows} rows of {true} are taken for {given}</source>
+        <translation>{n} из {rows} строк {true} приняты за {given}</translation>
+    </message>
+    <message>
+        <source>{right} of {rows} rows are right.</source>
+        <translation>Верно строк: {right} из {rows}.</translation>
     </message>
 </context>
 <context>
@@ -542,11 +1047,27 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more note(s) on the page Table</source>
+        <translation>
+            <numerusform>ещё %n замечание на странице «Таблица»</numerusform>
+            <numerusform>ещё %n замечания на странице «Таблица»</numerusform>
+            <numerusform>ещё %n замечаний на странице «Таблица»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n строка</numerusform>
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation>
+            <numerusform>%n строка файла пропущена</numerusform>
+            <numerusform>%n строки файла пропущены</numerusform>
+            <numerusform>%n строк файла пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -558,8 +1079,24 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         </translation>
     </message>
     <message>
+        <source>All alike</source>
+        <translation>Все равны</translation>
+    </message>
+    <message>
         <source>An example that comes with the program, or your own table.</source>
         <translation>Пример из комплекта программы или ваша таблица.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Уравнять</translation>
+    </message>
+    <message>
+        <source>Balanced: rare classes count as much as frequent ones in the loss.</source>
+        <translation>Уравнены: редкие классы значат в потерях столько же, сколько частые.</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Веса классов</translation>
     </message>
     <message>
         <source>Classes to tell apart, or a number to estimate.</source>
@@ -574,8 +1111,16 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Данные</translation>
     </message>
     <message>
+        <source>Data gallery…</source>
+        <translation>Галерея данных…</translation>
+    </message>
+    <message>
         <source>Draw other rows for testing.</source>
         <translation>Разбить заново: выбрать другие строки для тестовой выборки.</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Как читается файл</translation>
     </message>
     <message>
         <source>Min–max</source>
@@ -606,12 +1151,24 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Открыть…</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
         <source>Regression</source>
         <translation>Регрессия</translation>
     </message>
     <message>
+        <source>Robust</source>
+        <translation>Робастное</translation>
+    </message>
+    <message>
         <source>Scaling</source>
         <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>See how the file was read, and read it in another way: encoding, delimiter, header, …</source>
+        <translation>Увидеть, как прочитан файл, и прочитать его иначе: кодировка, разделитель, заголовок, …</translation>
     </message>
     <message>
         <source>Split again</source>
@@ -622,8 +1179,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Стандарт</translation>
     </message>
     <message>
-        <source>Standard: mean 0, deviation 1. Min–max: 0 to 1. Fitted on the training rows only.</source>
-        <translation>Стандарт: среднее 0, отклонение 1. От 0 до 1: по минимуму и максимуму. Считается только по обучающей выборке.</translation>
+        <source>Standard: mean 0, deviation 1. Min–max: 0 to 1. Robust: median and quartiles, for extreme values. Fitted on the training rows only.</source>
+        <translation>Стандартное: среднее 0, отклонение 1. Мин–макс: от 0 до 1. Робастное: медиана и квартили, для крайних значений. Находится только по обучающим строкам.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -638,12 +1195,16 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Задача</translation>
     </message>
     <message>
-        <source>Test rows, %</source>
+        <source>Test, %</source>
         <translation>Тест, %</translation>
     </message>
     <message>
         <source>The column that the network learns to predict.</source>
         <translation>Столбец, который сеть учится прогнозировать.</translation>
+    </message>
+    <message>
+        <source>The share of rows that say when to stop, and that no weight learns from.</source>
+        <translation>Доля строк, которые говорят, когда остановиться, и на которых веса не учатся.</translation>
     </message>
     <message>
         <source>The share of rows that training never sees.</source>
@@ -654,12 +1215,28 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Таблица, на которой обучается сеть.</translation>
     </message>
     <message>
+        <source>Validation, %</source>
+        <translation>Проверка, %</translation>
+    </message>
+    <message>
+        <source>Why this target: {reason}.</source>
+        <translation>Почему такая цель: {reason}.</translation>
+    </message>
+    <message>
+        <source>Why this task: {reason}.</source>
+        <translation>Почему такая задача: {reason}.</translation>
+    </message>
+    <message>
         <source>left out: {names}</source>
         <translation>исключены: {names}</translation>
     </message>
     <message>
         <source>{train} to train, {test} to test</source>
         <translation>{train} для обучения, {test} для теста</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation>{train} на обучение, {validation} на проверку, {test} на тест</translation>
     </message>
 </context>
 <context>
@@ -689,6 +1266,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Здесь будет прогноз сети по двум столбцам таблицы. Откройте таблицу, чтобы его увидеть.</translation>
     </message>
     <message>
+        <source>hidden layer {layer}, neuron {n}</source>
+        <translation>скрытый слой {layer}, нейрон {n}</translation>
+    </message>
+    <message>
         <source>others follow x and y</source>
         <translation>прочие – вслед за x и y</translation>
     </message>
@@ -699,6 +1280,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>training</source>
         <translation>обучение</translation>
+    </message>
+    <message>
+        <source>{neuron}, up to ±{largest}</source>
+        <translation>{neuron}, до ±{largest}</translation>
     </message>
     <message>
         <source>{n} of {all} points drawn</source>
@@ -714,10 +1299,41 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
 </context>
 <context>
+    <name>Distribution</name>
+    <message>
+        <source>Distribution of the column</source>
+        <translation>Распределение столбца</translation>
+    </message>
+    <message>
+        <source>Every cell is missing.</source>
+        <translation>Все ячейки пусты.</translation>
+    </message>
+    <message>
+        <source>How often which values come; point at a bar to read it.</source>
+        <translation>Как часто какие значения; наведите на столбик, чтобы прочесть.</translation>
+    </message>
+    <message>
+        <source>Select a column to see its values.</source>
+        <translation>Выберите столбец, чтобы увидеть его значения.</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>{value}: {count} ({share})</source>
+        <translation>{value}: {count} ({share})</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Add layer of {units}</source>
         <translation>добавление слоя, нейронов: {units}</translation>
+    </message>
+    <message>
+        <source>Class weights: {name}</source>
+        <translation>Веса классов: {name}</translation>
     </message>
     <message>
         <source>Delete layer {n}</source>
@@ -726,6 +1342,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>First weights: {name}</source>
         <translation>начальные веса: {name}</translation>
+    </message>
+    <message>
+        <source>Hidden layers: {layers}</source>
+        <translation>Скрытые слои: {layers}</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -768,6 +1388,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>выход: {activation}</translation>
     </message>
     <message>
+        <source>Paste {layers}</source>
+        <translation>Вставить {layers}</translation>
+    </message>
+    <message>
         <source>Precision: {name}</source>
         <translation>формат чисел: {name}</translation>
     </message>
@@ -800,8 +1424,39 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>включение столбцов: {columns}</translation>
     </message>
     <message>
+        <source>Usual output and loss</source>
+        <translation>Обычные выход и потери</translation>
+    </message>
+    <message>
+        <source>Validation rows: {percent} %</source>
+        <translation>Проверочные строки: {percent} %</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message>
+        <source>Changes while training runs.</source>
+        <translation>Меняется во время обучения.</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned, as far as that is possible.</source>
+        <translation>Сохраняет выученное, насколько это возможно.</translation>
+    </message>
+    <message>
+        <source>Starts training anew.</source>
+        <translation>Обучение начнётся заново.</translation>
+    </message>
+    <message>
+        <source>{mark} marks what starts training anew when it changes.</source>
+        <translation>{mark} отмечает то, что начинает обучение заново.</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1464,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)</source>
+        <translation>Всё, что можно открыть (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)</translation>
     </message>
     <message>
         <source>Export weights</source>
@@ -835,12 +1494,20 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz)</translation>
+        <source>Projects (*.fcgui)</source>
+        <translation>Проекты (*.fcgui)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
     </message>
     <message>
         <source>The network is just being made; export it in a moment.</source>
         <translation>Сеть как раз создаётся; экспортируйте веса через мгновение.</translation>
+    </message>
+    <message>
+        <source>The table of {file}</source>
+        <translation>Таблица для {file}</translation>
     </message>
     <message>
         <source>Weights (*.npz)</source>
@@ -849,6 +1516,182 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>{file} is no weights file: those end in .npz. File, Open opens a table.</source>
         <translation>{file} — не файл весов: их имена оканчиваются на .npz. Таблицу открывает Файл, Открыть.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Only the rows of one cell of the confusion matrix are shown: click to see all.</source>
+        <translation>Показаны строки одной ячейки матрицы ошибок: щёлкните, чтобы увидеть все.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Rows with this text in a cell, with exactly this number, or the row of this number.</source>
+        <translation>Строки с этим текстом в ячейке, с этим числом или строка с этим номером.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search a text or a number</source>
+        <translation>Найти текст или число</translation>
+    </message>
+    <message>
+        <source>Show all cells again</source>
+        <translation>Снова показать все ячейки</translation>
+    </message>
+    <message>
+        <source>Show only the rows that are told wrong.</source>
+        <translation>Показать только строки с неверным ответом.</translation>
+    </message>
+    <message>
+        <source>Which rows are shown and counted: all, or those of one part.</source>
+        <translation>Какие строки показаны и сочтены: все или одной части.</translation>
+    </message>
+    <message>
+        <source>Wrong rows only</source>
+        <translation>Только строки с ошибкой</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>все строки</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>тестовые строки</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>обучающие строки</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>проверочные строки</translation>
+    </message>
+    <message>
+        <source>wrong only</source>
+        <translation>только ошибки</translation>
+    </message>
+    <message>
+        <source>{true} as {given} ✕</source>
+        <translation>{true} как {given} ✕</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Click a set to work with it. Arrow keys walk, Return chooses.</source>
+        <translation>Щёлкните набор, чтобы взять его. Стрелки ходят, Enter выбирает.</translation>
+    </message>
+    <message>
+        <source>Data gallery</source>
+        <translation>Галерея данных</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Наборы данных</translation>
+    </message>
+    <message>
+        <source>Everything there is.</source>
+        <translation>Всё, что есть.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Clear the search to see everything.</source>
+        <translation>Такого нет. Очистите поиск, чтобы увидеть всё.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Sets with a number to estimate.</source>
+        <translation>Наборы, где оценивают число.</translation>
+    </message>
+    <message>
+        <source>Sets with classes to tell apart.</source>
+        <translation>Наборы, где различают классы.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>Tables of measurements that come with the program.</source>
+        <translation>Таблицы измерений, поставляемые с программой.</translation>
+    </message>
+    <message>
+        <source>Words of the title, the task or the description.</source>
+        <translation>Слова из названия, задачи или описания.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryEdits</name>
+    <message>
+        <source>Classes: {n}</source>
+        <translation>Классов: {n}</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Стереть точки</translation>
+    </message>
+    <message>
+        <source>Noise: {percent} %</source>
+        <translation>Шум: {percent} %</translation>
+    </message>
+    <message>
+        <source>Open {table}</source>
+        <translation>открытие {table}</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>Рисовать точки</translation>
+    </message>
+    <message>
+        <source>Paint your own</source>
+        <translation>Нарисовать свои</translation>
+    </message>
+    <message>
+        <source>Points of seed {n}</source>
+        <translation>Точки с зерном {n}</translation>
+    </message>
+    <message>
+        <source>Points: {n}</source>
+        <translation>Точек: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWork</name>
+    <message>
+        <source>Export table</source>
+        <translation>Экспорт таблицы</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Веса сохранены: {path}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>{file} is the file that the table was read from: name another one.</source>
+        <translation>{file} — это файл, из которого прочитана таблица: назовите другой.</translation>
     </message>
 </context>
 <context>
@@ -867,24 +1710,28 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source># How to use it
 
-**1. Choose a table.** Take an example in *Data*, or open a CSV of your own: *Open…*, drop the file on the
-window, or start `fcgui my.csv`. The target, the task and what is left out are guessed; point at a column to see why.
-Tick columns on and off, right-click for more.
+**1. Choose data.** Take an example in *Data*, open a file of your own (*Open…*, drop it on the window, or
+`fcgui my.csv`), or take points from the *Data gallery*; *Paint* beside the decision regions draws your own.
+The target, the task and what is left out are guessed; point at a column to see why. Tick columns on and off,
+right-click for more; *Table* shows all of them. Warnings come with a repair of one click.
 
 **2. Draw the network.** Drag the mouse downwards between two layers: the length of the stroke gives the number of
-neurons. Click a layer to select it; its units and activation stand in *Layer*. Drag a layer sideways to move it, drag
-its lower edge to resize it, press Delete to remove it. Inputs and output follow the table.
+neurons; a stroke across a layer cuts it out. Click a layer to select it, drag it sideways to move it, drag its lower
+edge to resize it. *Hidden layers* has the whole network in one line that can be typed. Click *inputs* for squares,
+products and sines. Click a neuron to see its formula, an edge or a bias to change or freeze it.
 
-**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Reset* goes back to the first weights.
-The rate, the penalties, the optimizer and the batch size can be changed while training runs.
+**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Train until* stops at an epoch or a
+goal, *Reset* goes back to the first weights. Rate, penalties, dropout, optimizer and batch size change while it runs; a
+changed network goes on from what it has learned. The sign ↺ marks what begins anew.
 
 **4. Look.** *Decision regions* show the network&apos;s answer over two columns; the others are what they usually are
-there. *Weights*
-show every matrix: blue is positive, orange negative. *Loss* shows training and test. Point at anything to read it in
-words at the bottom of the window.
+there. Each neuron carries its own map; point at it to see it large. *Weights* show every matrix: blue is positive,
+orange negative. *Loss* shows training, validation and test. *Predictions* has every row with truth and error. Point
+at anything to read it in words at the bottom of the window.
 
-**5. Take it away.** *File, Export weights* writes a .npz that NumPy alone can read; *Import weights* brings it back.
-The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --help`.
+**5. Keep it, take it away.** *Save project* keeps everything in one file, *Copy state as text* makes one line to send.
+*Export weights* writes a .npz that NumPy alone can read, *Predict a file* answers new rows. The same without a
+window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --help`.
 
 ## Keys
 
@@ -892,47 +1739,70 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
 |---|---|
 | Space, Ctrl+Return | train, pause |
 | Ctrl+. and Ctrl+, | one epoch, one mini-batch |
+| Ctrl+T | train until an epoch or a goal |
 | Ctrl+R, Ctrl+Shift+R | the same first weights, new ones |
-| Ctrl+Z, Ctrl+Shift+Z | undo, redo |
+| Ctrl+Z, Ctrl+Shift+Z, Ctrl+H | undo, redo, history |
+| Ctrl+O, Ctrl+G | open, data gallery |
+| Ctrl+S, Ctrl+Shift+S | save the project, as another file |
+| Ctrl+Shift+C, Ctrl+Shift+V | copy the state as text, paste it |
+| Ctrl+E, Ctrl+I | export weights, import weights |
+| Ctrl+Shift+P, Ctrl+Shift+E | predict a file, save predictions |
 | Left, Right in the drawing | select a layer |
 | Up, Down, digits in the drawing | more, fewer, so many neurons |
 | Ctrl+Left, Ctrl+Right in the drawing | move the layer |
+| Ctrl+Up, Ctrl+Down, M in the drawing | other neurons of a wide layer, the most active ones |
 | Insert, Delete, Return in the drawing | add a layer, delete it, choose its activation |
-| Ctrl+O, Ctrl+E, Ctrl+I | open, export weights, import weights |
+| Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D in the drawing | copy, cut, paste, double a layer |
+| N, F2, Esc in the drawing | focus a neuron, change its bias, leave it |
+| F, Ctrl+0 | fit the drawing |
 </source>
-        <translation># Как пользоваться
+        <translation># Как этим пользоваться
 
-**1. Выберите таблицу.** Возьмите пример в панели *Данные* или откройте свой CSV: кнопка *Открыть…*, файл, перетащенный в
-окно, или команда `fcgui my.csv`. Целевой столбец, задача и исключённые столбцы определяются сами; наведите указатель на
-столбец, чтобы узнать причину. Отмечайте столбцы галочками, остальное – по щелчку правой кнопкой.
+**1. Выберите данные.** Возьмите пример в *Данных*, откройте свой файл (*Открыть…*, перетащите его на окно или
+`fcgui my.csv`) или возьмите точки из *Галереи данных*; *Рисовать* рядом с областями решений рисует ваши.
+Цель, задача и то, что исключено, угаданы; наведите на столбец, чтобы увидеть почему. Включайте и выключайте столбцы,
+правая кнопка даёт больше; *Таблица* показывает их все. Предупреждения приходят с исправлением в один щелчок.
 
-**2. Нарисуйте сеть.** Проведите мышью вниз между двумя слоями: длина штриха задаёт число нейронов. Щёлкните по слою,
-чтобы выбрать его; число нейронов и функция активации – в панели *Слой*. Тяните слой вбок, чтобы переставить его, за
-нижний край – чтобы изменить размер; Delete удаляет слой. Входы и выход определяются таблицей.
+**2. Нарисуйте сеть.** Тяните мышь вниз между двумя слоями: длина черты — число нейронов; черта поперёк слоя
+вырезает его. Щёлкните слой, чтобы выбрать его, тяните вбок, чтобы переставить, тяните нижний край, чтобы изменить
+размер. *Скрытые слои* — вся сеть одной строкой, которую можно ввести. Щёлкните *входы* ради квадратов, произведений
+и синусов. Щёлкните нейрон, чтобы увидеть его формулу, ребро или смещение — чтобы изменить или заморозить.
 
-**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* – это одна эпоха или один мини-батч, *Сброс* возвращает начальные
-веса. Скорость обучения, штрафы, оптимизатор и размер батча можно менять во время обучения.
+**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* — одна эпоха или один мини-пакет, *Обучать до* — до эпохи или
+цели, *Сброс* возвращает первые веса. Скорость, штрафы, отсев, оптимизатор и размер пакета меняются на ходу;
+изменённая сеть продолжает с того, что выучила. Знак ↺ отмечает то, что начинается заново.
 
-**4. Смотрите.** *Области решений* показывают прогноз сети по двум столбцам; остальные такие, какие там обычно бывают. *Веса*
-показывают все матрицы весов: синий – плюс, оранжевый – минус. *Функция потерь* – на обучающей и тестовой выборках.
-Наведите указатель на что угодно, и внизу окна появится пояснение.
+**4. Смотрите.** *Области решений* показывают ответ сети по двум столбцам; остальные — такие, как обычно там.
+У каждого нейрона своя карта; наведите на него, чтобы увидеть её крупно. *Веса* — все матрицы: синее положительно,
+оранжевое отрицательно. *Потери* — обучение, проверка и тест. *Предсказания* — каждая строка с истиной и ошибкой.
+Наведите на что угодно и прочтите об этом внизу окна.
 
-**5. Заберите результат.** *Файл, Экспорт весов* записывает .npz, который читает сам NumPy; *Импорт весов* загружает его
-обратно. То же без окна: `fcgui train iris --hidden 200,100,50 --out w.npz`, см. `fcgui train --help`.
+**5. Сохраните и заберите.** *Сохранить проект* хранит всё в одном файле, *Копировать состояние текстом* делает одну
+строку для отправки. *Экспорт весов* пишет .npz, который читает один NumPy, *Предсказать файл* отвечает на новые
+строки. То же без окна: `fcgui train iris --hidden 200,100,50 --out w.npz`, см. `fcgui train --help`.
 
 ## Клавиши
 
 | клавиша | что делает |
 |---|---|
 | Пробел, Ctrl+Return | обучать, пауза |
-| Ctrl+. и Ctrl+, | одна эпоха, один мини-батч |
-| Ctrl+R, Ctrl+Shift+R | те же начальные веса, новые |
-| Ctrl+Z, Ctrl+Shift+Z | отменить, повторить |
-| Влево, вправо на рисунке | выбрать слой |
-| Вверх, вниз, цифры на рисунке | больше, меньше, ровно столько нейронов |
-| Ctrl+влево, Ctrl+вправо на рисунке | переставить слой |
-| Insert, Delete, Return на рисунке | добавить слой, удалить, выбрать функцию активации |
-| Ctrl+O, Ctrl+E, Ctrl+I | открыть, экспорт весов, импорт весов |
+| Ctrl+. и Ctrl+, | одна эпоха, один мини-пакет |
+| Ctrl+T | обучать до эпохи или цели |
+| Ctrl+R, Ctrl+Shift+R | те же первые веса, новые |
+| Ctrl+Z, Ctrl+Shift+Z, Ctrl+H | отменить, повторить, история |
+| Ctrl+O, Ctrl+G | открыть, галерея данных |
+| Ctrl+S, Ctrl+Shift+S | сохранить проект, в другой файл |
+| Ctrl+Shift+C, Ctrl+Shift+V | копировать состояние текстом, вставить |
+| Ctrl+E, Ctrl+I | экспорт весов, импорт весов |
+| Ctrl+Shift+P, Ctrl+Shift+E | предсказать файл, сохранить предсказания |
+| Влево, Вправо на рисунке | выбрать слой |
+| Вверх, Вниз, цифры на рисунке | больше, меньше, столько нейронов |
+| Ctrl+Влево, Ctrl+Вправо на рисунке | переставить слой |
+| Ctrl+Вверх, Ctrl+Вниз, M на рисунке | другие нейроны широкого слоя, самые активные |
+| Insert, Delete, Return на рисунке | добавить слой, удалить, выбрать активацию |
+| Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D на рисунке | копировать, вырезать, вставить, удвоить слой |
+| N, F2, Esc на рисунке | выбрать нейрон, изменить смещение, выйти |
+| F, Ctrl+0 | вписать рисунок |
 </translation>
     </message>
     <message>
@@ -941,13 +1811,82 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>, zero in {share}</source>
+        <translation>, ноль у {share}</translation>
+    </message>
+    <message>
+        <source>Activations over the training rows</source>
+        <translation>Активации на обучающих строках</translation>
+    </message>
+    <message>
+        <source>How often the neuron says what over the training rows.</source>
+        <translation>Как часто нейрон что отвечает на обучающих строках.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} training rows</source>
+        <translation>обучающих строк: {n} из {all}</translation>
+    </message>
+    <message>
+        <source>{n} training rows</source>
+        <translation>обучающих строк: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Click a step to go back, or forward, to it.</source>
+        <translation>Щёлкните шаг, чтобы вернуться или перейти к нему.</translation>
+    </message>
+    <message>
+        <source>Click a step to make the project as it was after it.</source>
+        <translation>Щёлкните шаг, чтобы проект стал таким, как после него.</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>История правок</translation>
+    </message>
+</context>
+<context>
+    <name>InputChips</name>
+    <message numerus="yes">
+        <source>%n more column(s) in the data panel</source>
+        <translation>
+            <numerusform>ещё %n столбец на панели данных</numerusform>
+            <numerusform>ещё %n столбца на панели данных</numerusform>
+            <numerusform>ещё %n столбцов на панели данных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Derived from {x} and {y}:</source>
+        <translation>Производные от {x} и {y}:</translation>
+    </message>
+    <message>
+        <source>Derived from {x}:</source>
+        <translation>Производные от {x}:</translation>
+    </message>
+    <message>
+        <source>Features are derived from the two columns that the decision view shows.</source>
+        <translation>Признаки производятся от двух столбцов, показанных в областях решений.</translation>
+    </message>
+    <message>
+        <source>The column {name} as an input.</source>
+        <translation>Столбец {name} как вход.</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message numerus="yes">
-        <source>%n input(s), one for each encoded column. Tick columns in the data panel.</source>
+        <source>%n input(s). Click to switch on or off:</source>
         <translation>
-            <numerusform>%n вход – по одному на каждый закодированный столбец. Столбцы отмечаются в панели «Данные».</numerusform>
-            <numerusform>%n входа – по одному на каждый закодированный столбец. Столбцы отмечаются в панели «Данные».</numerusform>
-            <numerusform>%n входов – по одному на каждый закодированный столбец. Столбцы отмечаются в панели «Данные».</numerusform>
+            <numerusform>%n вход. Щёлкните, чтобы включить или выключить:</numerusform>
+            <numerusform>%n входа. Щёлкните, чтобы включить или выключить:</numerusform>
+            <numerusform>%n входов. Щёлкните, чтобы включить или выключить:</numerusform>
         </translation>
     </message>
     <message>
@@ -963,8 +1902,16 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Добавить</translation>
     </message>
     <message>
+        <source>All hidden layers in one line, and the layer that is selected in the drawing.</source>
+        <translation>Все скрытые слои одной строкой и слой, выбранный на рисунке.</translation>
+    </message>
+    <message>
         <source>Auto: {name}</source>
         <translation>Авто: {name}</translation>
+    </message>
+    <message>
+        <source>Choose the output and the loss that fit the task.</source>
+        <translation>Выбрать выход и потери, подходящие к задаче.</translation>
     </message>
     <message>
         <source>Click a layer in the drawing, or draw a new one with a downward stroke.</source>
@@ -983,6 +1930,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Скрытый слой {n}</translation>
     </message>
     <message>
+        <source>Hidden layers</source>
+        <translation>Скрытые слои</translation>
+    </message>
+    <message>
         <source>How many neurons the layer has.</source>
         <translation>Сколько в слое нейронов.</translation>
     </message>
@@ -993,10 +1944,6 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>Its inputs and outputs come with the table.</source>
         <translation>Её входы и выходы появятся вместе с таблицей.</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Слой</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1019,6 +1966,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Сдвинуть к выходу</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
         <source>No layer selected</source>
         <translation>Слой не выбран</translation>
     </message>
@@ -1039,10 +1990,6 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Функция f в формуле H = f(X W + b).</translation>
     </message>
     <message>
-        <source>The layer that is selected in the drawing.</source>
-        <translation>Слой, выбранный на рисунке.</translation>
-    </message>
-    <message>
         <source>The number that shapes the activation.</source>
         <translation>Число, задающее форму функции активации.</translation>
     </message>
@@ -1051,12 +1998,59 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Размер выхода определяется задачей и числом классов.</translation>
     </message>
     <message>
+        <source>Type units and activations, like “200 relu, 100 relu”, or choose a network from the list.</source>
+        <translation>Введите число нейронов и активации, например «200 relu, 100 relu», или выберите сеть из списка.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Нейронов</translation>
     </message>
     <message>
+        <source>Use {activation} and {loss}</source>
+        <translation>Взять {activation} и {loss}</translation>
+    </message>
+    <message>
         <source>What training makes small; automatic fits the output.</source>
         <translation>То, что обучение уменьшает; «Авто» подходит к выходному слою.</translation>
+    </message>
+</context>
+<context>
+    <name>LayersLine</name>
+    <message>
+        <source>Deep</source>
+        <translation>Глубокая</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>Лекция</translation>
+    </message>
+    <message>
+        <source>No hidden layer</source>
+        <translation>Без скрытых слоёв</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Playground</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Малая</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>Спираль</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычная</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>без скрытых слоёв</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2175,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Сеть</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть н&amp;едавние</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
@@ -1189,8 +2187,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Прогноз</translation>
     </message>
     <message>
+        <source>Predictions</source>
+        <translation>Предсказания</translation>
+    </message>
+    <message>
+        <source>See the network&apos;s answer to every row, and predict new files.</source>
+        <translation>Увидеть ответ сети на каждую строку и предсказать новые файлы.</translation>
+    </message>
+    <message>
+        <source>See what the table holds, and change what its columns are taken for.</source>
+        <translation>Увидеть, что есть в таблице, и изменить, за что приняты столбцы.</translation>
+    </message>
+    <message>
         <source>T&amp;rain</source>
         <translation>&amp;Обучение</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -1198,14 +2212,126 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Making {n} points…</source>
+        <translation>Создаются точки: {n}…</translation>
+    </message>
+</context>
+<context>
+    <name>MissingTable</name>
+    <message>
+        <source>Choose that table to see the network and to train it further; or predict the rows of a file with it.</source>
+        <translation>Выберите эту таблицу, чтобы увидеть сеть и обучать её дальше, или предскажите ею строки файла.</translation>
+    </message>
+    <message>
+        <source>Choose the table…</source>
+        <translation>Выбрать таблицу…</translation>
+    </message>
+    <message>
+        <source>Predict a file…</source>
+        <translation>Предсказать файл…</translation>
+    </message>
+    <message>
+        <source>The table of these weights</source>
+        <translation>Таблица этих весов</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
+    <message>
+        <source>All neurons of this layer are drawn.</source>
+        <translation>Все нейроны этого слоя нарисованы.</translation>
+    </message>
     <message>
         <source>Drawn network</source>
         <translation>Нарисованная сеть</translation>
     </message>
     <message>
+        <source>Focus a neuron first: click it, or press N.</source>
+        <translation>Сначала выберите нейрон: щёлкните его или нажмите N.</translation>
+    </message>
+    <message>
         <source>no network yet</source>
         <translation>сети пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPanel</name>
+    <message>
+        <source>Formula of the neuron</source>
+        <translation>Формула нейрона</translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer}, neuron {n}</source>
+        <translation>Скрытый слой {layer}, нейрон {n}</translation>
+    </message>
+    <message>
+        <source>Input {name}</source>
+        <translation>Вход {name}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Leave the neuron</source>
+        <translation>Выйти из нейрона</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Нейрон</translation>
+    </message>
+    <message>
+        <source>Output {name}</source>
+        <translation>Выход {name}</translation>
+    </message>
+    <message>
+        <source>Show all weights alike again (Escape in the drawing).</source>
+        <translation>Снова показать все веса одинаково (Esc на рисунке).</translation>
+    </message>
+    <message>
+        <source>Strongest path: {path}</source>
+        <translation>Сильнейший путь: {path}</translation>
+    </message>
+    <message>
+        <source>The neuron that is focused in the drawing: click another one, or press Escape.</source>
+        <translation>Нейрон, выбранный на рисунке: щёлкните другой или нажмите Esc.</translation>
+    </message>
+    <message>
+        <source>{n} smaller terms</source>
+        <translation>меньших слагаемых: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation>
+            <numerusform>%n строка файла пропущена</numerusform>
+            <numerusform>%n строки файла пропущены</numerusform>
+            <numerusform>%n строк файла пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Строка {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>No warnings: nothing is known to be wrong with this table.</source>
+        <translation>Предупреждений нет: ничего неладного с этой таблицей не известно.</translation>
+    </message>
+    <message>
+        <source>Select the column in the list above.</source>
+        <translation>Выбрать столбец в списке выше.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Warnings and notes</source>
+        <translation>Предупреждения и замечания</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +2357,394 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
 </context>
 <context>
+    <name>OrderEditor</name>
+    <message>
+        <source>Categories from the lowest to the highest</source>
+        <translation>Категории от низшей к высшей</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Move the category down: it counts as higher.</source>
+        <translation>Опустить категорию: она станет выше по счёту.</translation>
+    </message>
+    <message>
+        <source>Move the category up: it counts as lower.</source>
+        <translation>Поднять категорию: она станет ниже по счёту.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>По порядку</translation>
+    </message>
+    <message>
+        <source>The categories go from low to high, as small, medium, large: one input instead of one each.</source>
+        <translation>Категории идут от низкой к высокой, как малый, средний, большой: один вход вместо многих.</translation>
+    </message>
+    <message>
+        <source>The categories have an order</source>
+        <translation>У категорий есть порядок</translation>
+    </message>
+    <message>
+        <source>The lowest category stands at the top.</source>
+        <translation>Самая низкая категория стоит вверху.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+</context>
+<context>
+    <name>PercentSlider</name>
+    <message>
+        <source>{name}: {percent} %</source>
+        <translation>{name}: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionFiles</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Comma separated (*.csv)</source>
+        <translation>Через запятую (*.csv)</translation>
+    </message>
+    <message>
+        <source>Predict a file</source>
+        <translation>Предсказать файл</translation>
+    </message>
+    <message>
+        <source>Predictions written to {path}</source>
+        <translation>Предсказания записаны в {path}</translation>
+    </message>
+    <message>
+        <source>Reading {file}: {percent} %</source>
+        <translation>Чтение {file}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Save predictions</source>
+        <translation>Сохранить предсказания</translation>
+    </message>
+    <message>
+        <source>Tab separated (*.tsv)</source>
+        <translation>Через табуляцию (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The network is just being made; try it in a moment.</source>
+        <translation>Сеть как раз создаётся; попробуйте через мгновение.</translation>
+    </message>
+    <message>
+        <source>Writing {file}: {percent} %</source>
+        <translation>Запись {file}: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsModel</name>
+    <message>
+        <source>1 minus the probability of the true class: 0 is sure and right, 1 sure and wrong.</source>
+        <translation>1 минус вероятность истинного класса: 0 — верно и уверенно, 1 — неверно и уверенно.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>Prediction minus truth; sorted by its size.</source>
+        <translation>Предсказание минус истина; сортируется по величине.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer.</source>
+        <translation>Ответ сети.</translation>
+    </message>
+    <message>
+        <source>The probability of the answered class.</source>
+        <translation>Вероятность данного ответа.</translation>
+    </message>
+    <message>
+        <source>The probability of this class.</source>
+        <translation>Вероятность этого класса.</translation>
+    </message>
+    <message>
+        <source>The row&apos;s number in the table.</source>
+        <translation>Номер строки в таблице.</translation>
+    </message>
+    <message>
+        <source>The truth, from the table.</source>
+        <translation>Истина, из таблицы.</translation>
+    </message>
+    <message>
+        <source>What the row is for: training, validation or test.</source>
+        <translation>Для чего строка: обучение, проверка или тест.</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
+        <source>wrong: it is {truth}</source>
+        <translation>неверно: это {truth}</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsPage</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Назад к таблице</translation>
+    </message>
+    <message>
+        <source>Choose a new table; its rows are predicted with the present network.</source>
+        <translation>Выбрать новую таблицу; её строки предскажет нынешняя сеть.</translation>
+    </message>
+    <message>
+        <source>Every row with the network&apos;s answer beside the truth will be here. Open a table to see it.</source>
+        <translation>Здесь будет каждая строка с ответом сети и истиной. Откройте таблицу.</translation>
+    </message>
+    <message>
+        <source>New file {file}</source>
+        <translation>Новый файл {file}</translation>
+    </message>
+    <message>
+        <source>Notes on the file</source>
+        <translation>Замечания о файле</translation>
+    </message>
+    <message>
+        <source>Predict a file…</source>
+        <translation>Предсказать файл…</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Предсказания</translation>
+    </message>
+    <message>
+        <source>RMSE {value}</source>
+        <translation>RMSE {value}</translation>
+    </message>
+    <message>
+        <source>Rows of {table}</source>
+        <translation>Строки таблицы {table}</translation>
+    </message>
+    <message>
+        <source>R² {value}</source>
+        <translation>R² {value}</translation>
+    </message>
+    <message>
+        <source>Save predictions…</source>
+        <translation>Сохранить предсказания…</translation>
+    </message>
+    <message>
+        <source>Show the rows that are trained on again.</source>
+        <translation>Снова показать обучающие строки.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>The rows are being predicted…</source>
+        <translation>Строки предсказываются…</translation>
+    </message>
+    <message>
+        <source>Write the predictions of these rows as .csv or .tsv.</source>
+        <translation>Записать предсказания этих строк в .csv или .tsv.</translation>
+    </message>
+    <message>
+        <source>accuracy {share} %</source>
+        <translation>точность {share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file has no column {target}: no truth to compare with</source>
+        <translation>в файле нет столбца {target}: сравнить не с чем</translation>
+    </message>
+    <message>
+        <source>{file}, by the imported weights</source>
+        <translation>{file}, по импортированным весам</translation>
+    </message>
+    <message>
+        <source>{n} of {rows} wrong</source>
+        <translation>ошибок {n} из {rows}</translation>
+    </message>
+    <message>
+        <source>{shown} of {rows} rows shown</source>
+        <translation>показано строк {shown} из {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsTable</name>
+    <message>
+        <source>Click a column&apos;s title to sort by it, or press S to sort by the present column.</source>
+        <translation>Щелчок по заголовку столбца сортирует; клавиша S сортирует по нынешнему.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Предсказания</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectWork</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Очистить этот список</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Открыть {file}</translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are.</source>
+        <translation>Сами файлы остаются на своих местах.</translation>
+    </message>
+    <message>
+        <source>What was kept aside at {when}</source>
+        <translation>Отложенное в {when}</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>number</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+    <message>
+        <source>ColumnsModel</source>
+        <comment>input</comment>
+        <translation>ColumnsModel</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeControls</name>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Draw other points of the same kind: the next seed. The weights stay.</source>
+        <translation>Создать другие такие же точки: следующее зерно. Веса остаются.</translation>
+    </message>
+    <message>
+        <source>How many classes, 2 to 8.</source>
+        <translation>Сколько классов, от 2 до 8.</translation>
+    </message>
+    <message>
+        <source>How many points, 10 to 1,000,000.</source>
+        <translation>Сколько точек, от 10 до 1 000 000.</translation>
+    </message>
+    <message>
+        <source>How much the points are scattered. The network keeps its weights.</source>
+        <translation>Насколько разбросаны точки. Сеть сохраняет свои веса.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Создать заново</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно (seed)</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Тестовые строки</translation>
+    </message>
+    <message>
+        <source>The share of points that training never sees. Starts anew.</source>
+        <translation>Доля точек, которых обучение не видит. Начинает заново.</translation>
+    </message>
+    <message>
+        <source>The start of the random numbers: the same seed gives the same points.</source>
+        <translation>Начало случайных чисел: то же зерно даёт те же точки.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open it again?</source>
+        <translation>Открыть её снова?</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Выбросить</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Несохранённая работа</translation>
+    </message>
+    <message>
+        <source>fcgui ended unexpectedly. What you worked on was kept aside at {when}.</source>
+        <translation>fcgui завершилась неожиданно. Ваша работа отложена в {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Click a column&apos;s title to sort by it, or press S to sort by the present column.</source>
+        <translation>Щелчок по заголовку столбца сортирует; клавиша S сортирует по нынешнему.</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Строки таблицы</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
+    <message>
+        <source>The mean loss of the training rows.</source>
+        <translation>Средние потери на обучающих строках.</translation>
+    </message>
+    <message>
+        <source>Training makes small the loss plus this penalty for large weights (L1, L2).</source>
+        <translation>Обучение уменьшает потери плюс этот штраф за большие веса (L1, L2).</translation>
+    </message>
     <message>
         <source>epoch</source>
         <translation>эпоха</translation>
@@ -1257,6 +2770,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>обуч.</translation>
     </message>
     <message>
+        <source>training + penalty {penalty}</source>
+        <translation>обучение + штраф {penalty}</translation>
+    </message>
+    <message>
         <source>training loss</source>
         <translation>потери, обуч.</translation>
     </message>
@@ -1267,6 +2784,175 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>{where} accuracy</source>
         <translation>точность, {where}</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message>
+        <source>Epochs, at most</source>
+        <translation>Эпох, не больше</translation>
+    </message>
+    <message>
+        <source>Give a number of epochs or a goal; without both, simply press Train.</source>
+        <translation>Задайте число эпох или цель; без того и другого просто нажмите «Обучать».</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>How low the loss or how high the score has to be.</source>
+        <translation>Насколько малы должны быть потери или велика оценка.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Обучать</translation>
+    </message>
+    <message>
+        <source>Train until</source>
+        <translation>Обучать до</translation>
+    </message>
+    <message>
+        <source>Training pauses after so many epochs, if the goal is not reached before.</source>
+        <translation>Обучение остановится после стольких эпох, если цель не будет достигнута раньше.</translation>
+    </message>
+    <message>
+        <source>Training pauses at the first epoch that reaches it.</source>
+        <translation>Обучение остановится на первой эпохе, достигшей цели.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>без цели</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>test R² at least</source>
+        <translation>R² на тесте не меньше</translation>
+    </message>
+    <message>
+        <source>test accuracy at least</source>
+        <translation>точность на тесте не меньше</translation>
+    </message>
+    <message>
+        <source>test loss at most</source>
+        <translation>потери на тесте не больше</translation>
+    </message>
+    <message>
+        <source>training R² at least</source>
+        <translation>R² на обучении не меньше</translation>
+    </message>
+    <message>
+        <source>training accuracy at least</source>
+        <translation>точность на обучении не меньше</translation>
+    </message>
+    <message>
+        <source>training loss at most</source>
+        <translation>потери на обучении не больше</translation>
+    </message>
+    <message>
+        <source>validation R² at least</source>
+        <translation>R² на проверке не меньше</translation>
+    </message>
+    <message>
+        <source>validation accuracy at least</source>
+        <translation>точность на проверке не меньше</translation>
+    </message>
+    <message>
+        <source>validation loss at most</source>
+        <translation>потери на проверке не больше</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Paste a state</source>
+        <translation>Вставить состояние</translation>
+    </message>
+    <message>
+        <source>Project that leaves the table in its file (*.fcgui)</source>
+        <translation>Проект, оставляющий таблицу в её файле (*.fcgui)</translation>
+    </message>
+    <message>
+        <source>Project with its table (*.fcgui)</source>
+        <translation>Проект вместе с таблицей (*.fcgui)</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Сохранить проект</translation>
+    </message>
+    <message>
+        <source>Save them before the window closes?</source>
+        <translation>Сохранить их, прежде чем окно закроется?</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>В проекте есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>The state is on the clipboard, as {n} characters that begin with fcgui:</source>
+        <translation>Состояние в буфере обмена: {n} знаков, начинаются с fcgui:</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Несохранённая работа</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n column(s) selected</source>
+        <translation>
+            <numerusform>выбран %n столбец</numerusform>
+            <numerusform>выбрано %n столбца</numerusform>
+            <numerusform>выбрано %n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Select columns to change their kind or role.</source>
+        <translation>Выберите столбцы, чтобы изменить их вид или роль.</translation>
+    </message>
+    <message>
+        <source>What the selected columns are for.</source>
+        <translation>Для чего выбранные столбцы.</translation>
+    </message>
+    <message>
+        <source>What the selected columns are taken for.</source>
+        <translation>За что приняты выбранные столбцы.</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>не использовать</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>несколько</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>цель</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>использовать</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +2967,167 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     </message>
 </context>
 <context>
+    <name>TableEdits</name>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Уравнять классы</translation>
+    </message>
+    <message>
+        <source>Leave out {columns}</source>
+        <translation>исключение столбцов: {columns}</translation>
+    </message>
+    <message>
+        <source>Order of {column}</source>
+        <translation>Порядок: {column}</translation>
+    </message>
+    <message>
+        <source>Read {table} again</source>
+        <translation>Прочитать {table} снова</translation>
+    </message>
+    <message>
+        <source>Scale robustly</source>
+        <translation>Робастный масштаб</translation>
+    </message>
+    <message>
+        <source>{columns}: {kind}</source>
+        <translation>{columns}: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Columns that are shown</source>
+        <translation>Показываемые столбцы</translation>
+    </message>
+    <message>
+        <source>Everything that is known of the selected column.</source>
+        <translation>Всё, что известно о выбранном столбце.</translation>
+    </message>
+    <message>
+        <source>How many columns are shown</source>
+        <translation>Сколько столбцов показано</translation>
+    </message>
+    <message>
+        <source>Open a table to see its columns and rows here.</source>
+        <translation>Откройте таблицу, чтобы увидеть здесь её столбцы и строки.</translation>
+    </message>
+    <message>
+        <source>Parts of the table</source>
+        <translation>Части таблицы</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Search a column</source>
+        <translation>Найти столбец</translation>
+    </message>
+    <message>
+        <source>Show all columns, or only those of one kind.</source>
+        <translation>Показать все столбцы или только одного вида.</translation>
+    </message>
+    <message>
+        <source>Show only the columns with this text in their name.</source>
+        <translation>Показать только столбцы с этим текстом в имени.</translation>
+    </message>
+    <message>
+        <source>The table as it was read.</source>
+        <translation>Таблица, как она прочитана.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Warnings and notes ({n})</source>
+        <translation>Предупреждения и замечания ({n})</translation>
+    </message>
+    <message>
+        <source>What is likely to go wrong, with its fix, and what was odd in the file.</source>
+        <translation>Что может пойти не так, с исправлением, и что в файле было необычным.</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>все столбцы</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>категории</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>даты</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>исключён</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>числа</translation>
+    </message>
+    <message>
+        <source>with missing cells</source>
+        <translation>с пропусками</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} columns</source>
+        <translation>столбцов {shown} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>The row&apos;s number in the table.</source>
+        <translation>Номер строки в таблице.</translation>
+    </message>
+    <message>
+        <source>What the row is for: training, validation or test.</source>
+        <translation>Для чего строка: обучение, проверка или тест.</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
+        <source>{name} (target)</source>
+        <translation>{name} (цель)</translation>
+    </message>
+    <message>
+        <source>{name}: click to sort by it and to see it above.</source>
+        <translation>{name}: щелчок сортирует и показывает столбец выше.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>Automatic</source>
@@ -1291,12 +3138,12 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Начальные веса</translation>
     </message>
     <message>
-        <source>How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise. Starts again.</source>
-        <translation>Как выбираются начальные веса. Авто: He для ReLU, иначе Glorot. Обучение начнётся заново.</translation>
+        <source>How the first weights are drawn. Automatic: He for ReLU, Glorot otherwise.</source>
+        <translation>Как берутся первые веса. Автоматически: He для ReLU, иначе Glorot.</translation>
     </message>
     <message>
-        <source>How the weights are learned; what starts again when it changes says so.</source>
-        <translation>Как обучаются веса; если изменение начинает обучение заново, об этом сказано в подсказке.</translation>
+        <source>How the weights are learned; each setting says what a change does.</source>
+        <translation>Как выучиваются веса; у каждой настройки сказано, что делает её изменение.</translation>
     </message>
     <message>
         <source>Learning rate now: {rate}</source>
@@ -1315,8 +3162,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Показать настройки, которые редко меняют.</translation>
     </message>
     <message>
-        <source>The numbers that training calculates with. Starts again.</source>
-        <translation>Числа, в которых идут вычисления. Обучение начнётся заново.</translation>
+        <source>The numbers that training calculates with.</source>
+        <translation>Числа, которыми считает обучение.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1330,9 +3177,106 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <source>float64, exact</source>
         <translation>float64, точно</translation>
     </message>
+</context>
+<context>
+    <name>TrapLine</name>
+    <message numerus="yes">
+        <source>All %n warning(s)</source>
+        <translation>
+            <numerusform>Все предупреждения (%n)</numerusform>
+            <numerusform>Все предупреждения (%n)</numerusform>
+            <numerusform>Все предупреждения (%n)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{help} Starts again.</source>
-        <translation>{help} Обучение начнётся заново.</translation>
+        <source>All warnings</source>
+        <translation>Все предупреждения</translation>
+    </message>
+    <message>
+        <source>All warnings, on the page Table.</source>
+        <translation>Все предупреждения, на странице «Таблица».</translation>
+    </message>
+    <message>
+        <source>Dismiss the warning</source>
+        <translation>Скрыть предупреждение</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Put it right in one step, which can be undone. Starts training anew.</source>
+        <translation>Исправить одним шагом, который можно отменить. Обучение начнётся заново.</translation>
+    </message>
+    <message>
+        <source>This is as it should be: do not show this warning again.</source>
+        <translation>Так и должно быть: больше не показывать это предупреждение.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+</context>
+<context>
+    <name>TruthScatter</name>
+    <message>
+        <source>A point a row: on the line the prediction is right. Click one to select it.</source>
+        <translation>Точка на строку: на прямой предсказание верно. Щёлкните, чтобы выбрать.</translation>
+    </message>
+    <message>
+        <source>Predicted against true values</source>
+        <translation>Предсказанные и истинные значения</translation>
+    </message>
+    <message>
+        <source>Predicted against true values will be here, once rows with a truth are shown.</source>
+        <translation>Здесь будут предсказания против истины, когда показаны строки с истиной.</translation>
+    </message>
+    <message>
+        <source>blue: held out, grey: training</source>
+        <translation>синие: отложенные, серые: обучающие</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>предсказано</translation>
+    </message>
+    <message>
+        <source>row {n}: predicted {given}, true {truth}</source>
+        <translation>строка {n}: предсказано {given}, истинно {truth}</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>истина</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Freeze this weight</source>
+        <translation>Заморозить этот вес</translation>
+    </message>
+    <message>
+        <source>This is no number: type one such as -0.25, or press Escape.</source>
+        <translation>Это не число: введите, например, -0.25 или нажмите Esc.</translation>
+    </message>
+    <message>
+        <source>Training leaves a frozen weight as it is; you can still change it here.</source>
+        <translation>Обучение не трогает замороженный вес; здесь его можно изменить.</translation>
+    </message>
+    <message>
+        <source>Type a number, press Up or Down (Shift: ten times as much), or pull up or down with the mouse.</source>
+        <translation>Введите число, нажимайте Вверх и Вниз (Shift: в десять раз больше) или тяните мышью вверх и вниз.</translation>
+    </message>
+    <message>
+        <source>Value of the weight</source>
+        <translation>Значение веса</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>заморожен</translation>
+    </message>
+    <message>
+        <source>↑ ↓, pull or type · Enter keeps · Esc takes back</source>
+        <translation>↑ ↓, тяните или введите · Enter сохраняет · Esc отменяет</translation>
     </message>
 </context>
 <context>
@@ -1397,16 +3341,80 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
 <context>
     <name>core</name>
     <message>
+        <source>&quot;{column}&quot; gives the target &quot;{target}&quot; away: {reason} (in {rows} of the rows).</source>
+        <translation>«{column}» выдаёт цель «{target}»: {reason} (в {rows} строк).</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; gives the target &quot;{target}&quot; away: {reason}.</source>
+        <translation>«{column}» выдаёт цель «{target}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; has {n} categories: the {most} most frequent are told apart, the rest share &quot;other&quot;.</source>
+        <translation>В «{column}» категорий: {n}; различаются самые частые {most}, остальные — вместе как «прочее».</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; has {n} different values; a constant has one.</source>
+        <translation>В «{column}» различных значений: {n}; у постоянной оно одно.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds no numbers: squares, products and sines need some.</source>
+        <translation>В «{column}» нет чисел: квадратам, произведениям и синусам они нужны.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds no numbers: there is no truth to compare with.</source>
+        <translation>В «{column}» нет чисел: сравнить не с чем.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds none of the known classes: there is no truth to compare with.</source>
+        <translation>В «{column}» нет ни одного известного класса: сравнить не с чем.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; holds numbers too large for a network.</source>
         <translation>в столбце «{column}» слишком большие для сети числа.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds text such as &quot;{value}&quot;, not numbers.</source>
+        <translation>«{column}» содержит текст вроде «{value}», а не числа.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; holds text; a regression needs a target of numbers.</source>
         <translation>«{column}» содержит текст; для регрессии целевой столбец должен быть числовым.</translation>
     </message>
     <message>
+        <source>&quot;{column}&quot; is an input, but looks like an identifier: {reason}.</source>
+        <translation>«{column}» — вход, но похож на идентификатор: {reason}.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; is an input, but tells nothing: {reason}.</source>
+        <translation>«{column}» — вход, но ничего не говорит: {reason}.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; is missing in {n} of {rows} rows ({share}).</source>
+        <translation>В «{column}» пусто в {n} из {rows} строк ({share}).</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; is the target: no input can be derived from it.</source>
+        <translation>«{column}» — цель: производных входов от неё быть не может.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; is the target; choose another target before leaving it out.</source>
         <translation>«{column}» – целевой столбец; прежде чем исключить его, выберите другой.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); robust scaling suits such numbers.</source>
+        <translation>«{column}» доходит до {value}, это {far} отклонений от среднего (таких столбцов ещё {n}); таким числам подходит робастный масштаб.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations from its mean; robust scaling suits such numbers.</source>
+        <translation>«{column}» доходит до {value}, это {far} отклонений от среднего; таким числам подходит робастный масштаб.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; should hold numbers, but holds &quot;{value}&quot; (line {line}).</source>
+        <translation>В «{column}» должны быть числа, но стоит «{value}» (строка {line}).</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; should hold numbers: {cells} counted as missing.</source>
+        <translation>В «{column}» должны быть числа: {cells} сочтены пропусками.</translation>
     </message>
     <message>
         <source>&quot;{value}&quot; in line {line}</source>
@@ -1425,12 +3433,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>-бесконечность</translation>
     </message>
     <message>
+        <source>1 cell of &quot;{column}&quot; holds a category that training did not know, taken for &quot;other&quot;: {values}.</source>
+        <translation>В 1 ячейке «{column}» категория, неизвестная при обучении, взятая как «прочее»: {values}.</translation>
+    </message>
+    <message>
         <source>1 cell where the other rows have {width}.</source>
         <translation>1 ячейка, а в других строках {width}.</translation>
     </message>
     <message>
-        <source>1 line above the table left out.</source>
-        <translation>пропущена 1 строка над таблицей.</translation>
+        <source>1 class has fewer than {least} rows: {classes}.</source>
+        <translation>У 1 класса меньше {least} строк: {classes}.</translation>
+    </message>
+    <message>
+        <source>1 line above the table left out (line {line}).</source>
+        <translation>1 строка над таблицей пропущена (строка {line}).</translation>
+    </message>
+    <message>
+        <source>1 row left out (line {line}): it is of another width.</source>
+        <translation>1 строка пропущена (строка {line}): в ней другое число ячеек.</translation>
+    </message>
+    <message>
+        <source>1 row left out (line {line}): it repeats the names of the columns.</source>
+        <translation>1 строка пропущена (строка {line}): она повторяет имена столбцов.</translation>
+    </message>
+    <message>
+        <source>1 row left out (line {line}): it stands below the table and has only one cell.</source>
+        <translation>1 строка пропущена (строка {line}): она под таблицей и в ней одна ячейка.</translation>
     </message>
     <message>
         <source>1 row without a single value left out.</source>
@@ -1439,6 +3467,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>1.0507 (z if z &gt;= 0, else 1.6733 (e^z - 1))</source>
         <translation>1.0507 (z при z &gt;= 0, иначе 1.6733 (e^z - 1))</translation>
+    </message>
+    <message>
+        <source>1797 digits written by 13 people, each a picture of 8 x 8 pixels with 17 grey levels. Ten classes.</source>
+        <translation>1797 цифр, написанных 13 людьми; каждая — картинка 8 x 8 точек с 17 уровнями серого. Десять классов.</translation>
     </message>
     <message>
         <source>A ReLU that lets a little of the negative side through, so that no neuron dies.</source>
@@ -1457,12 +3489,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Хорошая альтернатива sigmoid в скрытых слоях.</translation>
     </message>
     <message>
+        <source>A high wave with low ones on both sides: y = sin(pi x) / (pi x).</source>
+        <translation>Высокая волна, по бокам низкие: y = sin(pi x) / (pi x).</translation>
+    </message>
+    <message>
+        <source>A jump from -1 to 1 at zero.</source>
+        <translation>Скачок от -1 к 1 в нуле.</translation>
+    </message>
+    <message>
+        <source>A kink at zero: y = |x|.</source>
+        <translation>Излом в нуле: y = |x|.</translation>
+    </message>
+    <message>
         <source>A layer with {activation} cannot be trained: its derivative is zero everywhere, so no gradient says which way the weights should go; set its weights by hand, or use tanh instead.</source>
         <translation>Слой с {activation} нельзя обучить: производная везде равна нулю, и градиент не показывает, куда менять веса; задайте веса вручную или возьмите tanh.</translation>
     </message>
     <message>
+        <source>A line, for linear regression: y = 0.5 x + 1.</source>
+        <translation>Прямая, для линейной регрессии: y = 0.5 x + 1.</translation>
+    </message>
+    <message>
         <source>A network may have up to {most} layers, not {n}.</source>
         <translation>В сети может быть не больше {most} слоёв, а не {n}.</translation>
+    </message>
+    <message>
+        <source>A slow wave and a quick one: y = sin x + 0.5 sin 3x.</source>
+        <translation>Медленная и быстрая волны: y = sin x + 0.5 sin 3x.</translation>
     </message>
     <message>
         <source>A small number that keeps a division from one by zero.</source>
@@ -1475,6 +3527,14 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>A smooth ReLU; its derivative is the sigmoid.</source>
         <translation>Гладкая ReLU; её производная – сигмоида.</translation>
+    </message>
+    <message>
+        <source>A wave: y = sin x.</source>
+        <translation>Волна: y = sin x.</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -1497,8 +3557,8 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Прибавляет к функции потерь l2/2, умноженное на сумму W^2: удерживает веса малыми.</translation>
     </message>
     <message>
-        <source>After how many epochs without a better loss (on the test rows, if there are any) training stops.</source>
-        <translation>Через сколько эпох без улучшения потерь (на тестовой выборке, если она есть) обучение остановится.</translation>
+        <source>After how many epochs without a better loss (on the validation rows, else on the test rows) training stops.</source>
+        <translation>Через сколько эпох без улучшения потерь (на проверочных строках, иначе на тестовых) обучение остановится.</translation>
     </message>
     <message>
         <source>All neurons of a layer stay alike: shows why weights start at random.</source>
@@ -1553,12 +3613,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Рак груди, Висконсин</translation>
     </message>
     <message>
+        <source>CC BY 4.0</source>
+        <translation>CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>CC0 1.0</source>
+        <translation>CC0 1.0</translation>
+    </message>
+    <message>
         <source>Categorical cross-entropy</source>
         <translation>Кросс-энтропия</translation>
     </message>
     <message>
         <source>Categorical cross-entropy needs outputs that are probabilities, and {activation} gives other numbers; use a sigmoid or softmax output, or the loss mse.</source>
         <translation>Кросс-энтропии нужны вероятности на выходе, а {activation} даёт другие числа; возьмите на выходе sigmoid или softmax либо функцию потерь mse.</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Шахматная доска</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Облака</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -1569,6 +3649,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>По косинусу</translation>
     </message>
     <message>
+        <source>Cubic</source>
+        <translation>Кубическая</translation>
+    </message>
+    <message>
         <source>Decay</source>
         <translation>Множитель</translation>
     </message>
@@ -1577,8 +3661,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Период, эпох</translation>
     </message>
     <message>
+        <source>Dropout</source>
+        <translation>Отсев (dropout)</translation>
+    </message>
+    <message>
         <source>ELU</source>
         <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Each class is a cloud of points; their centres lie on a circle.</source>
+        <translation>Каждый класс — облако точек; их центры лежат на окружности.</translation>
+    </message>
+    <message>
+        <source>Each class is a ring around the one before.</source>
+        <translation>Каждый класс — кольцо вокруг предыдущего.</translation>
+    </message>
+    <message>
+        <source>Each class is an arm of one spiral.</source>
+        <translation>Каждый класс — рукав одной спирали.</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -1591,6 +3691,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>Every T epochs the rate is multiplied by r.</source>
         <translation>Каждые T эпох скорость умножается на r.</translation>
+    </message>
+    <message>
+        <source>Exclusive or</source>
+        <translation>Исключающее ИЛИ</translation>
     </message>
     <message>
         <source>Exponential</source>
@@ -1615,6 +3719,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>For two classes, or several yes-or-no outputs: how surprised the outputs are by the answers.</source>
         <translation>Для двух классов или нескольких выходов «да – нет»: насколько ответы неожиданны для сети.</translation>
+    </message>
+    <message>
+        <source>Fuel consumption of 398 cars of 1970 to 1982. A regression with a category, a free text and six missing cells.</source>
+        <translation>Расход топлива 398 машин 1970–1982 годов. Регрессия с категорией, свободным текстом и шестью пропусками.</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -1655,6 +3763,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>He&apos;s variance with a normal distribution.</source>
         <translation>Дисперсия He с нормальным распределением.</translation>
+    </message>
+    <message>
+        <source>Hills and hollows</source>
+        <translation>Холмы и впадины</translation>
     </message>
     <message>
         <source>How far a step goes: too small learns slowly, too large diverges.</source>
@@ -1773,6 +3885,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Квадратичная ошибка</translation>
     </message>
     <message>
+        <source>Measurements of 344 penguins of three species, with text columns and missing cells. Also a regression: fcgui train penguins --target body_mass_g.</source>
+        <translation>Измерения 344 пингвинов трёх видов, с текстовыми столбцами и пропусками. Также регрессия: fcgui train penguins --target body_mass_g.</translation>
+    </message>
+    <message>
         <source>Memory (rho)</source>
         <translation>Память (rho)</translation>
     </message>
@@ -1797,12 +3913,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Импульс Нестерова</translation>
     </message>
     <message>
+        <source>One class lies inside, the other in a ring around it.</source>
+        <translation>Один класс внутри, другой — кольцом вокруг него.</translation>
+    </message>
+    <message>
+        <source>One hill and one hollow: y = x (x - 4) (x + 5) / 20.</source>
+        <translation>Один холм и одна впадина: y = x (x - 4) (x + 5) / 20.</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <translation>Оптимизатор</translation>
     </message>
     <message>
+        <source>Other points, the same network: training goes on with its weights.</source>
+        <translation>Другие точки, та же сеть: обучение продолжается с её весами.</translation>
+    </message>
+    <message>
         <source>Palmer penguins</source>
         <translation>Пингвины Палмера</translation>
+    </message>
+    <message>
+        <source>Parabola</source>
+        <translation>Парабола</translation>
     </message>
     <message>
         <source>Passes positive numbers and stops negative ones.</source>
@@ -1817,12 +3949,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Части</translation>
     </message>
     <message>
+        <source>Plane</source>
+        <translation>Плоскость</translation>
+    </message>
+    <message>
+        <source>Predicting failed because of an error in the program: {what}</source>
+        <translation>Предсказание не удалось из-за ошибки в программе: {what}</translation>
+    </message>
+    <message>
+        <source>Public domain: a table of measurements published in 1936</source>
+        <translation>Общественное достояние: таблица измерений, изданная в 1936 году</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
     <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Кольца</translation>
+    </message>
+    <message>
+        <source>Ripples</source>
+        <translation>Рябь</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -1849,6 +4001,18 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Sign</translation>
     </message>
     <message>
+        <source>Sinc</source>
+        <translation>Sinc</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Синус</translation>
+    </message>
+    <message>
+        <source>Sixteen squares that take turns.</source>
+        <translation>Шестнадцать клеток, через одну.</translation>
+    </message>
+    <message>
         <source>Slope</source>
         <translation>Наклон</translation>
     </message>
@@ -1869,6 +4033,14 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Softplus</translation>
     </message>
     <message>
+        <source>Spiral</source>
+        <translation>Спираль</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>Спирали</translation>
+    </message>
+    <message>
         <source>Squeezes any number into (-1, 1), centred on zero.</source>
         <translation>Сжимает любое число в (-1, 1) с центром в нуле.</translation>
     </message>
@@ -1881,12 +4053,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Ступенями</translation>
     </message>
     <message>
+        <source>Step function</source>
+        <translation>Ступенька</translation>
+    </message>
+    <message>
         <source>Stopped after epoch {epoch}: the test loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
         <translation>Остановлено на эпохе {epoch}: потери на тесте не уменьшались (эпох: {patience}). Возвращены веса эпохи {best}.</translation>
     </message>
     <message>
         <source>Stopped after epoch {epoch}: the training loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
         <translation>Остановлено на эпохе {epoch}: потери на обучении не уменьшались (эпох: {patience}). Возвращены веса эпохи {best}.</translation>
+    </message>
+    <message>
+        <source>Stopped after epoch {epoch}: the validation loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
+        <translation>Остановлено после эпохи {epoch}: потери на проверке не улучшались {patience} эпох. Возвращены веса эпохи {best}.</translation>
+    </message>
+    <message>
+        <source>Straight border</source>
+        <translation>Прямая граница</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Прямая</translation>
     </message>
     <message>
         <source>Swish</source>
@@ -1901,8 +4089,20 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Наибольшая из нескольких линейных функций, у каждой свои веса.</translation>
     </message>
     <message>
+        <source>The lecture&apos;s example (L12): four measurements of 150 flowers, 50 of each of three species. One species stands apart, the other two overlap. These are the values of Fisher&apos;s own paper; the copy in the UCI repository differs from it in flowers 35 and 38.</source>
+        <translation>Пример из лекции (L12): четыре измерения 150 цветков, по 50 каждого из трёх видов. Один вид стоит отдельно, два других перекрываются. Это значения из статьи самого Фишера; копия в хранилище UCI отличается от неё в цветках 35 и 38.</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s linear regression: y = x1 - 2 x2 + 0.5 x3 + 1.</source>
+        <translation>Линейная регрессия из лекции: y = x1 - 2 x2 + 0.5 x3 + 1.</translation>
+    </message>
+    <message>
         <source>The lecture&apos;s own: a step against the gradient of a mini-batch, or of all rows (batch: full).</source>
         <translation>Из лекции: шаг против градиента мини-батча или всей выборки (батч: вся).</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s wedge</source>
+        <translation>Клин из лекции</translation>
     </message>
     <message>
         <source>The loss {loss} behind softmax needs targets that sum to 1 in every row.</source>
@@ -1929,12 +4129,36 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>У сети выходов: {outputs}, а данным нужно: {needed}.</translation>
     </message>
     <message>
+        <source>The noise must be between {low} and {high}, not {value}.</source>
+        <translation>Шум должен быть от {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The number of classes must be a whole number, not {value}.</source>
+        <translation>Число классов должно быть целым, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The number of classes must be between {low} and {high}, not {value}.</source>
+        <translation>Число классов должно быть от {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The number of points must be a whole number, not {value}.</source>
+        <translation>Число точек должно быть целым, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The number of points must be between {low} and {high}, not {value}.</source>
+        <translation>Число точек должно быть от {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
         <source>The number of units of a layer must be between {low} and {high}, not {n}.</source>
         <translation>Число нейронов слоя должно быть от {low} до {high}, а не {n}.</translation>
     </message>
     <message>
         <source>The preparation of the data in this file is damaged.</source>
         <translation>Сведения о подготовке данных в этом файле повреждены.</translation>
+    </message>
+    <message>
+        <source>The product: positive where both columns have the same sign.</source>
+        <translation>Произведение: положительно там, где знаки столбцов одинаковы.</translation>
     </message>
     <message>
         <source>The rate falls like one over the time.</source>
@@ -1953,6 +4177,14 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Скорость не меняется.</translation>
     </message>
     <message>
+        <source>The recipe of the generated points in this file is damaged.</source>
+        <translation>Рецепт созданных точек в этом файле повреждён.</translation>
+    </message>
+    <message>
+        <source>The region that the lecture&apos;s network cuts out by hand.</source>
+        <translation>Область, которую сеть из лекции вырезает вручную.</translation>
+    </message>
+    <message>
         <source>The schedule&apos;s factor: what the rate is multiplied by, or how fast it falls.</source>
         <translation>Множитель расписания: на что умножается скорость или как быстро она убывает.</translation>
     </message>
@@ -1961,8 +4193,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Длина расписания в эпохах.</translation>
     </message>
     <message>
+        <source>The seed of the points must be a whole number, not {value}.</source>
+        <translation>Зерно точек должно быть целым, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The seed of the points must be between {low} and {high}, not {value}.</source>
+        <translation>Зерно точек должно быть от {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
+        <source>The sine of the raw value, in radians.</source>
+        <translation>Синус исходного значения, в радианах.</translation>
+    </message>
+    <message>
         <source>The slope for negative z.</source>
         <translation>Наклон при отрицательных z.</translation>
+    </message>
+    <message>
+        <source>The square: one neuron can then bend its border.</source>
+        <translation>Квадрат: тогда и один нейрон изогнёт свою границу.</translation>
     </message>
     <message>
         <source>The usual output for regression; in hidden layers it adds nothing: linear maps collapse into one.</source>
@@ -1977,6 +4225,18 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Обычный выход для двух классов; в скрытых слоях – только если в сети 1–2 слоя.</translation>
     </message>
     <message>
+        <source>The value rises steadily from one corner to the other.</source>
+        <translation>Значение ровно растёт от одного угла к другому.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for so many points.</source>
+        <translation>Не хватает памяти для стольких точек.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the predictions of this table.</source>
+        <translation>Не хватает памяти для предсказаний по этой таблице.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this network and table: use fewer units or rows.</source>
         <translation>Для этой сети и таблицы не хватает памяти: возьмите меньше нейронов или строк.</translation>
     </message>
@@ -1985,12 +4245,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Эти веса обучены на таблице со столбцами {columns} и целевым столбцом {target}: сначала откройте её, затем импортируйте веса.</translation>
     </message>
     <message>
+        <source>Thirteen chemical measurements of 178 wines grown by three growers in one region of Italy. The columns differ a thousandfold in size: try it with scaling switched off.</source>
+        <translation>Тринадцать химических измерений 178 вин трёх производителей одной области Италии. Столбцы различаются по величине в тысячу раз: попробуйте выключить масштаб.</translation>
+    </message>
+    <message>
+        <source>Thirty measurements of cell nuclei in pictures of 569 breast masses, and whether the mass was malignant. Two classes: one sigmoid unit is enough at the output. Not for medical use.</source>
+        <translation>Тридцать измерений ядер клеток на снимках 569 образований молочной железы, и было ли образование злокачественным. Два класса: на выходе достаточно одного сигмоидного нейрона. Не для медицинского применения.</translation>
+    </message>
+    <message>
         <source>This file contradicts itself: its arrays and its spec do not agree.</source>
         <translation>Файл противоречит сам себе: массивы не соответствуют описанию сети.</translation>
     </message>
     <message>
         <source>This network has {n} weights; up to {most} are possible: make its widest layers narrower.</source>
         <translation>В этой сети весов: {n}, а возможно не больше {most}: уменьшите самые широкие слои.</translation>
+    </message>
+    <message>
+        <source>Three hills and three hollows in a flat country.</source>
+        <translation>Три холма и три впадины на равнине.</translation>
+    </message>
+    <message>
+        <source>Three inputs</source>
+        <translation>Три входа</translation>
     </message>
     <message>
         <source>Training diverged in epoch {epoch}, step {step}: the gradient became too large for the numbers. The weights are those before that step: reset them, then try a lower learning rate than {rate}.</source>
@@ -2005,12 +4281,52 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Превращает числа слоя в вероятности с суммой 1.</translation>
     </message>
     <message>
+        <source>Two arms wind around each other: a hard one.</source>
+        <translation>Два рукава обвивают друг друга: трудный набор.</translation>
+    </message>
+    <message>
+        <source>Two classes on both sides of a straight line, with a gap.</source>
+        <translation>Два класса по обе стороны прямой, с промежутком.</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Два облака</translation>
+    </message>
+    <message>
+        <source>Two clouds of points that a line can tell apart.</source>
+        <translation>Два облака точек, которые разделит прямая.</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other.</source>
+        <translation>Два полукруга, которые заходят друг в друга.</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>Две луны</translation>
+    </message>
+    <message>
+        <source>Two opposite quarters of the plane belong together.</source>
+        <translation>Две противоположные четверти плоскости — один класс.</translation>
+    </message>
+    <message>
+        <source>Two waves</source>
+        <translation>Две волны</translation>
+    </message>
+    <message>
+        <source>Waves along both directions.</source>
+        <translation>Волны по обоим направлениям.</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>Затухание весов</translation>
     </message>
     <message>
         <source>What share of every weight, times the learning rate, is taken off at each step.</source>
         <translation>Какая доля каждого веса, умноженная на скорость обучения, отнимается на каждом шаге.</translation>
+    </message>
+    <message>
+        <source>What share of the hidden neurons is switched off at random in each step; all of them answer afterwards.</source>
+        <translation>Какая доля скрытых нейронов выключается случайно на каждом шаге; потом отвечают все.</translation>
     </message>
     <message>
         <source>What training makes small.</source>
@@ -2025,6 +4341,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>Нули</translation>
     </message>
     <message>
+        <source>a JSON file; save the table as CSV first</source>
+        <translation>файл JSON; сначала сохраните таблицу в CSV</translation>
+    </message>
+    <message>
         <source>a NumPy array</source>
         <translation>массив NumPy</translation>
     </message>
@@ -2037,12 +4357,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>файл Parquet; сначала сохраните его как CSV</translation>
     </message>
     <message>
+        <source>a backslash stands before quotation marks inside a cell.</source>
+        <translation>перед кавычками внутри ячейки стоит обратная косая черта.</translation>
+    </message>
+    <message>
         <source>a compressed file; unpack it first</source>
         <translation>сжатый файл; сначала распакуйте его</translation>
     </message>
     <message>
         <source>a database</source>
         <translation>база данных</translation>
+    </message>
+    <message>
+        <source>a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding.</source>
+        <translation>буква здесь испорчена; остальной текст — UTF-8. Исправьте её или назовите кодировку.</translation>
+    </message>
+    <message>
+        <source>a painted table may have up to {most} points.</source>
+        <translation>в нарисованной таблице может быть до {most} точек.</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2061,6 +4393,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>текстовый документ; сначала сохраните таблицу как CSV</translation>
     </message>
     <message>
+        <source>a web page; save the table as CSV first</source>
+        <translation>веб-страница; сначала сохраните таблицу в CSV</translation>
+    </message>
+    <message>
         <source>an Excel or zip file; save the sheet as CSV first</source>
         <translation>файл Excel или zip; сначала сохраните лист как CSV</translation>
     </message>
@@ -2069,12 +4405,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>файл HDF5</translation>
     </message>
     <message>
+        <source>an XML file; save the table as CSV first</source>
+        <translation>файл XML; сначала сохраните таблицу в CSV</translation>
+    </message>
+    <message>
         <source>an old Excel file; save the sheet as CSV first</source>
         <translation>старый файл Excel; сначала сохраните лист как CSV</translation>
     </message>
     <message>
+        <source>another target, as {target} is</source>
+        <translation>ещё одна цель, как и {target}</translation>
+    </message>
+    <message>
+        <source>as it was generated</source>
+        <translation>как было создано</translation>
+    </message>
+    <message>
         <source>as its card says</source>
         <translation>так сказано в описании таблицы</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>уравнены</translation>
     </message>
     <message>
         <source>cannot be read: {what}.</source>
@@ -2085,8 +4437,20 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>не удаётся записать: {what}.</translation>
     </message>
     <message>
+        <source>cells stand in single quotation marks.</source>
+        <translation>ячейки стоят в одинарных кавычках.</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>выбор сделан вами</translation>
+    </message>
+    <message>
+        <source>chosen by you; {n} of its cells are no numbers and count as missing</source>
+        <translation>выбрано вами; не чисел среди ячеек: {n}, они сочтены пропусками</translation>
+    </message>
+    <message>
+        <source>classes with fewer than 2 rows in the training part: {classes}.</source>
+        <translation>классы, у которых меньше 2 строк в обучающей части: {classes}.</translation>
     </message>
     <message>
         <source>classification</source>
@@ -2109,12 +4473,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>даты</translation>
     </message>
     <message>
+        <source>dates such as {date}</source>
+        <translation>даты вида {date}</translation>
+    </message>
+    <message>
+        <source>each of its {n} values goes with one class only</source>
+        <translation>каждое из его значений ({n}) встречается лишь с одним классом</translation>
+    </message>
+    <message>
+        <source>each of its {n} values goes with one of the target&apos;s</source>
+        <translation>каждое из его значений ({n}) встречается лишь с одним значением цели</translation>
+    </message>
+    <message>
         <source>every cell is missing</source>
         <translation>все ячейки пусты</translation>
     </message>
     <message>
         <source>every cell of the target &quot;{target}&quot; is missing.</source>
         <translation>все ячейки целевого столбца «{target}» пусты.</translation>
+    </message>
+    <message>
+        <source>every class has a range of its own in it</source>
+        <translation>у каждого класса в нём свой диапазон</translation>
+    </message>
+    <message>
+        <source>every line but line {line}, the names, ends with a delimiter; the empty last column is left out.</source>
+        <translation>каждая строка, кроме строки {line} с именами, кончается разделителем; пустой последний столбец пропущен.</translation>
     </message>
     <message>
         <source>every line ends with a delimiter; the empty last column is left out.</source>
@@ -2133,6 +4517,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>вся</translation>
     </message>
     <message>
+        <source>generated</source>
+        <translation>сгенерировано</translation>
+    </message>
+    <message>
         <source>identifier: {reason}</source>
         <translation>номер: {reason}</translation>
     </message>
@@ -2145,24 +4533,72 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>нумерует строки</translation>
     </message>
     <message>
+        <source>it is the first column</source>
+        <translation>это первый столбец</translation>
+    </message>
+    <message>
         <source>it is the first column and the rows are sorted by its few values</source>
         <translation>это первый столбец, и строки упорядочены по его немногим значениям</translation>
+    </message>
+    <message>
+        <source>it is the first column, and the only one of classes among numbers</source>
+        <translation>это первый столбец и единственный с классами среди чисел</translation>
     </message>
     <message>
         <source>it is the last column</source>
         <translation>это последний столбец</translation>
     </message>
     <message>
+        <source>its correlation with it is {r}</source>
+        <translation>их корреляция {r}</translation>
+    </message>
+    <message>
         <source>its name says so and the values differ from row to row</source>
         <translation>об этом говорит имя, и значения в строках различны</translation>
+    </message>
+    <message>
+        <source>its name says so, and {n} of {rows} are different</source>
+        <translation>так говорит имя, и {n} из {rows} различны</translation>
+    </message>
+    <message>
+        <source>its name says that its {n} different numbers are codes</source>
+        <translation>имя говорит, что его разные числа ({n}) — коды</translation>
     </message>
     <message>
         <source>its name, &quot;{name}&quot;, says so</source>
         <translation>об этом говорит имя «{name}»</translation>
     </message>
     <message>
+        <source>large whole numbers, {n} different ones in {rows} rows, in the first column</source>
+        <translation>большие целые числа, {n} разных в {rows} строках, в первом столбце</translation>
+    </message>
+    <message>
         <source>left out by you</source>
         <translation>исключён вами</translation>
+    </message>
+    <message>
+        <source>line {line} holds units, no values; it is left out.</source>
+        <translation>в строке {line} единицы, а не значения; она пропущена.</translation>
+    </message>
+    <message>
+        <source>line {line} holds words on the columns, no values; it is left out.</source>
+        <translation>в строке {line} слова о столбцах, а не значения; она пропущена.</translation>
+    </message>
+    <message>
+        <source>line {line} is one name short: the first column is taken for the rows&apos; names.</source>
+        <translation>в строке {line} на одно имя меньше: первый столбец принят за имена строк.</translation>
+    </message>
+    <message>
+        <source>line {line} names {n} columns of {width}; the others are empty.</source>
+        <translation>строка {line} называет {n} столбцов из {width}; остальные пусты.</translation>
+    </message>
+    <message>
+        <source>line {line} repeats the names of the columns; it is left out.</source>
+        <translation>строка {line} повторяет имена столбцов; она пропущена.</translation>
+    </message>
+    <message>
+        <source>lines that begin with &quot;{mark}&quot; are comments and left out.</source>
+        <translation>строки, начинающиеся с «{mark}», — комментарии и пропущены.</translation>
     </message>
     <message>
         <source>minmax</source>
@@ -2181,6 +4617,14 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>заголовка нет: столбцы названы по порядку x1, x2, ...</translation>
     </message>
     <message>
+        <source>no header: the columns are taken by their places.</source>
+        <translation>без заголовка: столбцы берутся по местам.</translation>
+    </message>
+    <message>
+        <source>no other is likelier</source>
+        <translation>другой не вероятнее</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -2193,20 +4637,32 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>числа</translation>
     </message>
     <message>
-        <source>odd quotation marks in 1 row; they were kept as they stand.</source>
-        <translation>странные кавычки в 1 строке; они оставлены как есть.</translation>
+        <source>odd quotation marks in 1 row (line {line}); they were kept as they stand.</source>
+        <translation>странные кавычки в 1 строке (строка {line}); они оставлены как есть.</translation>
     </message>
     <message>
-        <source>odd quotation marks in {n} rows; they were kept as they stand.</source>
-        <translation>строк со странными кавычками: {n}; кавычки оставлены как есть.</translation>
+        <source>odd quotation marks in {n} rows (line {line}); they were kept as they stand.</source>
+        <translation>странные кавычки в строках: {n} (строка {line}); они оставлены как есть.</translation>
     </message>
     <message>
         <source>off</source>
         <translation>нет</translation>
     </message>
     <message>
+        <source>painted</source>
+        <translation>нарисовано</translation>
+    </message>
+    <message>
+        <source>painted by hand</source>
+        <translation>нарисовано от руки</translation>
+    </message>
+    <message>
         <source>regression</source>
         <translation>регрессия</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>робастное</translation>
     </message>
     <message>
         <source>standard</source>
@@ -2217,8 +4673,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>текст: {reason}</translation>
     </message>
     <message>
+        <source>the cells of &quot;{column}&quot;, such as &quot;{value}&quot;, are not all dates in one writing.</source>
+        <translation>ячейки «{column}», например «{value}», — не все даты одной записи.</translation>
+    </message>
+    <message>
+        <source>the classes are skewed: &quot;{largest}&quot; has {rows} rows, &quot;{other}&quot; {n}; class weights would balance them.</source>
+        <translation>классы неравны: у «{largest}» {rows} строк, у «{other}» {n}; веса классов уравняют их.</translation>
+    </message>
+    <message>
+        <source>the column &quot;{column}&quot; is taken for &quot;{name}&quot;.</source>
+        <translation>столбец «{column}» принят за «{name}».</translation>
+    </message>
+    <message>
         <source>the decimal mark is a comma.</source>
         <translation>десятичный знак – запятая.</translation>
+    </message>
+    <message>
+        <source>the delimiter is control character {n}.</source>
+        <translation>разделитель — управляющий символ {n}.</translation>
     </message>
     <message>
         <source>the delimiter is pipe.</source>
@@ -2237,6 +4709,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>разделитель – табуляция.</translation>
     </message>
     <message>
+        <source>the delimiter is two or more spaces.</source>
+        <translation>разделитель — два или более пробела.</translation>
+    </message>
+    <message>
         <source>the delimiter is {mark}.</source>
         <translation>разделитель – {mark}.</translation>
     </message>
@@ -2251,6 +4727,14 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>the file has a header but no rows.</source>
         <translation>в файле есть заголовок, но нет строк.</translation>
+    </message>
+    <message>
+        <source>the file has no header and {n} columns, which fit the network&apos;s in more than one way: give them names.</source>
+        <translation>в файле нет заголовка и {n} столбцов, которые подходят сети не одним способом: дайте им имена.</translation>
+    </message>
+    <message>
+        <source>the file has no header and {n} columns; the network was trained on {m} columns ({names}) and the target {target}: give the file so many columns, or a header with these names.</source>
+        <translation>в файле нет заголовка и {n} столбцов; сеть обучена на {m} столбцах ({names}) и цели {target}: дайте файлу столько же столбцов или заголовок с этими именами.</translation>
     </message>
     <message>
         <source>the file holds no rows.</source>
@@ -2269,16 +4753,40 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>папка {folder} защищена от записи.</translation>
     </message>
     <message>
-        <source>the header is one name short: the first column is taken for the rows&apos; names.</source>
-        <translation>в заголовке на одно имя меньше: первый столбец принят за имена строк.</translation>
+        <source>the head of this .arff file does not end with a line @data.</source>
+        <translation>заголовок этого файла .arff не кончается строкой @data.</translation>
     </message>
     <message>
         <source>the name {name} comes twice; column {n} is called {other}.</source>
         <translation>имя {name} встречается дважды; столбец {n} назван {other}.</translation>
     </message>
     <message>
+        <source>the names are taken from lines {line} to {last} together.</source>
+        <translation>имена взяты из строк с {line} по {last} вместе.</translation>
+    </message>
+    <message>
+        <source>the names are taken from the @attribute lines above line {line}.</source>
+        <translation>имена взяты из строк @attribute над строкой {line}.</translation>
+    </message>
+    <message>
+        <source>the names are taken from the comment in line {line}.</source>
+        <translation>имена взяты из комментария в строке {line}.</translation>
+    </message>
+    <message>
         <source>the network needs columns that this table does not have: {columns}.</source>
         <translation>сети нужны столбцы, которых нет в этой таблице: {columns}.</translation>
+    </message>
+    <message>
+        <source>the order of &quot;{column}&quot; lacks the category &quot;{category}&quot;.</source>
+        <translation>в порядке для «{column}» нет категории «{category}».</translation>
+    </message>
+    <message>
+        <source>the order of &quot;{column}&quot; names a category twice.</source>
+        <translation>порядок для «{column}» называет категорию дважды.</translation>
+    </message>
+    <message>
+        <source>the quotation marks in line {line} are odd; they were kept as they stand.</source>
+        <translation>кавычки в строке {line} странные; они оставлены как есть.</translation>
     </message>
     <message>
         <source>the target &quot;{target}&quot; has only one value, &quot;{value}&quot;: nothing to tell apart.</source>
@@ -2297,8 +4805,24 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>в целевом столбце «{target}» нет ни одного из известных классов: {classes}.</translation>
     </message>
     <message>
+        <source>the test and validation parts leave no rows for training: make one of them smaller.</source>
+        <translation>тест и проверка не оставляют строк для обучения: уменьшите одну из долей.</translation>
+    </message>
+    <message>
         <source>the test part must be at least 0 and less than 1 of the rows.</source>
         <translation>доля тестовой выборки должна быть не меньше 0 и меньше 1.</translation>
+    </message>
+    <message>
+        <source>the validation part must be at least 0 and less than 1 of the rows.</source>
+        <translation>доля проверки должна быть не меньше 0 и меньше 1 от всех строк.</translation>
+    </message>
+    <message>
+        <source>there are two inputs &quot;{column}&quot;: leave one of them out.</source>
+        <translation>есть два входа «{column}»: исключите один из них.</translation>
+    </message>
+    <message>
+        <source>there is no generated set &quot;{name}&quot;; there are {names}.</source>
+        <translation>нет набора «{name}»; есть {names}.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -2307,6 +4831,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>there is not enough memory for this file.</source>
         <translation>для этого файла не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>this .arff file is sparse; save it in the plain form first.</source>
+        <translation>этот файл .arff разреженный; сначала сохраните его в обычном виде.</translation>
     </message>
     <message>
         <source>this file is too large for a weights file.</source>
@@ -2353,6 +4881,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>целые числа</translation>
     </message>
     <message>
+        <source>y = x squared.</source>
+        <translation>y = x в квадрате.</translation>
+    </message>
+    <message>
         <source>z if z &gt;= 0, else alpha (e^z - 1)</source>
         <translation>z при z &gt;= 0, иначе alpha (e^z - 1)</translation>
     </message>
@@ -2373,6 +4905,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>в столбце {column} числа, кроме {cells}; он принят за текст.</translation>
     </message>
     <message>
+        <source>{column} holds numbers with {mark}; they are read without it.</source>
+        <translation>в {column} числа со знаком {mark}; они читаются без него.</translation>
+    </message>
+    <message>
         <source>{column} is a number with {n} different values</source>
         <translation>в столбце {column} числа, разных значений: {n}</translation>
     </message>
@@ -2387,6 +4923,10 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>{file}, line {line}: {message}</source>
         <translation>{file}, строка {line}: {message}</translation>
+    </message>
+    <message>
+        <source>{file}: predictions are written as .csv or .tsv: name the file so.</source>
+        <translation>{file}: предсказания записываются в .csv или .tsv: назовите файл так.</translation>
     </message>
     <message>
         <source>{file}: {message}</source>
@@ -2421,8 +4961,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>{label}: нужно число от {low} до {high}, а не {value}.</translation>
     </message>
     <message>
+        <source>{message} There are {n} such rows.</source>
+        <translation>{message} Таких строк: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, taken for &quot;other&quot;: {values}.</source>
+        <translation>Ячеек «{column}» с категорией, неизвестной при обучении и взятой как «прочее»: {n}: {values}.</translation>
+    </message>
+    <message>
         <source>{n} cells where the other rows have {width}.</source>
         <translation>ячеек: {n}, а в других строках {width}.</translation>
+    </message>
+    <message>
+        <source>{n} classes have fewer than {least} rows: {classes}.</source>
+        <translation>Классов, в которых меньше {least} строк: {n}: {classes}.</translation>
+    </message>
+    <message>
+        <source>{n} columns are missing in more than half of the rows: {columns}.</source>
+        <translation>Столбцов, пустых больше чем в половине строк: {n}: {columns}.</translation>
+    </message>
+    <message>
+        <source>{n} derived inputs are too many; {most} are possible.</source>
+        <translation>{n} производных входов — слишком много; возможно {most}.</translation>
     </message>
     <message>
         <source>{n} different texts</source>
@@ -2433,8 +4993,28 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
         <translation>разных текстов: {n}, строк: {rows}</translation>
     </message>
     <message>
-        <source>{n} lines above the table left out.</source>
-        <translation>пропущено строк над таблицей: {n}.</translation>
+        <source>{n} lines above the table left out (lines {line} to {last}).</source>
+        <translation>Строк над таблицей пропущено: {n} (строки {line}–{last}).</translation>
+    </message>
+    <message>
+        <source>{n} of the {rows} test rows stand among the training rows too: the test is easier than it looks.</source>
+        <translation>Из {rows} тестовых строк {n} есть и среди обучающих: тест легче, чем кажется.</translation>
+    </message>
+    <message>
+        <source>{n} of the {rows} test rows that were looked at stand among the training rows too: the test is easier than it looks.</source>
+        <translation>Из {rows} просмотренных тестовых строк {n} есть и среди обучающих: тест легче, чем кажется.</translation>
+    </message>
+    <message>
+        <source>{n} rows left out (line {line}): it is of another width.</source>
+        <translation>Строк пропущено: {n} (строка {line}): в них другое число ячеек.</translation>
+    </message>
+    <message>
+        <source>{n} rows left out (line {line}): it repeats the names of the columns.</source>
+        <translation>Строк пропущено: {n} (строка {line}): они повторяют имена столбцов.</translation>
+    </message>
+    <message>
+        <source>{n} rows left out (line {line}): it stands below the table and has only one cell.</source>
+        <translation>Строк пропущено: {n} (строка {line}): они под таблицей и в них одна ячейка.</translation>
     </message>
     <message>
         <source>{n} rows without a single value left out.</source>
@@ -2451,6 +5031,41 @@ The same job without a window: `fcgui train iris --hidden 200,100,50 --out w.npz
     <message>
         <source>{part} is not in this file.</source>
         <translation>{part}: в файле нет.</translation>
+    </message>
+</context>
+<context>
+    <name>gallery</name>
+    <message>
+        <source>An empty sheet: paint points of up to eight classes.</source>
+        <translation>Пустой лист: рисуйте точки до восьми классов.</translation>
+    </message>
+    <message>
+        <source>An empty sheet: paint points with a value, shown as colour.</source>
+        <translation>Пустой лист: рисуйте точки со значением, показанным цветом.</translation>
+    </message>
+    <message>
+        <source>Paint classes</source>
+        <translation>Рисовать классы</translation>
+    </message>
+    <message>
+        <source>Paint values</source>
+        <translation>Рисовать значения</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>классы</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>сгенерировано</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>числа</translation>
+    </message>
+    <message>
+        <source>your own points</source>
+        <translation>ваши точки</translation>
     </message>
 </context>
 </TS>
