@@ -74,7 +74,7 @@ class ColumnDetail(QWidget):
     def show_column(self, column: Column | None, summary: ColumnSummary | None, reason: str) -> None:
         """Show another column, or what has become known of it."""
         self.distribution.show_column(column, summary)
-        self.order.show_column(column)
+        self.order.show_column(column, 0 if summary is None else summary.distinct)
         self.name.show_name("" if column is None else f"{column.name} · {kind_names()[column.kind]}")
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))

@@ -119,7 +119,7 @@ class Distribution(QWidget):
         low, high = summary.edges[0], summary.edges[-1]
         axes = Axes(rect, (low, high if high > low else low + 1), (0.0, max(counts) * HEAD))
         if column.kind == "date":
-            self._paint_date_axis(painter, rect, colors, value_text(column, low), value_text(column, high))
+            self._paint_date_axis(painter, axes, colors, value_text(column, low), value_text(column, high))
         else:
             paint_axes(painter, axes, colors, grid=False)
         pointed = self._bar_at(self.picture.pointer)
@@ -133,7 +133,8 @@ class Distribution(QWidget):
         if pointed is not None:
             self._paint_words(painter, rect, colors, self._words(pointed))
 
-    def _paint_date_axis(self, painter: QPainter, rect: QRectF, colors: Palette, first: str, last: str) -> None:
+    def _paint_date_axis(self, painter: QPainter, axes: Axes, colors: Palette, first: str, last: str) -> None:
+        rect, most = axes.rect, max(self._counts())
         painter.setFont(text_font(TEXT_SMALL))
         painter.setPen(QColor(colors.line))
         painter.drawRect(rect)
@@ -141,8 +142,8 @@ class Distribution(QWidget):
         below = QRectF(rect.left(), rect.bottom() + HALF, rect.width(), text_height())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, first)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, last)
-        most = QRectF(0, rect.top(), rect.left() - HALF, text_height())
-        painter.drawText(most, Qt.AlignmentFlag.AlignRight, grouped(max(self._counts())))
+        beside = QRectF(0, float(axes.py(most)) - text_height() / 2, rect.left() - HALF, text_height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight, grouped(most))
 
     def _paint_categories(self, painter: QPainter, colors: Palette, counts: list[int]) -> None:
         summary, rect = self._summary, self._rect()

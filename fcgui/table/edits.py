@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 from PySide6.QtCore import Slot
 
 from fcgui.edits import Editor, refusing
 from fcgui.table.words import kind_names, named
-from fcgui_core.column import KINDS, Kind
+from fcgui_core.column import KINDS
 from fcgui_core.roles import Roles, guess_roles, guess_task, left_out
 from fcgui_core.table import Table
 from fcgui_core.traps import Trap
@@ -27,7 +26,7 @@ class TableEdits(Editor):
         table, roles = self._project.table, self._project.roles
         if table is None or roles is None or kind not in KINDS:
             return
-        retyped = table.with_kinds({name: cast(Kind, kind) for name in columns})
+        retyped = table.with_kinds(dict.fromkeys(columns, kind))
         name = self.tr("{columns}: {kind}").format(columns=named(columns), kind=kind_names()[kind])
         self._show(name, retyped, roles_after(retyped, roles, columns))
 

@@ -70,24 +70,24 @@ def typical_key(summary: ColumnSummary) -> tuple[int, float, str]:
 
 def figures(column: Column, summary: ColumnSummary) -> list[tuple[str, str]]:
     """Everything that is known of a column: (what, figure)."""
-    tr = QCoreApplication.translate
     rows = [
-        (tr("ColumnFigures", "cells"), grouped(summary.count)),
-        (tr("ColumnFigures", "missing"), missing_text(summary) or "0"),
-        (tr("ColumnFigures", "different"), grouped(summary.distinct)),
+        (QCoreApplication.translate("ColumnFigures", "cells"), grouped(summary.count)),
+        (QCoreApplication.translate("ColumnFigures", "missing"), missing_text(summary) or "0"),
+        (QCoreApplication.translate("ColumnFigures", "different"), grouped(summary.distinct)),
     ]
     if summary.mean is not None and column.kind != "date":
-        rows.append((tr("ColumnFigures", "mean"), number(summary.mean, 4)))
+        rows.append((QCoreApplication.translate("ColumnFigures", "mean"), number(summary.mean, 4)))
     if summary.deviation is not None and column.kind != "date":
-        rows.append((tr("ColumnFigures", "deviation"), number(summary.deviation, 4)))
+        rows.append((QCoreApplication.translate("ColumnFigures", "deviation"), number(summary.deviation, 4)))
     if summary.minimum is not None and summary.maximum is not None:
-        rows.append((tr("ColumnFigures", "lowest"), value_text(column, summary.minimum)))
+        rows.append((QCoreApplication.translate("ColumnFigures", "lowest"), value_text(column, summary.minimum)))
         if summary.quartiles is not None:
             first, middle, third = (value_text(column, value) for value in summary.quartiles)
-            rows += [
-                (tr("ColumnFigures", "lower quartile"), first),
-                (tr("ColumnFigures", "median"), middle),
-                (tr("ColumnFigures", "upper quartile"), third),
-            ]
-        rows.append((tr("ColumnFigures", "highest"), value_text(column, summary.maximum)))
+            rows.append((QCoreApplication.translate("ColumnFigures", "median"), middle))
+            if column.kind != "date":
+                rows += [
+                    (QCoreApplication.translate("ColumnFigures", "quartile 1"), first),
+                    (QCoreApplication.translate("ColumnFigures", "quartile 3"), third),
+                ]
+        rows.append((QCoreApplication.translate("ColumnFigures", "highest"), value_text(column, summary.maximum)))
     return rows

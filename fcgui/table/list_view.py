@@ -14,7 +14,7 @@ from fcgui.table.lines import NAME, SHAPE, ShownLines
 from fcgui.theme import Theme, mix
 from fcgui_core.column_summary import ColumnSummary
 
-WIDTHS = (140, 76, 66, 92, 72, 72, 170, 130, 260)  # pixels of the list's columns
+WIDTHS = (140, 76, 66, 92, 88, 72, 150, 172, 260)  # pixels of the list's columns
 LEAST_NAME, MOST_NAME = 100, 200  # of the names
 LEAST_HEIGHT = 5 * ROW_HEIGHT
 ANY_HEIGHT = 16_777_215  # Qt's own largest

@@ -58,11 +58,11 @@ class OrderEditor(QWidget):
         button.setToolTip(tip)
         return button
 
-    def show_column(self, column: Column | None) -> None:
-        """Show the order of a column's categories; nothing for other kinds, and for too many."""
+    def show_column(self, column: Column | None, distinct: int) -> None:
+        """Show the order of a column's ``distinct`` categories; nothing for other kinds, and for too many."""
         same = self._column is not None and column is not None and self._column.name == column.name
         self._column = column
-        possible = column is not None and column.kind == "categorical" and 2 <= column.n_distinct <= MOST
+        possible = column is not None and column.kind == "categorical" and 2 <= distinct <= MOST
         self.setVisible(possible)
         if column is None or not possible:
             return

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedLayout,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -97,6 +98,9 @@ class TablePage(QWidget):
         self.notes = NotesList(self)
         self.below = QTabWidget(self)
         self.below.setDocumentMode(True)
+        self.below.setUsesScrollButtons(False)
+        for button in self.below.tabBar().findChildren(QToolButton):  # Qt makes them all the same
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.below.setAccessibleName(self.tr("Parts of the table"))
         at = self.below.addTab(self.rows, self.tr("Rows"))
         self.below.setTabToolTip(at, self.tr("The table as it was read."))

@@ -141,7 +141,7 @@ class TableRows(QAbstractTableModel):
 
     def _color(self, section: int, row: int) -> QColor | None:
         column, colors = self.column(section), self._look.palette
-        if column is None or not bool(column.present[row]):
+        if column is None or is_missing(column, row):
             return QColor(colors.muted)
         left_out = self._roles is not None and column.name in self._roles.ignored
         return QColor(colors.muted) if left_out else None
@@ -160,7 +160,7 @@ class TableRows(QAbstractTableModel):
         column = self.column(section)
         assert column is not None
         text = column.text(row)
-        return MISSING if not bool(column.present[row]) else " ".join(text[:LONGEST_CELL].split())
+        return MISSING if is_missing(column, row) else " ".join(text[:LONGEST_CELL].split())
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Another order, made once beside the window and shown when it is there."""
@@ -193,6 +193,12 @@ class TableRows(QAbstractTableModel):
     def end(self) -> None:
         """End the threads: the window closes."""
         self._jobs.end()
+
+
+def is_missing(column: Column, row: int) -> bool:
+    """Whether one cell is missing: told by the cell, since counting all of a large column takes long."""
+    value = column.values[row]
+    return bool(np.isnan(value)) if column.is_number else value is None
 
 
 def parts_of(data: PreparedData | None, n: int) -> NDArray[np.int8]:

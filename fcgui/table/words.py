@@ -12,24 +12,22 @@ ROLES = ("input", "target", "ignored")
 
 def kind_names() -> dict[str, str]:
     """What each kind of column is called, in the order in which kinds are offered."""
-    tr = QCoreApplication.translate
     return {
-        "numeric": tr("ColumnsModel", "number"),
-        "categorical": tr("ColumnsModel", "category"),
-        "date": tr("ColumnsModel", "date"),
-        "text": tr("ColumnsModel", "text"),
-        "identifier": tr("ColumnsModel", "identifier"),
-        "constant": tr("ColumnsModel", "constant"),
+        "numeric": QCoreApplication.translate("ColumnsModel", "number"),
+        "categorical": QCoreApplication.translate("ColumnsModel", "category"),
+        "date": QCoreApplication.translate("ColumnsModel", "date"),
+        "text": QCoreApplication.translate("ColumnsModel", "text"),
+        "identifier": QCoreApplication.translate("ColumnsModel", "identifier"),
+        "constant": QCoreApplication.translate("ColumnsModel", "constant"),
     }
 
 
 def role_names() -> dict[str, str]:
     """What each role of a column is called."""
-    tr = QCoreApplication.translate
     return {
-        "input": tr("ColumnsModel", "input"),
-        "target": tr("ColumnsModel", "target"),
-        "ignored": tr("ColumnsModel", "left out"),
+        "input": QCoreApplication.translate("ColumnsModel", "input"),
+        "target": QCoreApplication.translate("ColumnsModel", "target"),
+        "ignored": QCoreApplication.translate("ColumnsModel", "left out"),
     }
 
 
