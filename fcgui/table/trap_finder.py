@@ -45,7 +45,9 @@ class TrapFinder(QObject):
         subject = None if table is None or roles is None else (table, roles, project.data)
         if same(subject, self._subject):
             return
-        self._subject = subject
+        before, self._subject = self._subject, subject
+        if subject is None or before is None or subject[0].names != before[0].names:
+            self.traps = ()  # those of another table
         self._timer.start()
 
     @Slot()

@@ -45,8 +45,8 @@ class TableWork(QObject):
         """Show the table of a project, and look for what is likely to go wrong with it."""
         assert self._window is not None
         self._window.table_page.show_project(project)
-        self._show_traps(self.traps.traps)
         self.traps.look_at(project)
+        self._show_traps(self.traps.traps)
 
     def _connect_page(self, page: TablePage) -> None:
         page.inputs_changed.connect(self._edits.use_columns)
