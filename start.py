@@ -162,7 +162,7 @@ def provide_environment(extra: str, may_install: bool) -> None:
         return
     if not python_works():
         make_venv(may_install)
-    say(f"Installing fcgui and what it needs into {VENV.name} (once; it downloads about 130 MB)")
+    say(f"Installing fcgui and what it needs into {VENV.name} (once; it downloads about 180 MB)")
     project = read_project()
     install_pip()
     pip("install", "--constraint", str(CONSTRAINTS), *requirements(project, extra))
