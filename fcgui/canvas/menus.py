@@ -73,7 +73,7 @@ def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
         (QCoreApplication.translate("Canvas", "D&uplicate layer"), "Ctrl+D", Verb.DUPLICATE, hidden),
         (QCoreApplication.translate("Canvas", "&Delete layer"), "Del", Verb.REMOVE, hidden),
         (QCoreApplication.translate("Canvas", "Focus a n&euron"), "N", Verb.NEURON, layer is not None),
-        (QCoreApplication.translate("Canvas", "Draw the most &active neurons"), "M", Verb.ACTIVE, layer is not None),
+        (QCoreApplication.translate("Canvas", "Draw the &most active neurons"), "M", Verb.ACTIVE, layer is not None),
         (QCoreApplication.translate("Canvas", "&Fit drawing"), "F", Verb.FIT, True),
     ):
         if verb in (Verb.COPY, Verb.NEURON):

@@ -222,6 +222,8 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "column {n} has no name; it is called {name}."),
     QT_TRANSLATE_NOOP("core", "the name {name} comes twice; column {n} is called {other}."),
     QT_TRANSLATE_NOOP("core", "{column} holds numbers but for {cells}; it is taken for text."),
+    QT_TRANSLATE_NOOP("core", "{column} holds numbers but for {cells}; this cell counts as missing."),
+    QT_TRANSLATE_NOOP("core", "{column} holds numbers but for {cells}; these cells count as missing."),
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line}'),
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line}, {cells}'),
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line} and {n} more'),

@@ -3,106 +3,6 @@
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>cells</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>missing</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>different</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>mean</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>deviation</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>lowest</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>median</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>quartile 1</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>quartile 3</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnFigures</source>
-        <comment>highest</comment>
-        <translation>ColumnFigures</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>category</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>date</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>text</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>identifier</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>constant</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>target</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>left out</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>TrapLine</source>
-        <comment>Leave out</comment>
-        <translation>TrapLine</translation>
-    </message>
-    <message>
-        <source>TrapLine</source>
-        <comment>Balance the classes</comment>
-        <translation>TrapLine</translation>
-    </message>
-    <message>
-        <source>TrapLine</source>
-        <comment>Scale robustly</comment>
-        <translation>TrapLine</translation>
-    </message>
     <message numerus="yes">
         <source>{n} neurons</source>
         <translation>
@@ -534,7 +434,7 @@
     </message>
     <message>
         <source>&amp;Copy layer</source>
-        <translation>&amp;Копировать слой</translation>
+        <translation>К&amp;опировать слой</translation>
     </message>
     <message>
         <source>&amp;Delete layer</source>
@@ -562,7 +462,7 @@
     </message>
     <message>
         <source>&amp;Paste layers after it</source>
-        <translation>Вставить слои &amp;после него</translation>
+        <translation>Вставить слои после не&amp;го</translation>
     </message>
     <message>
         <source>, piece {n}</source>
@@ -574,15 +474,15 @@
     </message>
     <message>
         <source>Cu&amp;t layer</source>
-        <translation>&amp;Вырезать слой</translation>
+        <translation>Вы&amp;резать слой</translation>
     </message>
     <message>
         <source>D&amp;uplicate layer</source>
-        <translation>&amp;Удвоить слой</translation>
+        <translation>У&amp;двоить слой</translation>
     </message>
     <message>
-        <source>Draw the most &amp;active neurons</source>
-        <translation>Рисовать самые &amp;активные нейроны</translation>
+        <source>Draw the &amp;most active neurons</source>
+        <translation>Рисовать &amp;самые активные нейроны</translation>
     </message>
     <message>
         <source>Focus a n&amp;euron</source>
@@ -858,6 +758,49 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
 </context>
 <context>
+    <name>ColumnFigures</name>
+    <message>
+        <source>cells</source>
+        <translation>ячеек</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>отклонение</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>различных</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>наибольшее</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>наименьшее</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>медиана</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>quartile 1</source>
+        <translation>квартиль 1</translation>
+    </message>
+    <message>
+        <source>quartile 3</source>
+        <translation>квартиль 3</translation>
+    </message>
+</context>
+<context>
     <name>ColumnLines</name>
     <message>
         <source>Column</source>
@@ -984,6 +927,42 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>Role</source>
         <translation>Роль</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>постоянная</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>идентификатор</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>исключён</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>цель</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
     </message>
 </context>
 <context>
@@ -2638,19 +2617,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>number</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-    <message>
-        <source>ColumnsModel</source>
-        <comment>input</comment>
-        <translation>ColumnsModel</translation>
-    </message>
-</context>
-<context>
     <name>RecipeControls</name>
     <message>
         <source>Classes</source>
@@ -3197,8 +3163,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Все предупреждения, на странице «Таблица».</translation>
     </message>
     <message>
+        <source>Balance the classes</source>
+        <translation>Уравнять классы</translation>
+    </message>
+    <message>
         <source>Dismiss the warning</source>
         <translation>Скрыть предупреждение</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
     </message>
     <message>
         <source>Put it right</source>
@@ -3207,6 +3181,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Put it right in one step, which can be undone. Starts training anew.</source>
         <translation>Исправить одним шагом, который можно отменить. Обучение начнётся заново.</translation>
+    </message>
+    <message>
+        <source>Scale robustly</source>
+        <translation>Робастный масштаб</translation>
     </message>
     <message>
         <source>This is as it should be: do not show this warning again.</source>
@@ -4903,6 +4881,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{column} holds numbers but for {cells}; it is taken for text.</source>
         <translation>в столбце {column} числа, кроме {cells}; он принят за текст.</translation>
+    </message>
+    <message>
+        <source>{column} holds numbers but for {cells}; these cells count as missing.</source>
+        <translation>в {column} числа, кроме {cells}; эти ячейки сочтены пропусками.</translation>
+    </message>
+    <message>
+        <source>{column} holds numbers but for {cells}; this cell counts as missing.</source>
+        <translation>в {column} числа, кроме {cells}; эта ячейка сочтена пропуском.</translation>
     </message>
     <message>
         <source>{column} holds numbers with {mark}; they are read without it.</source>

@@ -78,11 +78,10 @@ class TrapLine(QWidget):
 
 def fix_words(trap: Trap) -> str:
     """What the button of a trap's fix says, ``""`` where there is no fix."""
-    tr = QCoreApplication.translate
     words = {
-        "leave out": tr("TrapLine", "Leave out"),
-        "balance": tr("TrapLine", "Balance the classes"),
-        "robust": tr("TrapLine", "Scale robustly"),
+        "leave out": QCoreApplication.translate("TrapLine", "Leave out"),
+        "balance": QCoreApplication.translate("TrapLine", "Balance the classes"),
+        "robust": QCoreApplication.translate("TrapLine", "Scale robustly"),
     }
     return "" if trap.fix is None else words[trap.fix]
 
