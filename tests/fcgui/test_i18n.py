@@ -39,6 +39,7 @@ from fcgui_core.trainer import Trainer
 from tests.fcgui.helpers import rested, train
 
 LANGUAGES = tuple(update.LANGUAGES)
+FEATURE = re.compile(r"sin\(.*\)|.*[·²].*|Playground: .*")  # names of inputs, and of a network
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 UPDATE = "run `python -m fcgui.i18n.update` and translate what is unfinished in the .ts"
 
@@ -391,6 +392,7 @@ def test_no_english_is_left_in_the_russian_window(qtbot: QtBot, app: App) -> Non
         text
         for text in found - names - set(table.names)
         if re.search("[A-Za-z]{3}", text) and not CYRILLIC.search(text) and not text.startswith("f(z) = ")
+        and not FEATURE.fullmatch(text)
     }
     assert english == set()
     rested(qtbot, app)
