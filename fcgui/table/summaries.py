@@ -45,9 +45,13 @@ class Summaries(QObject):
         if columns == self._columns:
             return
         self._jobs.cancel()
-        self._columns = columns
         # A job that is being given up goes on with the old dictionary, which nobody reads any more.
-        self._found = {column: self._found[column] for column in columns if column in self._found}
+        before = {column.name: column for column in self._columns if column in self._found}
+        known = self._found
+        self._found = {
+            column: known[old] for column in columns if (old := before.get(column.name)) and holds_the_same(old, column)
+        }
+        self._columns = columns
         self._told = len(self._found)
         self._start()
 
@@ -90,3 +94,8 @@ class Summaries(QObject):
         """End the threads: the window closes."""
         self._timer.stop()
         self._jobs.end()
+
+
+def holds_the_same(first: Column, second: Column) -> bool:
+    """Whether two columns have the same summary: one may have got an order or another reason."""
+    return first.values is second.values and first.kind == second.kind
