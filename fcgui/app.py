@@ -137,6 +137,8 @@ class App(QObject):
         self.files.told.connect(window.hint)
         self.session.told.connect(window.hint)
         self.files.progress.connect(window.tell)
+        self.files.reading.connect(window.reading_bar.show_state)
+        window.reading_bar.cancelled.connect(self.files.cancel)
         self._connect_predictions()
         window.dropped.connect(self.files.open)
         window.play_pressed.connect(session.toggle)
@@ -441,6 +443,7 @@ class App(QObject):
         old.predictions.end()
         self.table_work.leave_window(old)
         self.files.progress.disconnect(old.tell)
+        self.files.reading.disconnect(old.reading_bar.show_state)
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
         self.window.setGeometry(old.geometry())
@@ -461,7 +464,7 @@ class App(QObject):
     @Slot()
     def close(self) -> None:
         """End all threads; the window is closing."""
-        self.files.cancel()
+        self.files.end()
         self.gallery.end()
         self.project_work.end(keep=self._interrupted)
         self.predicting.end()

@@ -14,9 +14,11 @@ from fcgui.edits import Edits
 from fcgui.models import model_of, table_for
 from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
 from fcgui.project_file import Saved
+from fcgui.ragged import AskRagged
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 from fcgui_core.exports import export
+from fcgui_core.read_options import RaggedRows, ReadOptions
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
@@ -27,7 +29,8 @@ class Files(QObject):
 
     problem = Signal(str)  # one sentence that has to be read
     told = Signal(str)  # one sentence for the status bar
-    progress = Signal(str)  # how far reading is, "" at the end
+    progress = Signal(str)  # what is being made, "" at the end
+    reading = Signal(str, int)  # the file that is read and the percentage, "" at the end
     table_missing = Signal(object, object, str)  # Model, Path, why: its table is not open
     imported = Signal(object)  # Model: its weights are shown now
     project_opened = Signal(object, object)  # Saved, Path
@@ -42,7 +45,10 @@ class Files(QObject):
         self._waiting: tuple[Model, Path] | None = None  # and is being read
         self._opener.opened.connect(self._take_opened)
         self._opener.failed.connect(self.problem)
-        self._opener.progress.connect(self.progress)
+        self._opener.progress.connect(self.reading)
+        self._ragged = AskRagged(self)
+        self._opener.ragged.connect(self._ask_ragged)
+        self._ragged.wanted.connect(self.open_as)
 
     @property
     def busy(self) -> bool:
@@ -52,7 +58,23 @@ class Files(QObject):
     @Slot()
     def cancel(self) -> None:
         """Give up reading; what the user has stays."""
-        self._opener.cancel()
+        if self._opener.busy:
+            self._opener.cancel()
+            self.told.emit(self.tr("Reading was given up; what you had is as it was."))
+
+    def end(self) -> None:
+        """Give up reading and wait until its thread has ended."""
+        self._opener.end()
+
+    @Slot(object, object)
+    def open_as(self, path: Path, options: ReadOptions) -> None:
+        """Open a table whose writing is known in part."""
+        self._opener.open(path, self._document.project, options)
+
+    @Slot(object, object, object)
+    def _ask_ragged(self, path: Path, options: ReadOptions, error: RaggedRows) -> None:
+        self._ragged.window = self.window
+        self._ragged.ask(path, options, error)
 
     @Slot(str)
     def open_example(self, name: str) -> None:

@@ -35,6 +35,7 @@ from fcgui.plots.loss import LossPlot
 from fcgui.plots.regions import DecisionRegions
 from fcgui.plots.weights import WeightsView
 from fcgui.predictions.page import PredictionsPage
+from fcgui.reading_bar import ReadingBar
 from fcgui.run_bar import RunBar
 from fcgui.table.page import TablePage
 from fcgui.theme import Theme
@@ -193,6 +194,8 @@ class MainWindow(QMainWindow):
         self._hint_shown = QTimer(self)
         self._hint_shown.setSingleShot(True)
         self._hint_shown.setInterval(READ_MS)
+        self.reading_bar = ReadingBar(bar)
+        bar.addPermanentWidget(self.reading_bar)
         self.place = QLabel(bar)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("caption")

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from fcgui.document import Project
 from fcgui.project_file import SUFFIX, Saved, load_project
 from fcgui.tables import open_table
-from fcgui_core.errors import FcguiError
+from fcgui_core.errors import Cancelled, FcguiError
+from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model, load_weights
@@ -35,14 +36,15 @@ class Opened:
 class Reader(QThread):
     """Reads one file; the results are fields that are read after the thread has finished."""
 
-    def __init__(self, path: Path, project: Project, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, project: Project, options: ReadOptions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
-        self.path = path
+        self.path, self.options = path, options
         self._project = project
         self.roles: Roles | None = None
         self.content: Table | Model | Saved | None = None
         self.error = ""
+        self.ragged: RaggedRows | None = None
         self.progress = 0.0
         self._cancelled = Event()
 
@@ -64,6 +66,8 @@ class Reader(QThread):
                 self.content = self._load_project()
             else:
                 self.content = self._read_table()
+        except RaggedRows as error:
+            self.ragged = error
         except FcguiError as error:
             self.error = str(error)
         except MemoryError:
@@ -74,8 +78,11 @@ class Reader(QThread):
 
     def _read_table(self) -> Table:
         """The table; its roles and its preparation are found here too, so that the window only has to show them."""
-        table = open_table(self.path, progress=self._note, cancelled=self._cancelled.is_set)
+        table = open_table(self.path, self.options, self._note, self._cancelled.is_set)
+        self._note(1.0)
         self.roles = guess_roles(table)
+        if self.cancelled:
+            raise Cancelled("reading was cancelled.")
         shown = replace(self._project, table=table, roles=self.roles, imported=None, derived=())
         _ = shown.data  # prepared here, and kept for the edit that shows it
         return table
@@ -91,15 +98,20 @@ class Reader(QThread):
 
 
 class Opener(QObject):
-    """Opens one file at a time; a new one takes the place of the one that is being read."""
+    """Opens one file at a time; a new one takes the place of the one that is being read.
+
+    A reader that was given up ends by itself, soon: the window does not wait for it.
+    """
 
     opened = Signal(object)  # Opened
     failed = Signal(str)
-    progress = Signal(str)  # words for the status bar, "" at the end
+    ragged = Signal(object, object, object)  # Path, ReadOptions, RaggedRows: rows of another width were refused
+    progress = Signal(str, int)  # the file's name and the percentage that has been read; "" at the end
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader: Reader | None = None
+        self._given_up: list[Reader] = []
         self._timer = QTimer(self)
         self._timer.setInterval(TOLD_EVERY_MS)
         self._timer.timeout.connect(self._tell)
@@ -109,10 +121,10 @@ class Opener(QObject):
         """Whether a file is being read."""
         return self._reader is not None
 
-    def open(self, path: Path, project: Project) -> None:
+    def open(self, path: Path, project: Project, options: ReadOptions = RECOGNISE) -> None:
         """Start reading ``path``; a table is prepared as ``project`` would."""
         self.cancel()
-        self._reader = Reader(path, project, self)
+        self._reader = Reader(path, project, options, self)
         self._reader.finished.connect(self._finished)
         self._reader.start()
         self._timer.start()
@@ -124,25 +136,37 @@ class Opener(QObject):
         self._timer.stop()
         if reader is not None:
             reader.cancel()
+            self._given_up.append(reader)
+            self.progress.emit("", 0)
+
+    def end(self) -> None:
+        """Give up reading and wait until no thread is left."""
+        self.cancel()
+        for reader in self._given_up:
             reader.finished.disconnect(self._finished)
             reader.wait()
             reader.deleteLater()
-            self.progress.emit("")
+        self._given_up.clear()
 
     @Slot()
     def _tell(self) -> None:
         if self._reader is not None:
-            words = self.tr("Reading {file}: {percent} %")
-            self.progress.emit(words.format(file=self._reader.path.name, percent=round(100 * self._reader.progress)))
+            self.progress.emit(self._reader.path.name, int(100 * self._reader.progress))
 
     @Slot()
     def _finished(self) -> None:
-        reader, self._reader = self._reader, None
-        self._timer.stop()
-        if reader is None:
+        for gone in [reader for reader in self._given_up if reader.isFinished()]:
+            self._given_up.remove(gone)
+            gone.deleteLater()
+        reader = self._reader
+        if reader is None or not reader.isFinished():
             return
-        self.progress.emit("")
-        if reader.error:
+        self._reader = None
+        self._timer.stop()
+        self.progress.emit("", 0)
+        if reader.ragged is not None:
+            self.ragged.emit(reader.path, reader.options, reader.ragged)
+        elif reader.error:
             self.failed.emit(reader.error)
         elif reader.content is not None:
             self.opened.emit(Opened(reader.path, reader.content, reader.roles))

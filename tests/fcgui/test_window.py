@@ -251,7 +251,6 @@ def test_a_file_can_be_dropped_on_the_window(qtbot: QtBot, app: App, tmp_path: P
     ("name", "content", "words"),
     [
         ("empty.csv", b"", "empty"),
-        ("ragged.csv", b"a,b,y\n1,2,x\n1,2\n3,4,y\n", "line 3"),
         ("binary.csv", bytes(range(256)) * 8, ""),
         ("broken.npz", b"PK\x03\x04nothing", "broken.npz"),
     ],
