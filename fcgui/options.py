@@ -318,7 +318,7 @@ def _add_roles(parser: argparse.ArgumentParser) -> None:
     roles.add_argument("--task", choices=("auto", *TASKS), default="auto", help="default: %(default)s")
 
 
-def _add_derived(parser: argparse.ArgumentParser) -> None:
+def _add_derived(parser: Any) -> None:
     parser.add_argument(
         "--derive",
         type=_columns,

@@ -11,9 +11,7 @@ _ONE_NUMBER = {
     "relu": "A ReLU output is never negative, but the scaled target is: identity reaches every number.",
     "softplus": "A softplus output is never negative, but the scaled target is: identity reaches every number.",
 }
-_UNBOUND = (
-    "This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class."
-)
+_UNBOUND = "This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class."
 _SEPARATE = "Each class gets a probability of its own, and they need not sum to 1: softmax shares out one whole."
 _SQUARED = (
     "With squared error an output that is wrong and certain learns slowly: its slope is flat. Cross-entropy does not."

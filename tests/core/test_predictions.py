@@ -31,7 +31,8 @@ def table_of(folder: Path, text: str) -> Table:
 @pytest.fixture
 def model(tmp_path: Path) -> Model:
     """A network of first weights on two numbers, a category and the classes no and yes."""
-    lines = [f"{n * 3 % 20 + 18},{n * 0.5 + 0.1},{'red' if n % 2 else 'blue'},{'yes' if n > 9 else 'no'}" for n in range(20)]
+    colour, ill = ("blue", "red"), ("no", "yes")
+    lines = [f"{n * 3 % 20 + 18},{n * 0.5 + 0.1},{colour[n % 2]},{ill[n > 9]}" for n in range(20)]
     table = table_of(tmp_path, "\n".join(["age,height,colour,ill", *lines]) + "\n")
     data = prepare(table, guess_roles(table, "ill"))
     spec = NetworkSpec(data.n_features, (LayerSpec(3, "tanh"), LayerSpec(1, "sigmoid")))

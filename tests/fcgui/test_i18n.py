@@ -391,7 +391,9 @@ def test_no_english_is_left_in_the_russian_window(qtbot: QtBot, app: App) -> Non
     english = {
         text
         for text in found - names - set(table.names)
-        if re.search("[A-Za-z]{3}", text) and not CYRILLIC.search(text) and not text.startswith("f(z) = ")
+        if re.search("[A-Za-z]{3}", text)
+        and not CYRILLIC.search(text)
+        and not text.startswith("f(z) = ")
         and not FEATURE.fullmatch(text)
     }
     assert english == set()
