@@ -47,7 +47,7 @@ def picture(name: str, scheme: str, data: str, hidden: tuple[LayerSpec, ...], se
     spin(1500)  # the regions are refined at rest
     image = app.window.grab().toImage()
     image.save(str(HERE / f"{name}.png"))
-    app.window.close()
+    app.project_work.close_anyway()
     app.end()
     spin(50)
 

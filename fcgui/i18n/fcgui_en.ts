@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AskRagged</name>
+    <message numerus="yes">
+        <source>%n row(s) of {file} are not like the others.</source>
+        <translation>
+            <numerusform>%n row of {file} is not like the others.</numerusform>
+            <numerusform>%n rows of {file} are not like the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsModel</name>
     <message numerus="yes">
         <source>%n missing value(s)</source>

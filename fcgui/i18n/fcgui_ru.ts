@@ -318,6 +318,33 @@
     </message>
 </context>
 <context>
+    <name>AskRagged</name>
+    <message numerus="yes">
+        <source>%n row(s) of {file} are not like the others.</source>
+        <translation>
+            <numerusform>%n строка файла {file} не такая, как остальные.</numerusform>
+            <numerusform>%n строки файла {file} не такие, как остальные.</numerusform>
+            <numerusform>%n строк файла {file} не такие, как остальные.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Пропустить их</translation>
+    </message>
+    <message>
+        <source>Open the table without these rows? They are listed among its notes.</source>
+        <translation>Открыть таблицу без этих строк? Они перечислены в замечаниях.</translation>
+    </message>
+    <message>
+        <source>Rows of another width</source>
+        <translation>Строки другой ширины</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>строка {line}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Brush</name>
     <message>
         <source>Hold the mouse and paint points of a class.</source>
@@ -1477,6 +1504,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Проекты (*.fcgui)</translation>
     </message>
     <message>
+        <source>Reading was given up; what you had is as it was.</source>
+        <translation>Чтение отменено; всё осталось как было.</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
         <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
     </message>
@@ -2329,13 +2360,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
-    <name>Opener</name>
-    <message>
-        <source>Reading {file}: {percent} %</source>
-        <translation>Чтение {file}: {percent} %</translation>
-    </message>
-</context>
-<context>
     <name>OrderEditor</name>
     <message>
         <source>Categories from the lowest to the highest</source>
@@ -2614,6 +2638,41 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>What was kept aside at {when}</source>
         <translation>Отложенное в {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Отменить чтение</translation>
+    </message>
+    <message>
+        <source>Give up reading; the table that you have stays.</source>
+        <translation>Отменить чтение; ваша таблица останется.</translation>
+    </message>
+    <message>
+        <source>How far reading is</source>
+        <translation>Как далеко чтение</translation>
+    </message>
+    <message>
+        <source>How much of the file has been read.</source>
+        <translation>Какая часть файла прочитана.</translation>
+    </message>
+    <message>
+        <source>Preparing {file}</source>
+        <translation>Подготовка {file}</translation>
+    </message>
+    <message>
+        <source>Reading a file</source>
+        <translation>Чтение файла</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
     </message>
 </context>
 <context>
