@@ -63,8 +63,10 @@ class Input:
         """Return how many cells hold a category that the training part did not have."""
         if self.categories is None or (self.name not in table):
             return 0
-        known = {*self.categories, None}
-        return sum(text not in known for text in table.column(self.name).texts())
+        categories, codes = table.column(self.name).coding
+        known = set(self.categories)
+        unknown = np.array([*(text not in known for text in categories), False])
+        return int(np.count_nonzero(unknown[codes]))
 
     def _encode_numbers(self, column: Column, table: Table) -> Floats:
         values = column.values
@@ -81,7 +83,9 @@ class Input:
         index: dict[str | None, int] = {category: at for at, category in enumerate(self.categories)}
         index[None] = index.get(str(self.fill), -1)
         unknown = index.get(OTHER, -1)
-        return np.array([index.get(text, unknown) for text in column.texts()], dtype=np.int64)
+        categories, codes = column.coding
+        places = [*(index.get(text, unknown) for text in categories), index[None]]  # the last one is for the code -1
+        return np.array(places, dtype=np.int64)[codes]
 
     @classmethod
     def from_dict(cls, data: Any) -> Input:

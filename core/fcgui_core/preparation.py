@@ -138,7 +138,8 @@ class Preparation:
         column = table.column(self.target)
         if self.classes is not None:
             index = {name: at for at, name in enumerate(self.classes)}
-            y = np.array([index.get(text, -1) for text in column.texts()], dtype=np.int64)
+            categories, codes = column.coding
+            y = np.array([*(index.get(text, -1) for text in categories), -1], dtype=np.int64)[codes]
             if column.present.any() and not (y >= 0).any():
                 known = ", ".join((*self.classes[:5], "...") if len(self.classes) > 5 else self.classes)
                 raise TableError(f'the target "{self.target}" holds none of the known classes: {known}.', table.path)
@@ -298,7 +299,7 @@ def prepare(
         usable = np.flatnonzero(_target_of(table, roles).present)
     if not len(usable):
         raise TableError(f'every cell of the target "{roles.target}" is missing.', table.path)
-    labels = table.column(roles.target or "").texts()[usable] if roles.task == "classification" else None
+    labels = _label_ranks(table.column(roles.target or ""))[usable] if roles.task == "classification" else None
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
     fitted = preparation or Preparation.fit(table, roles, train, scale, derived)
@@ -365,6 +366,15 @@ def _aside(made: Preparation, table: Table) -> Floats:
     """Return (n, h) raw numbers of the columns that are no inputs themselves."""
     columns = [entry.numbers(table)[:, None] for entry in made.inputs if not entry.used]
     return np.hstack(columns) if columns else np.zeros((table.n_rows, 0))
+
+
+def _label_ranks(column: Column) -> Integers:
+    """(n,) for each cell the place of its text among all texts of the column in order of the alphabet."""
+    categories, codes = column.coding
+    order = sorted(range(len(categories)), key=categories.__getitem__)
+    ranks = np.full(len(categories) + 1, -1, dtype=np.int64)  # the last one is for the code -1
+    ranks[order] = np.arange(len(categories))
+    return ranks[codes]
 
 
 def _target_of(table: Table, roles: Roles) -> Column:

@@ -45,7 +45,7 @@ def split_three(
 
 
 def _groups(labels: NDArray[Any]) -> list[NDArray[np.intp]]:
-    _, index = np.unique(labels.astype(str), return_inverse=True)
+    _, index = np.unique(labels, return_inverse=True)
     order = np.argsort(index, kind="stable")
     return np.split(order, np.flatnonzero(np.diff(index[order])) + 1)
 
