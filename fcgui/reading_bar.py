@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from fcgui import theme
 
@@ -33,12 +33,14 @@ class ReadingBar(QWidget):
         self.cancel.setAccessibleName(self.tr("Cancel reading"))
         self.cancel.setToolTip(self.tr("Give up reading; the table that you have stays."))
         self.cancel.setAutoDefault(False)
+        self.cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.UNIT, 0)
         row.setSpacing(theme.UNIT)
         for widget in (self.name, self.bar, self.cancel):
             row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.hide()
 
     @Slot(str, int)
