@@ -74,17 +74,28 @@ class Gathered:
         self._rules = rules
         self._parts: list[Floats | NDArray[np.int32]] = []
         self._index: dict[str, int] = {}
+        self._room = np.empty(0)  # the pieces of numbers are laid side by side in it, so that none is copied twice
+        self._used = self._n_rooms = 0
 
-    def add(self, part: Floats | Coded) -> None:
-        """Add a piece; texts are stripped."""
+    def add(self, part: Floats | Coded, expected: int = 0) -> None:
+        """Add a piece; texts are stripped. ``expected``: about how many rows there will be from here on."""
         if not isinstance(part, Coded):
-            self._parts.append(part)
+            self._lay(part, expected)
             return
         index = self._index
         known = np.fromiter(
             (index.setdefault(text.strip(), len(index)) for text in part.texts), np.int32, len(part.texts)
         )
         self._parts.append(known[part.codes])
+
+    def _lay(self, part: Floats, expected: int) -> None:
+        if self._used + len(part) > len(self._room):
+            self._room = np.empty(max(expected, len(part)))
+            self._used, self._n_rooms = 0, self._n_rooms + 1
+        piece = self._room[self._used : self._used + len(part)]
+        piece[:] = part
+        self._used += len(part)
+        self._parts.append(piece)
 
     def add_cells(self, cells: Sequence[str], numbers: bool) -> bool:
         """Add stripped cells; return whether they are plain numbers and were kept as such (if ``numbers``)."""
@@ -103,7 +114,8 @@ class Gathered:
         texts = list(self._index)
         is_text = [part.dtype.kind == "i" for part in parts]
         if not any(is_text):
-            return Settled(np.concatenate(parts))
+            in_one_room = self._n_rooms == 1 and self._used == sum(map(len, parts))
+            return Settled(self._room[: self._used] if in_one_room else np.concatenate(parts))
         coded = [part for part, text in zip(parts, is_text, strict=True) if text]
         counts = np.bincount(np.concatenate(coded), minlength=len(texts))
         n_plain = sum(

@@ -30,6 +30,7 @@ Predict = Callable[[Array], Array]
 # the training more of its speed than 512 rows do (each replay takes the interpreter lock a dozen times).
 CHUNK_ROWS = 2048
 LEAST_ROWS = 32
+SEEN_ROWS = 20_000  # training rows that a plane is chosen and laid by
 PAIR_ROWS = 1_000  # rows that are looked at to tell columns of two values
 CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: larger networks take fewer rows at a time
 
@@ -100,15 +101,20 @@ class Plane:
             one.write(rows)
 
 
+def _some(rows: Array) -> Array:
+    """At most `SEEN_ROWS` of the rows, evenly chosen: enough for a picture, and a window that answers at once."""
+    return rows[:: max(1, -(-len(rows) // SEEN_ROWS))]
+
+
 def separation(prepared: PreparedData) -> NDArray[np.float64]:
     """How well each input column tells the targets apart by itself, (d,); larger is better, 0 for a constant.
 
     Classification: the F ratio of one-way analysis of variance, (variance between the classes / (K - 1))
     over (variance within them / (n - K)). Regression: the size of the correlation with the target. Training
-    rows only.
+    rows only, of many a part.
     """
-    features = np.asarray(prepared.X_train, dtype=np.float64)
-    targets = np.asarray(prepared.y_train).reshape(len(features))
+    features = np.asarray(_some(prepared.X_train), dtype=np.float64)
+    targets = np.asarray(_some(prepared.y_train)).reshape(len(features))
     if prepared.task == "classification":
         return _f_ratios(features, targets.astype(np.int64))
     centred = features - features.mean(axis=0)
@@ -190,7 +196,7 @@ def plane_of(
     computed = _computed(prepared, spanned)
     if held is not None:
         return Plane(x, y, *spans, np.array(held, float), None, computed, aside)
-    features = np.asarray(prepared.X_train, dtype=np.float64)
+    features = np.asarray(_some(prepared.X_train), dtype=np.float64)
     mean = features.mean(axis=0)
     found = np.linalg.lstsq(features[:, spanned] - mean[spanned], features - mean, rcond=None)[0]
     slopes = np.zeros((2, len(mean)))

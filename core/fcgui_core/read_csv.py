@@ -41,6 +41,9 @@ WIDE, FEW_LINES = 1_000, 3  # so many cells in so few lines are no table, and wo
 MIN_SAMPLE_LINES = 25
 TYPED_ROWS = 200  # columns of numbers are guessed on so many; a wrong guess costs time only
 
+ROOM = 1.03  # memory for the numbers is taken at once, for a few more than are expected by the lines read so far
+MOST_EXPECTED = 1_000  # blocks; what is left after so many is not foreseen
+
 Progress = Callable[[float], None]
 
 
@@ -206,7 +209,7 @@ class Reading:
         while True:
             text = pending + text
             pending = ""
-            if text and not self._take_quickly(text, blocks.line):
+            if text and not self._take_quickly(text, blocks.line, stream.position / max(1, self.source.size)):
                 pending = self._take_block(text, blocks, stream)
             else:
                 blocks.line += text.count("\n")
@@ -215,15 +218,17 @@ class Reading:
                 return
             text = blocks.more()
 
-    def _take_quickly(self, text: str, at: int) -> bool:
+    def _take_quickly(self, text: str, at: int, share: float) -> bool:
+        """Take a block the quick way if that can be; ``share`` of the file has been read with it."""
         if self.fast is None or self._may_hold_odd_rows(text):
             return False
         parts = self.fast.parse(text, self.dialect.trailing)
         if parts is None or self.left_out.is_header_in(parts):
             return False
         n = len(parts[0].codes if isinstance(parts[0], Coded) else parts[0])
+        expected = int(ROOM * (self.n_rows + n) / max(share, 1e-6)) - self.n_rows
         for column, part in zip(self.columns, parts, strict=True):
-            column.add(part)
+            column.add(part, min(expected, MOST_EXPECTED * n))
         self._add_lines(np.arange(at, at + n))
         return True
 
