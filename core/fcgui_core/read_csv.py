@@ -8,6 +8,7 @@ the same, and a row of another width is never padded and never swallowed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
@@ -18,12 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core import dialect as dialects
+from fcgui_core.ahead import Ahead
 from fcgui_core.cells import plain_numbers
 from fcgui_core.column_names import column_names
 from fcgui_core.dialect import Dialect, Row
 from fcgui_core.encoding import best_code_page, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
-from fcgui_core.fast_block import Coded, FastBlocks, FastParser
+from fcgui_core.fast_block import Coded, FastBlocks, FastParser, Parts
 from fcgui_core.gathering import Gathered, KeepText, Rules, Settled
 from fcgui_core.kinds import make_column
 from fcgui_core.left_out import RowsLeftOut
@@ -33,7 +35,8 @@ from fcgui_core.table import Table
 from fcgui_core.text_blocks import TextBlocks, cut_lines
 from fcgui_core.unpack import Source, Stream, table_name, unreadable
 
-BLOCK_BYTES = 1 << 22  # large enough for a quick reader, small enough for a cancel that is felt at once
+BLOCK_BYTES = 1 << 21  # large enough for a quick reader, small enough for a cancel that is felt at once
+WORKERS = 2  # blocks that are cut at a time
 CAREFUL_LINES = 10_000  # after so many the caller is asked whether to go on
 SAMPLE_BYTES = 1 << 18
 SAMPLE_LINES = 1_000
@@ -205,57 +208,56 @@ class Reading:
         return FastBlocks(self._parser, d.delimiter, d.decimal, self.rules.missing, numbers)
 
     def _read(self, blocks: TextBlocks, stream: Stream, text: str) -> None:
-        pending = ""  # the beginning of a row that goes on in the next block
-        while True:
-            text = pending + text
-            pending = ""
-            if text and not self._take_quickly(text, blocks.line, stream.position / max(1, self.source.size)):
-                pending = self._take_block(text, blocks, stream)
-            else:
-                blocks.line += text.count("\n")
-            self.hooks.report(stream.position / max(1, self.source.size))
-            if blocks.final and not pending:
-                return
-            text = blocks.more()
+        with ThreadPoolExecutor(WORKERS, "reading") as workers:
+            ahead = Ahead(blocks, stream, lambda block: workers.submit(self._parse, block), text.encode())
+            while (block := ahead.next()) is not None:
+                parts = block.parts.result()
+                if parts is not None and not self.left_out.is_header_in(parts):
+                    blocks.line += self._take_quickly(parts, blocks.line, block.position)
+                elif block.data:
+                    final = blocks.final and ahead.empty
+                    ahead.pending = self._take_block(block.data.decode(), blocks, block.position, final)
+                self.hooks.report(block.position / max(1, self.source.size))
 
-    def _take_quickly(self, text: str, at: int, share: float) -> bool:
-        """Take a block the quick way if that can be; ``share`` of the file has been read with it."""
-        if self.fast is None or self._may_hold_odd_rows(text):
-            return False
-        parts = self.fast.parse(text, self.dialect.trailing)
-        if parts is None or self.left_out.is_header_in(parts):
-            return False
+    def _parse(self, block: bytes) -> Parts | None:
+        """Cut a block the quick way, if that can be; on a thread of its own."""
+        if self.fast is None or not block or self._may_hold_odd_rows(block):
+            return None
+        return self.fast.parse(block, self.dialect.trailing)
+
+    def _take_quickly(self, parts: Parts, at: int, position: int) -> int:
+        """Take the columns of a block, which ends at ``position`` of the file; return how many lines it has."""
         n = len(parts[0].codes if isinstance(parts[0], Coded) else parts[0])
-        expected = int(ROOM * (self.n_rows + n) / max(share, 1e-6)) - self.n_rows
+        expected = int(ROOM * (self.n_rows + n) * self.source.size / max(1, position)) - self.n_rows
         for column, part in zip(self.columns, parts, strict=True):
             column.add(part, min(expected, MOST_EXPECTED * n))
         self._add_lines(np.arange(at, at + n))
-        return True
+        return n
 
-    def _may_hold_odd_rows(self, text: str) -> bool:
-        comment = self.dialect.comment
-        if comment and (text.startswith(comment) or f"\n{comment}" in text):
+    def _may_hold_odd_rows(self, block: bytes) -> bool:
+        comment = self.dialect.comment.encode()
+        if comment and (block.startswith(comment) or b"\n" + comment in block):
             return True
-        return self.dialect.quote == "" and '"' in text
+        return self.dialect.quote == "" and b'"' in block
 
-    def _take_block(self, text: str, blocks: TextBlocks, stream: Stream) -> str:
+    def _take_block(self, text: str, blocks: TextBlocks, position: int, final: bool) -> str:
         """Take a block with care, and return the text of an unfinished row at its end."""
         lines = cut_lines(text)
         at = 0
         while at < len(lines):
             some = lines[at : at + CAREFUL_LINES]
             last = at + len(some) == len(lines)
-            taken = self._take_carefully(some, blocks.line, final=last and blocks.final)
+            taken = self._take_carefully(some, blocks.line, final=last and final)
             if taken == 0:
                 if last:
                     break
                 some = lines[at:]  # a cell of many lines lies across the piece's end
-                taken = self._take_carefully(some, blocks.line, final=blocks.final)
+                taken = self._take_carefully(some, blocks.line, final=final)
                 if taken == 0:
                     break
             at += taken
             blocks.line += taken
-            self.hooks.report(stream.position / max(1, self.source.size))
+            self.hooks.report(position / max(1, self.source.size))
         return "".join(lines[at:])
 
     def _take_carefully(self, lines: list[str], at: int, final: bool) -> int:

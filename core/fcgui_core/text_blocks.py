@@ -26,6 +26,9 @@ class TextBlocks:
         self.path, self._stream, self._size = path, stream, size
         self._decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(codec)("strict"), translate=True)
         self._rest = ""  # the beginning of a line whose end has not been read
+        self._ahead: bytes | None = None  # read, but not looked at
+        self._begun = self._decoder.getstate()
+        self._like_ascii = "\n,a1".encode(codec) == b"\n,a1"
         self.line = 1
         self.final = False
 
@@ -33,7 +36,8 @@ class TextBlocks:
         """Return the next whole lines; "" at the end, when ``final`` is true."""
         text = self._rest
         while not self.final:
-            data = self._stream.read(size or self._size)
+            data = self._stream.read(size or self._size) if self._ahead is None else self._ahead
+            self._ahead = None
             self.final = not data
             read = self._decoder.decode(data, final=self.final)
             end = read.rfind("\n") + 1
@@ -50,6 +54,22 @@ class TextBlocks:
             if len(text) > MAX_LINE:
                 raise TableError("this line does not end: it is no table of text.", self.path, self.line)
         return ""
+
+    def plain(self) -> bytes | None:
+        """Return the next whole lines as they are, if that is ASCII with newlines only; None: `more` has them as text.
+
+        Decoding such lines would cost as much as cutting them.
+        """
+        if not self._like_ascii or self._ahead is not None or self._decoder.getstate() != self._begun:
+            return None
+        data = self._ahead = self._stream.read(self._size)
+        end = data.rfind(b"\n") + 1
+        if not end or not data.isascii() or b"\r" in data or b"\0" in data:
+            return None
+        self._ahead = None
+        block = b"".join((self._rest.encode(), memoryview(data)[:end]))
+        self._rest = data[end:].decode("ascii")
+        return block
 
     def _refuse_binary(self, text: str) -> None:
         at = text.find("\0")

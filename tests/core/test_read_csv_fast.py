@@ -98,7 +98,7 @@ def test_a_plain_table_is_read_the_quick_way(tmp_path: Path, monkeypatch: pytest
     parsed: list[bool] = []
     parse = FastBlocks.parse
 
-    def watched(self: FastBlocks, block: str, trailing: bool) -> object:
+    def watched(self: FastBlocks, block: bytes, trailing: bool) -> object:
         parts = parse(self, block, trailing)
         parsed.append(parts is not None)
         return parts
