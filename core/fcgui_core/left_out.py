@@ -41,6 +41,11 @@ class RowsLeftOut:
         """How many rows were left out."""
         return self.n_ragged + self._n_empty + self._n_repeated + len(self._remarks)
 
+    @property
+    def refused(self) -> bool:
+        """Whether there is a row for which the file will be refused."""
+        return self.n_ragged > 0 and self._when_ragged == "refuse"
+
     def is_header_in(self, parts: Sequence[NDArray[np.float64] | Coded]) -> bool:
         """Whether a block of columns may hold the names once more."""
         if not self.names or not isinstance(parts[0], Coded):

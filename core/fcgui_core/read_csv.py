@@ -192,6 +192,8 @@ class Reading:
     def _guess_numbers(self, lines: list[str]) -> list[bool]:
         """Whether each column seems to hold plain numbers."""
         width = self.dialect.width
+        if self.left_out.refused:
+            return [False] * width
         rows = [row.cells for row in self.dialect.split(lines)[0] if len(row.cells) >= width]
         guessed = []
         for at in range(width):
@@ -229,8 +231,9 @@ class Reading:
         """Take the columns of a block, which ends at ``position`` of the file; return how many lines it has."""
         n = len(parts[0].codes if isinstance(parts[0], Coded) else parts[0])
         expected = int(ROOM * (self.n_rows + n) * self.source.size / max(1, position)) - self.n_rows
-        for column, part in zip(self.columns, parts, strict=True):
-            column.add(part, min(expected, MOST_EXPECTED * n))
+        if not self.left_out.refused:
+            for column, part in zip(self.columns, parts, strict=True):
+                column.add(part, min(expected, MOST_EXPECTED * n))
         self._add_lines(np.arange(at, at + n))
         return n
 
@@ -265,9 +268,10 @@ class Reading:
         rows, taken = self.dialect.split(lines, at, final)
         rows = self._checked(rows)
         if rows:
-            for place, cells in enumerate(zip(*(row.cells for row in rows), strict=True)):
-                kept = self.columns[place].add_cells(cells, self.numbers[place])
-                self.numbers[place] = self.numbers[place] and kept
+            if not self.left_out.refused:  # else the other odd rows are counted, and nothing more
+                for place, cells in enumerate(zip(*(row.cells for row in rows), strict=True)):
+                    kept = self.columns[place].add_cells(cells, self.numbers[place])
+                    self.numbers[place] = self.numbers[place] and kept
             self._add_lines(np.array([row.line for row in rows], dtype=np.int64))
         return taken
 
