@@ -16,6 +16,7 @@ from fcgui_core.kinds import make_column
 from fcgui_core.read_options import ReadOptions
 from fcgui_core.table import Table
 
+EXACT_BELOW = 2**53
 MAX_CELLS = 1 << 28  # of a table: two GiB of numbers
 
 
@@ -96,7 +97,8 @@ def _values(column: Any) -> NDArray[Any] | None:
     if arrow.types.is_dictionary(kind):
         column = column.cast(kind.value_type)
         kind = column.type
-    if arrow.types.is_integer(kind) or arrow.types.is_floating(kind) or arrow.types.is_decimal(kind):
+    whole = arrow.types.is_integer(kind) and _is_exact(column)
+    if whole or arrow.types.is_floating(kind) or arrow.types.is_decimal(kind):
         numbers = column.cast(arrow.float64(), safe=False).to_numpy(zero_copy_only=False)
         numbers = np.array(numbers, dtype=np.float64)
         numbers[np.isinf(numbers)] = np.nan
@@ -104,12 +106,24 @@ def _values(column: Any) -> NDArray[Any] | None:
     if arrow.types.is_null(kind):
         return np.full(len(column), np.nan)
     single = (
-        arrow.types.is_boolean(kind) or arrow.types.is_temporal(kind) or arrow.types.is_string(kind)
-        or arrow.types.is_large_string(kind)
+        arrow.types.is_integer(kind) or arrow.types.is_boolean(kind) or arrow.types.is_temporal(kind)
+        or arrow.types.is_string(kind) or arrow.types.is_large_string(kind)
     )  # fmt: skip
     if not single:
         return None
-    texts = [None if value is None else str(value) for value in column.to_pylist()]
-    out = np.empty(len(texts), dtype=object)
-    out[:] = [None if text is None else text.strip() or None for text in texts]
-    return out
+    coded = column.dictionary_encode().unify_dictionaries().combine_chunks()
+    coded = coded.chunk(0) if hasattr(coded, "chunks") else coded
+    known = [str(value).strip() or None for value in coded.dictionary.to_pylist()]
+    cells = np.empty(len(known) + 1, dtype=object)  # the last one for missing cells
+    cells[:-1] = known
+    texts: NDArray[Any] = cells[coded.indices.fill_null(len(known)).to_numpy()]
+    return texts
+
+
+def _is_exact(column: Any) -> bool:
+    """Whether whole numbers are small enough for a float; others are keys, and stay texts."""
+    import pyarrow.compute
+
+    ends = pyarrow.compute.min_max(column)
+    low, high = ends["min"].as_py(), ends["max"].as_py()
+    return low is None or bool(low > -EXACT_BELOW and high < EXACT_BELOW)
