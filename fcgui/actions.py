@@ -22,6 +22,10 @@ class Actions(QObject):
             self.tr("Export &table as CSV…"), self.tr("Save the table's own values for other programs.")
         )
         self.open = self._make(self.tr("&Open…"), self.tr("Open a table, a project or a weights file."), Key.Open)
+        self.open_with = self._make(
+            self.tr("Open &with options…"),
+            self.tr("Open a table and say how it is read: encoding, delimiter, header, …"),
+        )
         self.save = self._make(
             self.tr("&Save project"), self.tr("Save table, network, weights and settings in one file."), Key.Save
         )

@@ -58,7 +58,7 @@ class App(QObject):
         self.edits = Edits(self.document, self)
         self.by_hand = ByHand(self.document, self.session, self)
         self.files = Files(self.document, self.edits, self.session, self)
-        self.table_work = TableWork(self.document, self.edits, self.files, self)
+        self.table_work = TableWork(self.document, self.edits, self.files, self.look, self)
         self.gallery = GalleryWork(self.document, self.edits, self.files, self)
         self.predicting = PredictionFiles(self.document, self.session, self)
         self.missing_table = MissingTable(self)
@@ -176,6 +176,7 @@ class App(QObject):
         a, session = self.window.actions_, self.session
         for action, slot in (
             (a.open, self.files.ask_open),
+            (a.open_with, self.files.ask_open_with),
             (a.export, self.files.ask_export),
             (a.load, self.files.ask_import),
             (a.predict_file, self.predicting.ask_file),

@@ -18,7 +18,7 @@ from fcgui.ragged import AskRagged
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 from fcgui_core.exports import export
-from fcgui_core.read_options import RaggedRows, ReadOptions
+from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
@@ -35,6 +35,8 @@ class Files(QObject):
     imported = Signal(object)  # Model: its weights are shown now
     project_opened = Signal(object, object)  # Saved, Path
     table_opened = Signal(object)  # Path
+    table_read_again = Signal(object, object)  # Table, Roles
+    options_wanted = Signal(object, object)  # Path, ReadOptions: the user wants to say how a file is read
 
     def __init__(self, document: Document, edits: Edits, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Files(QObject):
         self._ragged = AskRagged(self)
         self._opener.ragged.connect(self._ask_ragged)
         self._ragged.wanted.connect(self.open_as)
+        self._ragged.options_wanted.connect(self.options_wanted)
 
     @property
     def busy(self) -> bool:
@@ -68,8 +71,10 @@ class Files(QObject):
 
     @Slot(object, object)
     def open_as(self, path: Path, options: ReadOptions) -> None:
-        """Open a table whose writing is known in part."""
-        self._opener.open(path, self._document.project, options)
+        """Open a table whose writing is known in part; the project's own is read again."""
+        table = self._document.project.table
+        again = table is not None and table.path == path
+        self._opener.open(path, self._document.project, options, again=again)
 
     @Slot(object, object, object)
     def _ask_ragged(self, path: Path, options: ReadOptions, error: RaggedRows) -> None:
@@ -110,6 +115,17 @@ class Files(QObject):
         projects, weights = self.tr("Projects (*.fcgui)"), self.tr("Weights (*.npz)")
         filters = ";;".join((everything, projects, weights, self.tr("All files (*)")))
         self.ask(self.tr("Open"), filters).fileSelected.connect(self.open)
+
+    @Slot()
+    def ask_open_with(self) -> None:
+        """Ask for a table and for how it is to be read, and open it."""
+        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.xlsx)")
+        dialog = self.ask(self.tr("Open with options"), ";;".join((tables, self.tr("All files (*)"))))
+        dialog.fileSelected.connect(self._want_options)
+
+    @Slot(str)
+    def _want_options(self, path: str) -> None:
+        self.options_wanted.emit(Path(path), RECOGNISE)
 
     @Slot()
     def ask_import(self) -> None:
@@ -168,7 +184,9 @@ class Files(QObject):
     def _take_opened(self, opened: Opened) -> None:
         waiting, self._waiting = self._waiting, None
         if isinstance(opened.content, Table):
-            if waiting is None:
+            if opened.again:
+                self.table_read_again.emit(opened.content, opened.roles)
+            elif waiting is None:
                 self._edits.show_table(opened.content, opened.roles)
                 self.table_opened.emit(opened.path)
             else:

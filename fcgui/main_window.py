@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
                 self.tr("&File"),
                 [
                     a.open,
+                    a.open_with,
                     a.gallery,
                     self.recent.menuAction(),
                     None,

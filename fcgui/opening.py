@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from fcgui.document import Project
 from fcgui.project_file import SUFFIX, Saved, load_project
+from fcgui.table.again import taken_over
 from fcgui.tables import open_table
 from fcgui_core.errors import Cancelled, FcguiError
 from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
@@ -31,15 +32,18 @@ class Opened:
     path: Path
     content: Table | Model | Saved
     roles: Roles | None = None
+    again: bool = False  # the project's own table, read in another way
 
 
 class Reader(QThread):
     """Reads one file; the results are fields that are read after the thread has finished."""
 
-    def __init__(self, path: Path, project: Project, options: ReadOptions, parent: QObject | None = None) -> None:
+    def __init__(
+        self, path: Path, project: Project, options: ReadOptions, again: bool, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
-        self.path, self.options = path, options
+        self.path, self.options, self.again = path, options, again
         self._project = project
         self.roles: Roles | None = None
         self.content: Table | Model | Saved | None = None
@@ -80,7 +84,10 @@ class Reader(QThread):
         """The table; its roles and its preparation are found here too, so that the window only has to show them."""
         table = open_table(self.path, self.options, self._note, self._cancelled.is_set)
         self._note(1.0)
-        self.roles = guess_roles(table)
+        if self.again:
+            table, self.roles = taken_over(table, self._project.table, self._project.roles)
+        else:
+            self.roles = guess_roles(table)
         if self.cancelled:
             raise Cancelled("reading was cancelled.")
         shown = replace(self._project, table=table, roles=self.roles, imported=None, derived=())
@@ -121,10 +128,13 @@ class Opener(QObject):
         """Whether a file is being read."""
         return self._reader is not None
 
-    def open(self, path: Path, project: Project, options: ReadOptions = RECOGNISE) -> None:
-        """Start reading ``path``; a table is prepared as ``project`` would."""
+    def open(self, path: Path, project: Project, options: ReadOptions = RECOGNISE, *, again: bool = False) -> None:
+        """Start reading ``path``; a table is prepared as ``project`` would.
+
+        ``again``: it is the project's own table, and what was chosen for its columns is taken over.
+        """
         self.cancel()
-        self._reader = Reader(path, project, options, self)
+        self._reader = Reader(path, project, options, again, self)
         self._reader.finished.connect(self._finished)
         self._reader.start()
         self._timer.start()
@@ -169,5 +179,5 @@ class Opener(QObject):
         elif reader.error:
             self.failed.emit(reader.error)
         elif reader.content is not None:
-            self.opened.emit(Opened(reader.path, reader.content, reader.roles))
+            self.opened.emit(Opened(reader.path, reader.content, reader.roles, reader.again))
         reader.deleteLater()

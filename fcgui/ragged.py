@@ -17,7 +17,8 @@ SHOWN = 8  # rows that are named at once; the others are in the details
 class AskRagged(QObject):
     """Offers to leave out the rows of another width; nothing is opened without being asked for."""
 
-    wanted = Signal(object, object)  # Path, ReadOptions
+    wanted = Signal(object, object)  # Path, ReadOptions: open it so
+    options_wanted = Signal(object, object)  # Path, ReadOptions: it may be written in another way than it seems
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,8 @@ class AskRagged(QObject):
             box.setDetailedText("\n".join(rows))
         leave_out = box.addButton(self.tr("Leave them out"), QMessageBox.ButtonRole.AcceptRole)
         leave_out.setObjectName("leaveOut")
+        otherwise = box.addButton(self.tr("Read it otherwise…"), QMessageBox.ButtonRole.ActionRole)
+        otherwise.setObjectName("options")
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(leave_out)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,5 +56,9 @@ class AskRagged(QObject):
     @Slot(QAbstractButton)
     def _answered(self, button: QAbstractButton) -> None:
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and button.objectName() == "leaveOut":
+        if waiting is None:
+            return
+        if button.objectName() == "leaveOut":
             self.wanted.emit(waiting[0], replace(waiting[1], ragged="leave out"))
+        elif button.objectName() == "options":
+            self.options_wanted.emit(*waiting)

@@ -17,7 +17,7 @@ from fcgui.i18n.numbers import grouped
 from fcgui.panels.columns import ColumnsModel, ColumnsView
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.panels.trap_line import TrapLine
-from fcgui.table.words import counted, named
+from fcgui.table.words import counted, is_text_file, named
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
@@ -92,6 +92,12 @@ class DataPanel(Card):
         self.summary.setMinimumHeight(2 * line)  # nothing below jumps when the second line comes
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes = caption(parent=self, name="warning")
+        self.all_notes = self._button(
+            self.tr("All notes…"),
+            self.tr("All notes on the file"),
+            self.tr("Everything that was odd in the file, and each row that was left out with its line and reason."),
+        )
+        self.all_notes.clicked.connect(self.table_requested)
 
     def _button(self, text: str, name: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -202,6 +208,7 @@ class DataPanel(Card):
         self.body.addLayout(split)
         self.body.addLayout(row(self.scale_field, self.weights_field))
         self.body.addWidget(self.notes)
+        self.body.addWidget(self.all_notes, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ------------------------------------------------------------------ shown
 
@@ -223,11 +230,12 @@ class DataPanel(Card):
         self.validation_size.show_value(round(100 * project.validation_size, 6))
         self.scale.show_value(project.scale)
         self.class_weights.show_value(project.class_weights)
-        self.reading.setVisible(table is not None and table.path is not None and not bundled)
+        self.reading.setVisible(table is not None and is_text_file(table) and not bundled)
         if table is None or roles is None:
             self.summary.setText(self.tr("No table yet. Choose an example above, open a CSV, or drop one here."))
             self.target.offer([])
             self.notes.setVisible(False)
+            self.all_notes.setVisible(False)
             return
         generated = table.recipe is not None and not table.recipe.is_painted
         self.test_field.setVisible(not generated)  # there it is a slider, beside the noise
@@ -261,11 +269,9 @@ class DataPanel(Card):
 
     def _show_notes(self, table: Table, problem: str) -> None:
         lines = [core_text(line) for line in (problem, *table.notes[:MOST_NOTES]) if line]
-        more = len(table.notes) - MOST_NOTES
-        if more > 0:
-            lines.append(self.tr("%n more note(s) on the page Table", "", more))
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
+        self.all_notes.setVisible(len(table.notes) > MOST_NOTES or bool(table.n_left_out))
 
     def _summary(self, table: Table, roles: Roles, data: PreparedData | None) -> str:
         parts = [counted(self.tr("%n row(s)", "", table.n_rows), table.n_rows)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from fcgui.edits import Editor, refusing
 from fcgui.table.words import kind_names, named
 from fcgui_core.column import KINDS
-from fcgui_core.roles import Roles, guess_roles, guess_task, left_out
+from fcgui_core.roles import Roles, guess_task, left_out
 from fcgui_core.table import Table
 from fcgui_core.traps import Trap
 
@@ -55,15 +55,11 @@ class TableEdits(Editor):
                 roles = roles.with_ignored(column, True)
             self.document.change(self.tr("Leave out {columns}").format(columns=named(trap.columns)), roles=roles)
 
+    @Slot(object, object)
     @refusing
-    def show_again(self, table: Table) -> None:
-        """The same file, read in another way; the target stays where it is still there."""
-        roles = self._project.roles
-        kept = None if roles is None or roles.target not in table else roles.target
-        guessed = guess_roles(table, kept)
-        if kept is not None and roles is not None:
-            guessed = replace(guessed, target_reason=roles.target_reason)
-        self._show(self.tr("Read {table} again").format(table=table.name), table, guessed)
+    def show_again(self, table: Table, roles: Roles) -> None:
+        """The same file, read in another way."""
+        self._show(self.tr("Read {table} again").format(table=table.name), table, roles)
 
     def _show(self, name: str, table: Table, roles: Roles) -> None:
         before = self._project.roles

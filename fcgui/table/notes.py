@@ -13,7 +13,7 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import caption
 from fcgui.panels.trap_line import fix_tip, fix_words
 from fcgui.predictions.page import capital
-from fcgui.table.words import counted
+from fcgui.table.words import counted, is_text_file, reading_words
 from fcgui_core.table import Table
 from fcgui_core.traps import Trap
 
@@ -25,6 +25,7 @@ class NotesList(QScrollArea):
 
     fix_requested = Signal(object)  # Trap
     column_chosen = Signal(str)
+    reading_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,8 @@ class NotesList(QScrollArea):
     def show_notes(self, table: Table | None, traps: Sequence[Trap]) -> None:
         """Show what is to be known of a table."""
         before = self._table
-        same = before is not None and table is not None and before.notes == table.notes
+        told = None if table is None else (table.notes, table.dialect)
+        same = before is not None and (before.notes, before.dialect) == told
         unchanged = before is table or (same and before is not None and before.left_out is table.left_out)  # type: ignore[union-attr]
         if unchanged and tuple(traps) == self._traps:
             self._table = table
@@ -64,6 +66,8 @@ class NotesList(QScrollArea):
         lines.setSpacing(theme.HALF)
         for trap in self._traps[:MOST_LINES]:
             lines.addLayout(self._trap_line(trap, content))
+        if self._table is not None and is_text_file(self._table):
+            lines.addLayout(self._reading_line(self._table, content))
         for sentence in self._notes():
             lines.addWidget(caption(sentence, content))
         if not self.count:
@@ -87,6 +91,17 @@ class NotesList(QScrollArea):
             fix.clicked.connect(partial(self.fix_requested.emit, trap))
             self.fixes.append(fix)
             line.addWidget(fix)
+        return line
+
+    def _reading_line(self, table: Table, parent: QWidget) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.UNIT)
+        line.addWidget(caption(self.tr("Read as: {how}").format(how=reading_words(table)), parent), 1)
+        reading = self._button(
+            self.tr("Reading…"), self.tr("Read the file in another way: encoding, delimiter, header, …"), parent
+        )
+        reading.clicked.connect(self.reading_requested)
+        line.addWidget(reading)
         return line
 
     def _button(self, text: str, tip: str, parent: QWidget) -> QPushButton:

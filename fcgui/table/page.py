@@ -46,6 +46,7 @@ class TablePage(QWidget):
     kinds_chosen = Signal(list, str)  # column names, kind
     order_chosen = Signal(str, object)  # column, categories from the lowest to the highest or None
     fix_requested = Signal(object)  # Trap
+    reading_requested = Signal()
     hovered = Signal(str)
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
@@ -123,6 +124,7 @@ class TablePage(QWidget):
         self.rows.column_chosen.connect(self.select)
         self.notes.fix_requested.connect(self.fix_requested)
         self.notes.column_chosen.connect(self.select)
+        self.notes.reading_requested.connect(self.reading_requested)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

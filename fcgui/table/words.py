@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fcgui.i18n.numbers import grouped
 from fcgui_core.roles import Roles
+from fcgui_core.table import Table
 
 ROLES = ("input", "target", "ignored")
 
@@ -38,6 +39,29 @@ def role_of(name: str, roles: Roles | None) -> str:
     if name == roles.target:
         return "target"
     return "ignored" if name in roles.ignored else "input"
+
+
+def is_text_file(table: Table) -> bool:
+    """Whether a table was written as text (or cells of a sheet), so that reading it can be told how."""
+    return table.path is not None and table.dialect.get("encoding") not in (None, "parquet")
+
+
+def reading_words(table: Table) -> str:
+    """How a file was read, in one line: "utf-8, comma, 1.5, names in the first row"."""
+    tr = QCoreApplication.translate
+    dialect = table.dialect
+    marks = {
+        ",": tr("ReadingForm", "comma  ,"),
+        ";": tr("ReadingForm", "semicolon  ;"),
+        "\t": tr("ReadingForm", "tab"),
+        "|": tr("ReadingForm", "pipe  |"),
+        " ": tr("ReadingForm", "spaces"),
+    }
+    mark = str(dialect.get("delimiter") or "")
+    decimal = tr("ReadingForm", "comma  1,5") if dialect.get("decimal") == "," else tr("ReadingForm", "point  1.5")
+    header = tr("ReadingForm", "names in the first row") if dialect.get("header") else tr("ReadingForm", "no names")
+    parts = (str(dialect.get("sheet") or dialect.get("encoding")), marks.get(mark, mark), decimal, header)
+    return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def counted(sentence: str, n: int) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
+from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document, Project
 from fcgui.edits import Edits
 from fcgui.files import Files
@@ -12,17 +15,24 @@ from fcgui.panels.data import DataPanel
 from fcgui.table.edits import TableEdits
 from fcgui.table.page import TablePage
 from fcgui.table.trap_finder import TrapFinder
+from fcgui.theme import Theme
+from fcgui_core.read_options import ReadOptions
 from fcgui_core.traps import Trap
 
 
 class TableWork(QObject):
     """Wires the views of the table to the document; made once for a document, connected to each new window."""
 
-    def __init__(self, document: Document, edits: Edits, files: Files, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, edits: Edits, files: Files, look: Theme, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._look = look
         self._document, self._edits, self._files = document, edits, files
         self.edits = TableEdits(document, self)
         self.edits.refused.connect(edits.refused)
+        files.table_read_again.connect(self.edits.show_again)
+        files.options_wanted.connect(self.ask_reading)
         self.traps = TrapFinder(self)
         self.traps.found.connect(self._show_traps)
         self._dismissed: set[str] = set()  # sentences of warnings that the panel shows no more
@@ -54,6 +64,21 @@ class TableWork(QObject):
         page.kinds_chosen.connect(self.edits.choose_kinds)
         page.order_chosen.connect(self.edits.order_categories)
         page.fix_requested.connect(self.edits.fix)
+        page.reading_requested.connect(self._ask_own_reading)
+
+    @Slot(object, object)
+    def ask_reading(self, path: Path, options: ReadOptions) -> None:
+        """Show how a file is read and let the user say otherwise; what comes of it is one undo step."""
+        assert self._window is not None
+        dialog = ReadingDialog(path, options, self._look, self._window)
+        dialog.chosen.connect(self._files.open_as)
+        dialog.open()
+
+    @Slot()
+    def _ask_own_reading(self) -> None:
+        table = self._document.project.table
+        if table is not None and table.path is not None:
+            self.ask_reading(table.path, table.read_options)
 
     @Slot()
     def _show_page(self) -> None:
@@ -93,3 +118,4 @@ class TableWork(QObject):
         panel.scale_chosen.connect(edits.choose_scale)
         panel.split_again.connect(edits.split_again)
         panel.fix_requested.connect(self.edits.fix)
+        panel.reading_requested.connect(self._ask_own_reading)

@@ -1,0 +1,1 @@
+"""Dialogs with more than a question in them."""
