@@ -60,7 +60,7 @@ class App(QObject):
         self.files = Files(self.document, self.edits, self.session, self)
         self.table_work = TableWork(self.document, self.edits, self.files, self.look, self)
         self.gallery = GalleryWork(self.document, self.edits, self.files, self)
-        self.predicting = PredictionFiles(self.document, self.session, self)
+        self.predicting = PredictionFiles(self.document, self.session, self.look, self)
         self.missing_table = MissingTable(self)
         self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
         self.selected: int | None = None
@@ -166,6 +166,8 @@ class App(QObject):
         self.missing_table.window = window
         predicting.told.connect(window.hint)
         predicting.progress.connect(window.tell)
+        predicting.reading.connect(window.reading_bar.show_state)
+        window.reading_bar.cancelled.connect(predicting.cancel_reading)
         page.predict_requested.connect(predicting.ask_file)
         page.save_requested.connect(predicting.ask_save)
         page.hovered.connect(window.tell)
@@ -441,6 +443,7 @@ class App(QObject):
         self.session.told.disconnect(old.hint)
         self.predicting.told.disconnect(old.hint)
         self.predicting.progress.disconnect(old.tell)
+        self.predicting.reading.disconnect(old.reading_bar.show_state)
         old.predictions.end()
         self.table_work.leave_window(old)
         self.files.progress.disconnect(old.tell)

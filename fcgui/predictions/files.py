@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
 from fcgui.models import model_of
 from fcgui.predicting import save_predictions
@@ -14,11 +15,14 @@ from fcgui.predictions.follower import Source
 from fcgui.predictions.job import Ask, Jobs, Note
 from fcgui.predictions.page import PredictionsPage
 from fcgui.predictions.rows import Weights
+from fcgui.ragged import AskRagged
 from fcgui.session import Session
 from fcgui.tables import open_table
+from fcgui.theme import Theme
 from fcgui_core.errors import FcguiError
 from fcgui_core.prediction_file import delimiter_of
 from fcgui_core.predictions import predict_table, trained_on
+from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
@@ -31,16 +35,22 @@ class PredictionFiles(QObject):
 
     problem = Signal(str)  # one sentence that has to be read
     told = Signal(str)  # one sentence for the status bar
-    progress = Signal(str)  # how far it is, "" at the end
+    reading = Signal(str, int)  # the file's name and the percentage that has been read; "" at the end
+    progress = Signal(str)  # how far writing is, "" at the end
     opened = Signal()  # rows of a new file are shown
 
-    def __init__(self, document: Document, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, session: Session, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.window: QWidget | None = None
         self.page: PredictionsPage | None = None
         self._document, self._session = document, session
         self._model: Model | None = None  # one whose own table is not there
         self._name = ""
+        self._asked: tuple[Path, ReadOptions] | None = None  # what is being read, and how
+        self._ragged = AskRagged(self)
+        self._ragged.wanted.connect(self.predict_as)
+        self._ragged.options_wanted.connect(self._ask_reading)
         self._reading, self._writing = Jobs(self), Jobs(self)
         self._reading.done.connect(self._show)
         self._writing.done.connect(self._written)
@@ -79,17 +89,46 @@ class PredictionFiles(QObject):
     @Slot(str)
     def predict_file(self, path: str) -> None:
         """Read a table and show its rows with their predictions."""
-        self._name = Path(path).name
+        self.predict_as(Path(path), RECOGNISE)
 
-        def read(cancelled: Ask, note: Note) -> Table:
-            return open_table(path, progress=note, cancelled=cancelled)
+    @Slot(object, object)
+    def predict_as(self, path: Path, options: ReadOptions) -> None:
+        """Read a table whose writing is known in part, and show its rows with their predictions."""
+        self._asked = path, options
+
+        def read(cancelled: Ask, note: Note) -> Table | RaggedRows:
+            try:
+                return open_table(path, options, note, cancelled)
+            except RaggedRows as error:  # no failure: the user is asked what to do with these rows
+                return error
 
         self._reading.start(read)
         self._timer.start()
 
+    @Slot(object, object)
+    def _ask_reading(self, path: Path, options: ReadOptions) -> None:
+        """Show how a file is read and let the user say otherwise."""
+        dialog = ReadingDialog(path, options, self._look, self.window)
+        dialog.read.setToolTip(self.tr("Read the whole file in this way, and predict its rows."))
+        dialog.chosen.connect(self.predict_as)
+        dialog.open()
+
+    @Slot()
+    def cancel_reading(self) -> None:
+        """Give up the file that is being read; what is shown stays."""
+        if self._reading.busy:
+            self._reading.cancel()
+            self._ended()
+            self.told.emit(self.tr("Reading was given up; what you had is as it was."))
+
     @Slot(object)
-    def _show(self, table: Table) -> None:
+    def _show(self, table: Table | RaggedRows) -> None:
         assert self.page is not None
+        if isinstance(table, RaggedRows):
+            assert self._asked is not None
+            self._ragged.window = self.window
+            self._ragged.ask(*self._asked, table)
+            return
         if self._model is None:
             self.page.show_file(table)
         else:
@@ -172,15 +211,20 @@ class PredictionFiles(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        reading = self._reading.busy
-        words = self.tr("Reading {file}: {percent} %") if reading else self.tr("Writing {file}: {percent} %")
-        share = self._reading.progress if reading else self._writing.progress
-        self.progress.emit(words.format(file=self._name, percent=round(100 * share)))
+        if self._reading.busy and self._asked is not None:
+            self.reading.emit(self._asked[0].name, int(100 * self._reading.progress))
+        if self._writing.busy:
+            words = self.tr("Writing {file}: {percent} %")
+            self.progress.emit(words.format(file=self._name, percent=round(100 * self._writing.progress)))
 
     @Slot()
     def _ended(self) -> None:
-        self._timer.stop()
-        self.progress.emit("")
+        if not self.busy:
+            self._timer.stop()
+        if not self._reading.busy:
+            self.reading.emit("", 0)
+        if not self._writing.busy:
+            self.progress.emit("")
 
     def end(self) -> None:
         """End the threads: the window closes."""

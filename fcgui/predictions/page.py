@@ -33,6 +33,7 @@ from fcgui.predictions.rows import Rows, Weights
 from fcgui.predictions.scatter import TruthScatter
 from fcgui.predictions.table_model import PredictionsModel
 from fcgui.predictions.view import PredictionsTable
+from fcgui.table.words import counted
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
 from fcgui_core.snapshot import Snapshot
@@ -41,6 +42,7 @@ from fcgui_core.table import Table
 SIDE_BY_SIDE = 760  # pixels from which the matrix stands beside the table instead of below it
 SIDE = 300  # pixels of the matrix beside or below
 MOST_NOTES = 3
+MOST_TOLD = 40  # in the tooltip
 
 
 class PredictionsPage(QWidget):
@@ -264,13 +266,26 @@ class PredictionsPage(QWidget):
         self._empty(core_text(sentence))
 
     def _show_notes(self, rows: Rows) -> None:
-        notes = [capital(core_text(note)) for note in rows.notes]
+        whole = [*self._left_out(), *(capital(core_text(note)) for note in rows.notes)]
+        notes = whole
         if len(notes) > MOST_NOTES:
             more = self.tr("and %n more", "", len(notes) - MOST_NOTES)
             notes = [*notes[:MOST_NOTES], more]
         self.notes.setText("\n".join(notes))
-        self.notes.setToolTip("\n".join(core_text(note) for note in rows.notes[:40]))
+        self.notes.setToolTip("\n".join(whole[:MOST_TOLD]))
         self.notes.setVisible(bool(notes))
+
+    def _left_out(self) -> list[str]:
+        """Rows of a new file that are not among those shown, with their lines; the page of the table has the others."""
+        table = self._file
+        if table is None or not table.n_left_out:
+            return []
+        n, pattern = table.n_left_out, self.tr("line {line}: {reason}")
+        told = [
+            pattern.format(line=grouped(one.line), reason=core_text(one.reason)) for one in table.left_out[:MOST_NOTES]
+        ]
+        words = counted(self.tr("%n row(s) of the file left out, without a prediction", "", n), n)
+        return [f"{words} ({'; '.join(told)}{'; …' if n > MOST_NOTES else ''})"]
 
     def _show_summary(self, look: Look) -> None:
         shown, all_rows, score = len(self.model.order), look.answers.rows.n, look.summary.score
