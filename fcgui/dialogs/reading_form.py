@@ -53,7 +53,7 @@ class ReadingForm(QWidget):
         offered = offered_choices(self._sheets)
         for name, (title, tip, choices) in offered.items():
             choice = self.choices[name] = Choice(self)
-            choice.offer([(RECOGNISE, recognise_words("")), *choices])
+            choice.offer([(RECOGNISE, first_words(name, "")), *choices])
             choice.show_value(RECOGNISE)
             choice.chosen.connect(self._chosen)
             field = Field(title, choice, tip, self)
@@ -107,7 +107,7 @@ class ReadingForm(QWidget):
             found = dialect.get(name)
             known = -1 if found is None else choice.findData(written(found))
             shown = choice.itemText(known) if known > 0 else "" if found is None else str(found)
-            choice.setItemText(0, recognise_words(shown))
+            choice.setItemText(0, first_words(name, shown))
 
     def _show_other(self) -> None:
         if self.other_field is not None:
@@ -169,9 +169,11 @@ def written(value: Any) -> str:
     return "none" if value == "" else str(value)
 
 
-def recognise_words(found: str) -> str:
-    """The first entry of every choice."""
+def first_words(name: str, found: str) -> str:
+    """The first entry of a choice: what is done where the user fixes nothing."""
     tr = QCoreApplication.translate
+    if name == "ragged":  # nothing to recognise: such a file is not read in silence
+        return tr("ReadingForm", "ask what to do")
     return tr("ReadingForm", "recognised: {what}").format(what=found) if found else tr("ReadingForm", "recognise")
 
 

@@ -69,6 +69,7 @@ def test_a_ragged_file_can_be_read_otherwise(qtbot: QtBot, app: App, ragged: Pat
     press(qtbot, question(qtbot, app), "options")
     (dialog,) = app.window.findChildren(ReadingDialog)
     until(qtbot, lambda: not dialog.busy)
+    assert dialog.form.choices["ragged"].currentText() == "ask what to do"
     pick(qtbot, dialog.form.choices["ragged"], "leave out and list")
     qtbot.mouseClick(dialog.read, LEFT)
     page = app.window.predictions
