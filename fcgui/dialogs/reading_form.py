@@ -171,63 +171,65 @@ def written(value: Any) -> str:
 
 def first_words(name: str, found: str) -> str:
     """The first entry of a choice: what is done where the user fixes nothing."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate  # by this name lupdate finds the texts
     if name == "ragged":  # nothing to recognise: such a file is not read in silence
-        return tr("ReadingForm", "ask what to do")
-    return tr("ReadingForm", "recognised: {what}").format(what=found) if found else tr("ReadingForm", "recognise")
+        return translate("ReadingForm", "ask what to do")
+    if found:
+        return translate("ReadingForm", "recognised: {what}").format(what=found)
+    return translate("ReadingForm", "recognise")
 
 
 def offered_choices(sheets: tuple[str, ...]) -> dict[str, tuple[str, str, Choices]]:
     """One entry a field of `ReadOptions` that is chosen from a list: its title, its tip, its choices."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     header = (
-        tr("ReadingForm", "Names of the columns"),
-        tr("ReadingForm", "Whether the first row of the table holds the names."),
+        translate("ReadingForm", "Names of the columns"),
+        translate("ReadingForm", "Whether the first row of the table holds the names."),
         [
-            ("yes", tr("ReadingForm", "in the first row")),
-            ("no", tr("ReadingForm", "none: x1, x2, …")),
+            ("yes", translate("ReadingForm", "in the first row")),
+            ("no", translate("ReadingForm", "none: x1, x2, …")),
         ],
     )
     ragged = (
-        tr("ReadingForm", "Rows of another width"),
-        tr("ReadingForm", "What is done with rows that have more or fewer cells than the others."),
-        [("leave out", tr("ReadingForm", "leave out and list"))],
+        translate("ReadingForm", "Rows of another width"),
+        translate("ReadingForm", "What is done with rows that have more or fewer cells than the others."),
+        [("leave out", translate("ReadingForm", "leave out and list"))],
     )
     if sheets:
         sheet = (
-            tr("ReadingForm", "Sheet"),
-            tr("ReadingForm", "Which sheet of the workbook is the table."),
+            translate("ReadingForm", "Sheet"),
+            translate("ReadingForm", "Which sheet of the workbook is the table."),
             [(name, name) for name in sheets],
         )
         return {"sheet": sheet, "header": header, "ragged": ragged}
     return {
         "encoding": (
-            tr("ReadingForm", "Encoding"),
-            tr("ReadingForm", "How the file's bytes are letters: choose another one where letters look wrong."),
+            translate("ReadingForm", "Encoding"),
+            translate("ReadingForm", "How the file's bytes are letters: choose another one where letters look wrong."),
             [(codec, name) for codec, name in ENCODINGS],
         ),
         "delimiter": (
-            tr("ReadingForm", "Delimiter"),
-            tr("ReadingForm", "What stands between two cells of a row."),
+            translate("ReadingForm", "Delimiter"),
+            translate("ReadingForm", "What stands between two cells of a row."),
             [
-                (",", tr("ReadingForm", "comma  ,")),
-                (";", tr("ReadingForm", "semicolon  ;")),
-                ("\t", tr("ReadingForm", "tab")),
-                ("|", tr("ReadingForm", "pipe  |")),
-                (" ", tr("ReadingForm", "spaces")),
-                (ANOTHER, tr("ReadingForm", "another…")),
+                (",", translate("ReadingForm", "comma  ,")),
+                (";", translate("ReadingForm", "semicolon  ;")),
+                ("\t", translate("ReadingForm", "tab")),
+                ("|", translate("ReadingForm", "pipe  |")),
+                (" ", translate("ReadingForm", "spaces")),
+                (ANOTHER, translate("ReadingForm", "another…")),
             ],
         ),
         "decimal": (
-            tr("ReadingForm", "Decimal mark"),
-            tr("ReadingForm", "What stands before the decimals of a number."),
-            [(".", tr("ReadingForm", "point  1.5")), (",", tr("ReadingForm", "comma  1,5"))],
+            translate("ReadingForm", "Decimal mark"),
+            translate("ReadingForm", "What stands before the decimals of a number."),
+            [(".", translate("ReadingForm", "point  1.5")), (",", translate("ReadingForm", "comma  1,5"))],
         ),
         "thousands": (
-            tr("ReadingForm", "Mark between thousands"),
-            tr("ReadingForm", "What stands between groups of three digits."),
+            translate("ReadingForm", "Mark between thousands"),
+            translate("ReadingForm", "What stands between groups of three digits."),
             [
-                ("none", tr("ReadingForm", "none")),
+                ("none", translate("ReadingForm", "none")),
                 (",", "1,000"),
                 (".", "1.000"),
                 (" ", "1 000"),

@@ -48,13 +48,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more note(s) on the page Table</source>
-        <translation>
-            <numerusform>%n more note on the page Table</numerusform>
-            <numerusform>%n more notes on the page Table</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
@@ -109,10 +102,34 @@
 <context>
     <name>PredictionsPage</name>
     <message numerus="yes">
+        <source>%n row(s) of the file left out, without a prediction</source>
+        <translation>
+            <numerusform>%n row of the file left out, without a prediction</numerusform>
+            <numerusform>%n rows of the file left out, without a prediction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n row(s)</source>
+        <translation>
+            <numerusform>the first %n row</numerusform>
+            <numerusform>the first %n rows</numerusform>
         </translation>
     </message>
 </context>

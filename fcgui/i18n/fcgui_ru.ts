@@ -167,6 +167,14 @@
         <translation>Сдвинуть выбранный слой ближе к выходу.</translation>
     </message>
     <message>
+        <source>Open &amp;with options…</source>
+        <translation>Открыть с па&amp;раметрами…</translation>
+    </message>
+    <message>
+        <source>Open a table and say how it is read: encoding, delimiter, header, …</source>
+        <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, заголовок, …</translation>
+    </message>
+    <message>
         <source>Open a table first.</source>
         <translation>Сначала откройте таблицу.</translation>
     </message>
@@ -334,6 +342,10 @@
     <message>
         <source>Open the table without these rows? They are listed among its notes.</source>
         <translation>Открыть таблицу без этих строк? Они перечислены в замечаниях.</translation>
+    </message>
+    <message>
+        <source>Read it otherwise…</source>
+        <translation>Прочитать иначе…</translation>
     </message>
     <message>
         <source>Rows of another width</source>
@@ -1053,14 +1065,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more note(s) on the page Table</source>
-        <translation>
-            <numerusform>ещё %n замечание на странице «Таблица»</numerusform>
-            <numerusform>ещё %n замечания на странице «Таблица»</numerusform>
-            <numerusform>ещё %n замечаний на странице «Таблица»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n строка</numerusform>
@@ -1087,6 +1091,14 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>All alike</source>
         <translation>Все равны</translation>
+    </message>
+    <message>
+        <source>All notes on the file</source>
+        <translation>Все замечания о файле</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>Все замечания…</translation>
     </message>
     <message>
         <source>An example that comes with the program, or your own table.</source>
@@ -1123,6 +1135,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>Draw other rows for testing.</source>
         <translation>Разбить заново: выбрать другие строки для тестовой выборки.</translation>
+    </message>
+    <message>
+        <source>Everything that was odd in the file, and each row that was left out with its line and reason.</source>
+        <translation>Всё, что было необычным в файле, и каждая пропущенная строка с номером и причиной.</translation>
     </message>
     <message>
         <source>How the file is read</source>
@@ -1500,6 +1516,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Открыть</translation>
     </message>
     <message>
+        <source>Open with options</source>
+        <translation>Открыть с параметрами</translation>
+    </message>
+    <message>
         <source>Projects (*.fcgui)</source>
         <translation>Проекты (*.fcgui)</translation>
     </message>
@@ -1510,6 +1530,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
         <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.xlsx)</translation>
     </message>
     <message>
         <source>The network is just being made; export it in a moment.</source>
@@ -2332,6 +2356,18 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Предупреждений нет: ничего неладного с этой таблицей не известно.</translation>
     </message>
     <message>
+        <source>Read as: {how}</source>
+        <translation>Прочитано как: {how}</translation>
+    </message>
+    <message>
+        <source>Read the file in another way: encoding, delimiter, header, …</source>
+        <translation>Прочитать файл иначе: кодировка, разделитель, заголовок, …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
         <source>Select the column in the list above.</source>
         <translation>Выбрать столбец в списке выше.</translation>
     </message>
@@ -2424,8 +2460,12 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Предсказания записаны в {path}</translation>
     </message>
     <message>
-        <source>Reading {file}: {percent} %</source>
-        <translation>Чтение {file}: {percent} %</translation>
+        <source>Read the whole file in this way, and predict its rows.</source>
+        <translation>Прочитать так весь файл и предсказать его строки.</translation>
+    </message>
+    <message>
+        <source>Reading was given up; what you had is as it was.</source>
+        <translation>Чтение отменено; всё осталось как было.</translation>
     </message>
     <message>
         <source>Save predictions</source>
@@ -2521,6 +2561,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 </context>
 <context>
     <name>PredictionsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out, without a prediction</source>
+        <translation>
+            <numerusform>%n строка файла пропущена, без предсказания</numerusform>
+            <numerusform>%n строки файла пропущены, без предсказания</numerusform>
+            <numerusform>%n строк файла пропущено, без предсказания</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back to the table</source>
         <translation>Назад к таблице</translation>
@@ -2594,6 +2642,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         </translation>
     </message>
     <message>
+        <source>line {line}: {reason}</source>
+        <translation>строка {line}: {reason}</translation>
+    </message>
+    <message>
         <source>the file has no column {target}: no truth to compare with</source>
         <translation>в файле нет столбца {target}: сравнить не с чем</translation>
     </message>
@@ -2619,6 +2671,21 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Predictions</source>
         <translation>Предсказания</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>The row&apos;s line in the file.</source>
+        <translation>Номер строки в файле.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>пусто</translation>
     </message>
 </context>
 <context>
@@ -2651,8 +2718,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Отменить чтение</translation>
     </message>
     <message>
-        <source>Give up reading; the table that you have stays.</source>
-        <translation>Отменить чтение; ваша таблица останется.</translation>
+        <source>Give up reading; the table that you have stays. (Escape)</source>
+        <translation>Отменить чтение; ваша таблица останется. (Esc)</translation>
     </message>
     <message>
         <source>How far reading is</source>
@@ -2673,6 +2740,220 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Reading {file}</source>
         <translation>Чтение {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How {file} is read</source>
+        <translation>Как читается {file}</translation>
+    </message>
+    <message>
+        <source>Let go of everything that was fixed.</source>
+        <translation>Отказаться от всего, что задано вручную.</translation>
+    </message>
+    <message>
+        <source>Notes on the file</source>
+        <translation>Замечания о файле</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Read the table</source>
+        <translation>Прочитать таблицу</translation>
+    </message>
+    <message>
+        <source>Read the whole file in this way. It is one step that can be undone.</source>
+        <translation>Прочитать так весь файл. Это один шаг, который можно отменить.</translation>
+    </message>
+    <message>
+        <source>Recognise all</source>
+        <translation>Распознать всё</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>The first rows as they are read now; beside each, its line in the file.</source>
+        <translation>Первые строки в нынешнем прочтении; рядом с каждой — её номер в файле.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n row(s)</source>
+        <translation>
+            <numerusform>первая %n строка</numerusform>
+            <numerusform>первые %n строки</numerusform>
+            <numerusform>первые %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>Also missing</source>
+        <translation>Тоже пропуски</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Другой</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Empty, NA, null and the like are missing anyway.</source>
+        <translation>Пустое, NA, null и подобное — пропуски и так.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Further texts that mean a missing cell, in every column; a semicolon between two of them.</source>
+        <translation>Другие тексты, означающие пропуск, в любом столбце; через точку с запятой.</translation>
+    </message>
+    <message>
+        <source>How many lines stand above the table; a line of names is not one of them.</source>
+        <translation>Сколько строк стоит над таблицей; строка с именами не в счёт.</translation>
+    </message>
+    <message>
+        <source>How the file&apos;s bytes are letters: choose another one where letters look wrong.</source>
+        <translation>Как байты файла становятся буквами: выберите другую, если буквы выглядят неверно.</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>Строк над таблицей</translation>
+    </message>
+    <message>
+        <source>Mark between thousands</source>
+        <translation>Разделитель тысяч</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Имена столбцов</translation>
+    </message>
+    <message>
+        <source>Rows of another width</source>
+        <translation>Строки другой ширины</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>The text between two cells.</source>
+        <translation>Текст между двумя ячейками.</translation>
+    </message>
+    <message>
+        <source>What is done with rows that have more or fewer cells than the others.</source>
+        <translation>Что делать со строками, в которых ячеек больше или меньше, чем в других.</translation>
+    </message>
+    <message>
+        <source>What stands before the decimals of a number.</source>
+        <translation>Что стоит перед дробной частью числа.</translation>
+    </message>
+    <message>
+        <source>What stands between groups of three digits.</source>
+        <translation>Что стоит между группами по три цифры.</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of a row.</source>
+        <translation>Что стоит между ячейками строки.</translation>
+    </message>
+    <message>
+        <source>Whether the first row of the table holds the names.</source>
+        <translation>Есть ли имена в первой строке таблицы.</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook is the table.</source>
+        <translation>На каком листе книги таблица.</translation>
+    </message>
+    <message>
+        <source>another…</source>
+        <translation>другой…</translation>
+    </message>
+    <message>
+        <source>ask what to do</source>
+        <translation>спросить, что делать</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>запятая  ,</translation>
+    </message>
+    <message>
+        <source>comma  1,5</source>
+        <translation>запятая  1,5</translation>
+    </message>
+    <message>
+        <source>in the first row</source>
+        <translation>в первой строке</translation>
+    </message>
+    <message>
+        <source>leave out and list</source>
+        <translation>пропустить и перечислить</translation>
+    </message>
+    <message>
+        <source>names in the first row</source>
+        <translation>имена в первой строке</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>без имён</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>none: x1, x2, …</source>
+        <translation>нет: x1, x2, …</translation>
+    </message>
+    <message>
+        <source>pipe  |</source>
+        <translation>верт. черта  |</translation>
+    </message>
+    <message>
+        <source>point  1.5</source>
+        <translation>точка  1.5</translation>
+    </message>
+    <message>
+        <source>recognise</source>
+        <translation>распознать</translation>
+    </message>
+    <message>
+        <source>recognised: {what}</source>
+        <translation>распознано: {what}</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>точка с запятой  ;</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>пробелы</translation>
+    </message>
+    <message>
+        <source>such as -999; unknown</source>
+        <translation>например -999; неизвестно</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
     </message>
 </context>
 <context>

@@ -48,18 +48,26 @@ def is_text_file(table: Table) -> bool:
 
 def reading_words(table: Table) -> str:
     """How a file was read, in one line: "utf-8, comma, 1.5, names in the first row"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialect = table.dialect
     marks = {
-        ",": tr("ReadingForm", "comma  ,"),
-        ";": tr("ReadingForm", "semicolon  ;"),
-        "\t": tr("ReadingForm", "tab"),
-        "|": tr("ReadingForm", "pipe  |"),
-        " ": tr("ReadingForm", "spaces"),
+        ",": translate("ReadingForm", "comma  ,"),
+        ";": translate("ReadingForm", "semicolon  ;"),
+        "\t": translate("ReadingForm", "tab"),
+        "|": translate("ReadingForm", "pipe  |"),
+        " ": translate("ReadingForm", "spaces"),
     }
     mark = str(dialect.get("delimiter") or "")
-    decimal = tr("ReadingForm", "comma  1,5") if dialect.get("decimal") == "," else tr("ReadingForm", "point  1.5")
-    header = tr("ReadingForm", "names in the first row") if dialect.get("header") else tr("ReadingForm", "no names")
+    decimal = (
+        translate("ReadingForm", "comma  1,5")
+        if dialect.get("decimal") == ","
+        else translate("ReadingForm", "point  1.5")
+    )
+    header = (
+        translate("ReadingForm", "names in the first row")
+        if dialect.get("header")
+        else translate("ReadingForm", "no names")
+    )
     parts = (str(dialect.get("sheet") or dialect.get("encoding")), marks.get(mark, mark), decimal, header)
     return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
