@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>&amp;Predict a file…</source>
-        <translation>Пред&amp;сказать файл…</translation>
+        <translation>Прогноз по &amp;файлу…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Predict the rows of a new table with the present network.</source>
-        <translation>Предсказать строки новой таблицы нынешней сетью.</translation>
+        <translation>Ответы нынешней сети для строк новой таблицы.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Save predictio&amp;ns…</source>
-        <translation>Сохранить предсказани&amp;я…</translation>
+        <translation>Сохранить прогно&amp;зы…</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Write the predictions that are shown as .csv or .tsv.</source>
-        <translation>Записать показанные предсказания в .csv или .tsv.</translation>
+        <translation>Записать показанные прогнозы в .csv или .tsv.</translation>
     </message>
 </context>
 <context>
@@ -442,19 +442,19 @@
     </message>
     <message>
         <source>Freeze a weight</source>
-        <translation>Заморозить вес</translation>
+        <translation>замораживание веса</translation>
     </message>
     <message>
         <source>Layer {layer}, bias of neuron {unit}: {value}</source>
-        <translation>Слой {layer}, смещение нейрона {unit}: {value}</translation>
+        <translation>слой {layer}, смещение нейрона {unit}: {value}</translation>
     </message>
     <message>
         <source>Layer {layer}, weight {source} to {unit}: {value}</source>
-        <translation>Слой {layer}, вес {source} → {unit}: {value}</translation>
+        <translation>слой {layer}, вес {source} → {unit}: {value}</translation>
     </message>
     <message>
         <source>Let a weight learn again</source>
-        <translation>Снова обучать вес</translation>
+        <translation>размораживание веса</translation>
     </message>
     <message>
         <source>The network is just being made; set the weight in a moment.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Focus a n&amp;euron</source>
-        <translation>В &amp;фокус нейрон</translation>
+        <translation>&amp;Фокус на нейроне</translation>
     </message>
     <message>
         <source>Move &amp;left</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>The inputs are the columns of the table: choose them in Data; they stay first.</source>
-        <translation>Входы – это столбцы таблицы: они выбираются в панели «Данные» и всегда стоят первыми.</translation>
+        <translation>Входы — это столбцы таблицы: они выбираются в панели «Данные» и всегда стоят первыми.</translation>
     </message>
     <message>
         <source>The network is drawn here.
@@ -615,7 +615,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>drag up or down here to draw a layer</source>
-        <translation>проведите здесь вверх или вниз – появится слой</translation>
+        <translation>проведите здесь вверх или вниз — появится слой</translation>
     </message>
     <message>
         <source>drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out</source>
@@ -647,7 +647,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>inputs: {n}, the columns of the table, scaled</source>
-        <translation>входов: {n} – столбцы таблицы после масштабирования</translation>
+        <translation>входов: {n} — столбцы таблицы после масштабирования</translation>
     </message>
     <message>
         <source>insert a hidden layer here</source>
@@ -755,11 +755,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown</source>
-        <translation>{matrix}; показаны {drawn} из {possible} – все между видимыми нейронами</translation>
+        <translation>{matrix}; показаны {drawn} из {possible} — все между видимыми нейронами</translation>
     </message>
     <message>
         <source>{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown</source>
-        <translation>{matrix}; показаны {drawn} из {possible} – сильнейшие между видимыми нейронами</translation>
+        <translation>{matrix}; показаны {drawn} из {possible} — сильнейшие между видимыми нейронами</translation>
     </message>
     <message>
         <source>{neuron}, bias {value}</source>
@@ -808,7 +808,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>different</source>
-        <translation>различных</translation>
+        <translation>разных</translation>
     </message>
     <message>
         <source>highest</source>
@@ -847,11 +847,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Different</source>
-        <translation>Различных</translation>
+        <translation>Разных</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation>Распределение</translation>
+        <translation>Значения</translation>
     </message>
     <message>
         <source>How many cells are missing. Click to sort.</source>
@@ -919,7 +919,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Why the column was taken for this kind and role.</source>
-        <translation>Почему столбцу дали этот вид и эту роль.</translation>
+        <translation>Почему столбцу даны этот тип и эта роль.</translation>
     </message>
 </context>
 <context>
@@ -973,7 +973,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>constant</source>
-        <translation>постоянная</translation>
+        <translation>константа</translation>
     </message>
     <message>
         <source>date</source>
@@ -981,7 +981,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>identifier</source>
-        <translation>идентификатор</translation>
+        <translation>номер</translation>
     </message>
     <message>
         <source>input</source>
@@ -1012,7 +1012,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Tick a column to use it as an input; right-click for more.</source>
-        <translation>Отметьте столбец, чтобы взять его как признак; остальное – по щелчку правой кнопкой.</translation>
+        <translation>Отметьте столбец, чтобы взять его как признак; остальное — по щелчку правой кнопкой.</translation>
     </message>
 </context>
 <context>
@@ -1031,7 +1031,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>predicted</source>
-        <translation>предсказано</translation>
+        <translation>прогноз</translation>
     </message>
     <message>
         <source>true</source>
@@ -1174,7 +1174,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Чтение…</translation>
+        <translation>Как читать…</translation>
     </message>
     <message>
         <source>Regression</source>
@@ -1182,7 +1182,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Robust</source>
-        <translation>Робастное</translation>
+        <translation>Робастный</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -1202,7 +1202,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Standard: mean 0, deviation 1. Min–max: 0 to 1. Robust: median and quartiles, for extreme values. Fitted on the training rows only.</source>
-        <translation>Стандартное: среднее 0, отклонение 1. Мин–макс: от 0 до 1. Робастное: медиана и квартили, для крайних значений. Находится только по обучающим строкам.</translation>
+        <translation>Стандарт: среднее 0, отклонение 1. От 0 до 1: по наименьшему и наибольшему. Робастный: медиана и квартили, для крайних значений. Находится только по обучающим строкам.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1265,11 +1265,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <name>DecisionRegions</name>
     <message>
         <source> - {part} row {n} is {target}</source>
-        <translation> – {part}, строка {n}: {target}</translation>
+        <translation> — {part}, строка {n}: {target}</translation>
     </message>
     <message>
         <source>Colour is the network&apos;s answer at each place; the paler, the less sure the network is.</source>
-        <translation>Цвет – прогноз сети в каждой точке; чем бледнее, тем меньше уверенность.</translation>
+        <translation>Цвет — прогноз сети в каждой точке; чем бледнее, тем меньше уверенность.</translation>
     </message>
     <message>
         <source>Decision regions</source>
@@ -1277,7 +1277,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Draw the rows kept for testing too, as outlines.</source>
-        <translation>Показывать и тестовую выборку – контурами.</translation>
+        <translation>Показывать и тестовую выборку — контурами.</translation>
     </message>
     <message>
         <source>Show test points</source>
@@ -1293,7 +1293,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>others follow x and y</source>
-        <translation>прочие – вслед за x и y</translation>
+        <translation>прочие — за x и y</translation>
     </message>
     <message>
         <source>test</source>
@@ -1355,7 +1355,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Class weights: {name}</source>
-        <translation>Веса классов: {name}</translation>
+        <translation>веса классов: {name}</translation>
     </message>
     <message>
         <source>Delete layer {n}</source>
@@ -1367,7 +1367,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Hidden layers: {layers}</source>
-        <translation>Скрытые слои: {layers}</translation>
+        <translation>скрытые слои: {layers}</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -1391,7 +1391,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Loss: {loss}</source>
-        <translation>функцию потерь: {loss}</translation>
+        <translation>выбор функции потерь: {loss}</translation>
     </message>
     <message>
         <source>Move layer {n} to {to}</source>
@@ -1399,7 +1399,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>New weights</source>
-        <translation>Новые веса</translation>
+        <translation>новые веса</translation>
     </message>
     <message>
         <source>Open {table}</source>
@@ -1411,7 +1411,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Paste {layers}</source>
-        <translation>Вставить {layers}</translation>
+        <translation>добавление {layers}</translation>
     </message>
     <message>
         <source>Precision: {name}</source>
@@ -1435,11 +1435,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Task: {task}</source>
-        <translation>задачу: {task}</translation>
+        <translation>выбор задачи: {task}</translation>
     </message>
     <message>
         <source>Test rows: {percent} %</source>
-        <translation>тестовую выборку: {percent} %</translation>
+        <translation>размер теста: {percent} %</translation>
     </message>
     <message>
         <source>Use {columns}</source>
@@ -1447,11 +1447,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Usual output and loss</source>
-        <translation>Обычные выход и потери</translation>
+        <translation>обычные выход и потери</translation>
     </message>
     <message>
         <source>Validation rows: {percent} %</source>
-        <translation>Проверочные строки: {percent} %</translation>
+        <translation>размер проверки: {percent} %</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -1627,7 +1627,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Click a set to work with it. Arrow keys walk, Return chooses.</source>
-        <translation>Щёлкните набор, чтобы взять его. Стрелки ходят, Enter выбирает.</translation>
+        <translation>Щёлкните набор, чтобы взять его. Стрелки перемещают, Enter выбирает.</translation>
     </message>
     <message>
         <source>Data gallery</source>
@@ -1678,15 +1678,15 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <name>GalleryEdits</name>
     <message>
         <source>Classes: {n}</source>
-        <translation>Классов: {n}</translation>
+        <translation>число классов: {n}</translation>
     </message>
     <message>
         <source>Erase points</source>
-        <translation>Стереть точки</translation>
+        <translation>стирание точек</translation>
     </message>
     <message>
         <source>Noise: {percent} %</source>
-        <translation>Шум: {percent} %</translation>
+        <translation>шум: {percent} %</translation>
     </message>
     <message>
         <source>Open {table}</source>
@@ -1694,19 +1694,19 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Paint points</source>
-        <translation>Рисовать точки</translation>
+        <translation>рисование точек</translation>
     </message>
     <message>
         <source>Paint your own</source>
-        <translation>Нарисовать свои</translation>
+        <translation>рисование своих точек</translation>
     </message>
     <message>
         <source>Points of seed {n}</source>
-        <translation>Точки с зерном {n}</translation>
+        <translation>точки с зерном {n}</translation>
     </message>
     <message>
         <source>Points: {n}</source>
-        <translation>Точек: {n}</translation>
+        <translation>число точек: {n}</translation>
     </message>
 </context>
 <context>
@@ -1717,7 +1717,7 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation>Веса сохранены: {path}</translation>
+        <translation>Таблица сохранена: {path}</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -1802,17 +1802,17 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 размер. *Скрытые слои* — вся сеть одной строкой, которую можно ввести. Щёлкните *входы* ради квадратов, произведений
 и синусов. Щёлкните нейрон, чтобы увидеть его формулу, ребро или смещение — чтобы изменить или заморозить.
 
-**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* — одна эпоха или один мини-пакет, *Обучать до* — до эпохи или
-цели, *Сброс* возвращает первые веса. Скорость, штрафы, отсев, оптимизатор и размер пакета меняются на ходу;
+**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* — одна эпоха или один мини-батч, *Обучать до* — до эпохи или
+цели, *Сброс* возвращает первые веса. Скорость, штрафы, отсев, оптимизатор и размер батча меняются на ходу;
 изменённая сеть продолжает с того, что выучила. Знак ↺ отмечает то, что начинается заново.
 
 **4. Смотрите.** *Области решений* показывают ответ сети по двум столбцам; остальные — такие, как обычно там.
 У каждого нейрона своя карта; наведите на него, чтобы увидеть её крупно. *Веса* — все матрицы: синее положительно,
-оранжевое отрицательно. *Потери* — обучение, проверка и тест. *Предсказания* — каждая строка с истиной и ошибкой.
+оранжевое отрицательно. *Потери* — обучение, проверка и тест. *Прогнозы* — каждая строка с истиной и ошибкой.
 Наведите на что угодно и прочтите об этом внизу окна.
 
 **5. Сохраните и заберите.** *Сохранить проект* хранит всё в одном файле, *Копировать состояние текстом* делает одну
-строку для отправки. *Экспорт весов* пишет .npz, который читает один NumPy, *Предсказать файл* отвечает на новые
+строку для отправки. *Экспорт весов* пишет .npz, который читает один NumPy, *Прогноз по файлу* отвечает на новые
 строки. То же без окна: `fcgui train iris --hidden 200,100,50 --out w.npz`, см. `fcgui train --help`.
 
 ## Клавиши
@@ -1820,7 +1820,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 | клавиша | что делает |
 |---|---|
 | Пробел, Ctrl+Return | обучать, пауза |
-| Ctrl+. и Ctrl+, | одна эпоха, один мини-пакет |
+| Ctrl+. и Ctrl+, | одна эпоха, один мини-батч |
 | Ctrl+T | обучать до эпохи или цели |
 | Ctrl+R, Ctrl+Shift+R | те же первые веса, новые |
 | Ctrl+Z, Ctrl+Shift+Z, Ctrl+H | отменить, повторить, история |
@@ -1828,7 +1828,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 | Ctrl+S, Ctrl+Shift+S | сохранить проект, в другой файл |
 | Ctrl+Shift+C, Ctrl+Shift+V | копировать состояние текстом, вставить |
 | Ctrl+E, Ctrl+I | экспорт весов, импорт весов |
-| Ctrl+Shift+P, Ctrl+Shift+E | предсказать файл, сохранить предсказания |
+| Ctrl+Shift+P, Ctrl+Shift+E | прогноз по файлу, сохранить прогнозы |
 | Влево, Вправо на рисунке | выбрать слой |
 | Вверх, Вниз, цифры на рисунке | больше, меньше, столько нейронов |
 | Ctrl+Влево, Ctrl+Вправо на рисунке | переставить слой |
@@ -2222,11 +2222,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predictions</source>
-        <translation>Предсказания</translation>
+        <translation>Прогнозы</translation>
     </message>
     <message>
         <source>See the network&apos;s answer to every row, and predict new files.</source>
-        <translation>Увидеть ответ сети на каждую строку и предсказать новые файлы.</translation>
+        <translation>Увидеть ответ сети на каждую строку и получить прогнозы для новых файлов.</translation>
     </message>
     <message>
         <source>See what the table holds, and change what its columns are taken for.</source>
@@ -2256,7 +2256,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <name>MissingTable</name>
     <message>
         <source>Choose that table to see the network and to train it further; or predict the rows of a file with it.</source>
-        <translation>Выберите эту таблицу, чтобы увидеть сеть и обучать её дальше, или предскажите ею строки файла.</translation>
+        <translation>Выберите эту таблицу, чтобы увидеть сеть и обучать её дальше, или получите прогноз по строкам файла.</translation>
     </message>
     <message>
         <source>Choose the table…</source>
@@ -2264,7 +2264,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predict a file…</source>
-        <translation>Предсказать файл…</translation>
+        <translation>Прогноз по файлу…</translation>
     </message>
     <message>
         <source>The table of these weights</source>
@@ -2365,7 +2365,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Чтение…</translation>
+        <translation>Прочитать иначе…</translation>
     </message>
     <message>
         <source>Select the column in the list above.</source>
@@ -2392,7 +2392,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>{name}: “{text}” is not {kind} from {low} to {high}; {old} stays.</source>
-        <translation>{name}: «{text}» – не {kind} от {low} до {high}; остаётся {old}.</translation>
+        <translation>{name}: «{text}» — не {kind} от {low} до {high}; остаётся {old}.</translation>
     </message>
 </context>
 <context>
@@ -2453,15 +2453,15 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predict a file</source>
-        <translation>Предсказать файл</translation>
+        <translation>Прогноз по файлу</translation>
     </message>
     <message>
         <source>Predictions written to {path}</source>
-        <translation>Предсказания записаны в {path}</translation>
+        <translation>Прогнозы записаны в {path}</translation>
     </message>
     <message>
         <source>Read the whole file in this way, and predict its rows.</source>
-        <translation>Прочитать так весь файл и предсказать его строки.</translation>
+        <translation>Прочитать так весь файл и дать прогноз для его строк.</translation>
     </message>
     <message>
         <source>Reading was given up; what you had is as it was.</source>
@@ -2469,7 +2469,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Save predictions</source>
-        <translation>Сохранить предсказания</translation>
+        <translation>Сохранить прогнозы</translation>
     </message>
     <message>
         <source>Tab separated (*.tsv)</source>
@@ -2508,7 +2508,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Prediction minus truth; sorted by its size.</source>
-        <translation>Предсказание минус истина; сортируется по величине.</translation>
+        <translation>Прогноз минус истина; сортируется по величине.</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -2564,9 +2564,9 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message numerus="yes">
         <source>%n row(s) of the file left out, without a prediction</source>
         <translation>
-            <numerusform>%n строка файла пропущена, без предсказания</numerusform>
-            <numerusform>%n строки файла пропущены, без предсказания</numerusform>
-            <numerusform>%n строк файла пропущено, без предсказания</numerusform>
+            <numerusform>%n строка файла пропущена, без прогноза</numerusform>
+            <numerusform>%n строки файла пропущены, без прогноза</numerusform>
+            <numerusform>%n строк файла пропущено, без прогноза</numerusform>
         </translation>
     </message>
     <message>
@@ -2575,7 +2575,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Choose a new table; its rows are predicted with the present network.</source>
-        <translation>Выбрать новую таблицу; её строки предскажет нынешняя сеть.</translation>
+        <translation>Выбрать новую таблицу; прогноз для её строк даст нынешняя сеть.</translation>
     </message>
     <message>
         <source>Every row with the network&apos;s answer beside the truth will be here. Open a table to see it.</source>
@@ -2591,11 +2591,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predict a file…</source>
-        <translation>Предсказать файл…</translation>
+        <translation>Прогноз по файлу…</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation>Предсказания</translation>
+        <translation>Прогнозы</translation>
     </message>
     <message>
         <source>RMSE {value}</source>
@@ -2611,7 +2611,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Save predictions…</source>
-        <translation>Сохранить предсказания…</translation>
+        <translation>Сохранить прогнозы…</translation>
     </message>
     <message>
         <source>Show the rows that are trained on again.</source>
@@ -2623,11 +2623,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>The rows are being predicted…</source>
-        <translation>Строки предсказываются…</translation>
+        <translation>Вычисляются прогнозы…</translation>
     </message>
     <message>
         <source>Write the predictions of these rows as .csv or .tsv.</source>
-        <translation>Записать предсказания этих строк в .csv или .tsv.</translation>
+        <translation>Записать прогнозы для этих строк в .csv или .tsv.</translation>
     </message>
     <message>
         <source>accuracy {share} %</source>
@@ -2670,7 +2670,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predictions</source>
-        <translation>Предсказания</translation>
+        <translation>Прогнозы</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2723,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>How far reading is</source>
-        <translation>Как далеко чтение</translation>
+        <translation>Ход чтения</translation>
     </message>
     <message>
         <source>How much of the file has been read.</source>
@@ -2801,7 +2801,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <name>ReadingForm</name>
     <message>
         <source>Also missing</source>
-        <translation>Тоже пропуски</translation>
+        <translation>Считать пропусками</translation>
     </message>
     <message>
         <source>Another one</source>
@@ -2817,7 +2817,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Empty, NA, null and the like are missing anyway.</source>
-        <translation>Пустое, NA, null и подобное — пропуски и так.</translation>
+        <translation>Пустое, NA, null и т. п. — пропуски всегда.</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -3179,7 +3179,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <name>Saving</name>
     <message>
         <source>Paste a state</source>
-        <translation>Вставить состояние</translation>
+        <translation>вставленное состояние</translation>
     </message>
     <message>
         <source>Project that leaves the table in its file (*.fcgui)</source>
@@ -3234,7 +3234,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Select columns to change their kind or role.</source>
-        <translation>Выберите столбцы, чтобы изменить их вид или роль.</translation>
+        <translation>Выберите столбцы, чтобы изменить их тип или роль.</translation>
     </message>
     <message>
         <source>What the selected columns are for.</source>
@@ -3276,7 +3276,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <name>TableEdits</name>
     <message>
         <source>Balance the classes</source>
-        <translation>Уравнять классы</translation>
+        <translation>уравнивание классов</translation>
     </message>
     <message>
         <source>Leave out {columns}</source>
@@ -3284,15 +3284,15 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Order of {column}</source>
-        <translation>Порядок: {column}</translation>
+        <translation>порядок: {column}</translation>
     </message>
     <message>
         <source>Read {table} again</source>
-        <translation>Прочитать {table} снова</translation>
+        <translation>новое чтение {table}</translation>
     </message>
     <message>
         <source>Scale robustly</source>
-        <translation>Робастный масштаб</translation>
+        <translation>робастный масштаб</translation>
     </message>
     <message>
         <source>{columns}: {kind}</source>
@@ -3343,7 +3343,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Show all columns, or only those of one kind.</source>
-        <translation>Показать все столбцы или только одного вида.</translation>
+        <translation>Показать все столбцы или только одного типа.</translation>
     </message>
     <message>
         <source>Show only the columns with this text in their name.</source>
@@ -3539,15 +3539,15 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <name>TruthScatter</name>
     <message>
         <source>A point a row: on the line the prediction is right. Click one to select it.</source>
-        <translation>Точка на строку: на прямой предсказание верно. Щёлкните, чтобы выбрать.</translation>
+        <translation>Точка на строку: на прямой прогноз верен. Щёлкните, чтобы выбрать.</translation>
     </message>
     <message>
         <source>Predicted against true values</source>
-        <translation>Предсказанные и истинные значения</translation>
+        <translation>Прогноз и истинные значения</translation>
     </message>
     <message>
         <source>Predicted against true values will be here, once rows with a truth are shown.</source>
-        <translation>Здесь будут предсказания против истины, когда показаны строки с истиной.</translation>
+        <translation>Здесь будут прогнозы против истины, когда показаны строки с истиной.</translation>
     </message>
     <message>
         <source>blue: held out, grey: training</source>
@@ -3555,11 +3555,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>predicted</source>
-        <translation>предсказано</translation>
+        <translation>прогноз</translation>
     </message>
     <message>
         <source>row {n}: predicted {given}, true {truth}</source>
-        <translation>строка {n}: предсказано {given}, истинно {truth}</translation>
+        <translation>строка {n}: прогноз {given}, истина {truth}</translation>
     </message>
     <message>
         <source>true</source>
@@ -3625,7 +3625,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Rows are a layer&apos;s inputs, columns its neurons; the row below, set apart, is the bias.</source>
-        <translation>Строки – входы слоя, столбцы – его нейроны; отдельная строка внизу – смещения.</translation>
+        <translation>Строки — входы слоя, столбцы — его нейроны; отдельная строка внизу — смещения.</translation>
     </message>
     <message>
         <source>Weights of every layer</source>
@@ -3672,7 +3672,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>&quot;{column}&quot; has {n} different values; a constant has one.</source>
-        <translation>В «{column}» различных значений: {n}; у постоянной оно одно.</translation>
+        <translation>В «{column}» разных значений: {n}; у константы — одно.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; holds no numbers: squares, products and sines need some.</source>
@@ -3700,7 +3700,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>&quot;{column}&quot; is an input, but looks like an identifier: {reason}.</source>
-        <translation>«{column}» — вход, но похож на идентификатор: {reason}.</translation>
+        <translation>«{column}» — вход, но похож на номер: {reason}.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; is an input, but tells nothing: {reason}.</source>
@@ -3716,7 +3716,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>&quot;{column}&quot; is the target; choose another target before leaving it out.</source>
-        <translation>«{column}» – целевой столбец; прежде чем исключить его, выберите другой.</translation>
+        <translation>«{column}» — целевой столбец; прежде чем исключить его, выберите другой.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); robust scaling suits such numbers.</source>
@@ -3844,7 +3844,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>A smooth ReLU; its derivative is the sigmoid.</source>
-        <translation>Гладкая ReLU; её производная – сигмоида.</translation>
+        <translation>Гладкая ReLU; её производная — сигмоида.</translation>
     </message>
     <message>
         <source>A wave: y = sin x.</source>
@@ -3900,7 +3900,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>An alternative to ReLU in hidden layers; as an output, for numbers that are never negative.</source>
-        <translation>Альтернатива ReLU в скрытых слоях; на выходе – для чисел, которые не бывают отрицательными.</translation>
+        <translation>Альтернатива ReLU в скрытых слоях; на выходе — для чисел, которые не бывают отрицательными.</translation>
     </message>
     <message>
         <source>An alternative to ReLU when neurons die; all hidden layers usually share one activation.</source>
@@ -4020,7 +4020,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>For deep nets of nothing but SELU layers.</source>
-        <translation>Для глубоких сетей, в которых все слои – SELU.</translation>
+        <translation>Для глубоких сетей, в которых все слои — SELU.</translation>
     </message>
     <message>
         <source>For networks set by hand: its gradient is zero everywhere, so it cannot be trained.</source>
@@ -4036,7 +4036,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>For two classes, or several yes-or-no outputs: how surprised the outputs are by the answers.</source>
-        <translation>Для двух классов или нескольких выходов «да – нет»: насколько ответы неожиданны для сети.</translation>
+        <translation>Для двух классов или нескольких выходов «да — нет»: насколько ответы неожиданны для сети.</translation>
     </message>
     <message>
         <source>Fuel consumption of 398 cars of 1970 to 1982. A regression with a category, a free text and six missing cells.</source>
@@ -4272,7 +4272,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Predicting failed because of an error in the program: {what}</source>
-        <translation>Предсказание не удалось из-за ошибки в программе: {what}</translation>
+        <translation>Прогноз не удался из-за ошибки в программе: {what}</translation>
     </message>
     <message>
         <source>Public domain: a table of measurements published in 1936</source>
@@ -4384,7 +4384,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Stopped after epoch {epoch}: the validation loss has not improved for {patience} epochs. The weights of epoch {best} are back.</source>
-        <translation>Остановлено после эпохи {epoch}: потери на проверке не улучшались {patience} эпох. Возвращены веса эпохи {best}.</translation>
+        <translation>Остановлено на эпохе {epoch}: потери на проверке не уменьшались (эпох: {patience}). Возвращены веса эпохи {best}.</translation>
     </message>
     <message>
         <source>Straight border</source>
@@ -4540,7 +4540,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>The usual output for two classes; as a hidden layer only in nets of one or two layers.</source>
-        <translation>Обычный выход для двух классов; в скрытых слоях – только если в сети 1–2 слоя.</translation>
+        <translation>Обычный выход для двух классов; в скрытых слоях — только если в сети 1–2 слоя.</translation>
     </message>
     <message>
         <source>The value rises steadily from one corner to the other.</source>
@@ -4552,7 +4552,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>There is not enough memory for the predictions of this table.</source>
-        <translation>Не хватает памяти для предсказаний по этой таблице.</translation>
+        <translation>Не хватает памяти для прогнозов по этой таблице.</translation>
     </message>
     <message>
         <source>There is not enough memory for this network and table: use fewer units or rows.</source>
@@ -4980,7 +4980,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>robust</source>
-        <translation>робастное</translation>
+        <translation>робастный</translation>
     </message>
     <message>
         <source>standard</source>
@@ -5004,7 +5004,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>the decimal mark is a comma.</source>
-        <translation>десятичный знак – запятая.</translation>
+        <translation>десятичный знак — запятая.</translation>
     </message>
     <message>
         <source>the delimiter is control character {n}.</source>
@@ -5012,19 +5012,19 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>the delimiter is pipe.</source>
-        <translation>разделитель – вертикальная черта.</translation>
+        <translation>разделитель — вертикальная черта.</translation>
     </message>
     <message>
         <source>the delimiter is semicolon.</source>
-        <translation>разделитель – точка с запятой.</translation>
+        <translation>разделитель — точка с запятой.</translation>
     </message>
     <message>
         <source>the delimiter is spaces.</source>
-        <translation>разделитель – пробелы.</translation>
+        <translation>разделитель — пробелы.</translation>
     </message>
     <message>
         <source>the delimiter is tab.</source>
-        <translation>разделитель – табуляция.</translation>
+        <translation>разделитель — табуляция.</translation>
     </message>
     <message>
         <source>the delimiter is two or more spaces.</source>
@@ -5032,11 +5032,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>the delimiter is {mark}.</source>
-        <translation>разделитель – {mark}.</translation>
+        <translation>разделитель — {mark}.</translation>
     </message>
     <message>
         <source>the encoding is {codec}.</source>
-        <translation>кодировка – {codec}.</translation>
+        <translation>кодировка — {codec}.</translation>
     </message>
     <message>
         <source>the file could not be read ({what}).</source>
@@ -5164,7 +5164,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>this file&apos;s format is &quot;{format}&quot;; this version reads &quot;{reads}&quot;.</source>
-        <translation>формат файла – «{format}», а эта версия читает «{reads}».</translation>
+        <translation>формат файла — «{format}», а эта версия читает «{reads}».</translation>
     </message>
     <message>
         <source>this is a binary file, not a table of text.</source>
@@ -5252,7 +5252,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>{file}: predictions are written as .csv or .tsv: name the file so.</source>
-        <translation>{file}: предсказания записываются в .csv или .tsv: назовите файл так.</translation>
+        <translation>{file}: прогнозы записываются в .csv или .tsv: назовите файл так.</translation>
     </message>
     <message>
         <source>{file}: {message}</source>

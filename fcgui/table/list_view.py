@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from fcgui import theme
 from fcgui.panels.columns import ROW_HEIGHT, ColumnsView
-from fcgui.table.lines import NAME, SHAPE, ShownLines
+from fcgui.table.lines import KIND, NAME, ROLE, SHAPE, ShownLines
 from fcgui.theme import Theme, mix
 from fcgui_core.column_summary import ColumnSummary
 
@@ -90,9 +90,12 @@ class ColumnList(ColumnsView):
         self.setSortingEnabled(True)
 
     def fit_names(self) -> None:
-        """As wide as the names need, within bounds."""
+        """As wide as the names need, within bounds, and the words for kinds and roles."""
         self.resizeColumnToContents(NAME)
         self.setColumnWidth(NAME, min(MOST_NAME, max(LEAST_NAME, self.columnWidth(NAME))))
+        for section in (KIND, ROLE):  # words, which are longer in other languages
+            self.resizeColumnToContents(section)
+            self.setColumnWidth(section, max(WIDTHS[section], self.columnWidth(section)))
 
     def select(self, name: str) -> None:
         """Select a column by its name, where it is shown."""
