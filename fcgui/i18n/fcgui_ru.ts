@@ -3928,7 +3928,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Breast cancer, Wisconsin</source>
-        <translation>Рак груди, Висконсин</translation>
+        <translation>Рак груди</translation>
     </message>
     <message>
         <source>CC BY 4.0</source>
@@ -3948,7 +3948,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Checkerboard</source>
-        <translation>Шахматная доска</translation>
+        <translation>Шахматы</translation>
     </message>
     <message>
         <source>Circle</source>
@@ -4012,7 +4012,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Exclusive or</source>
-        <translation>Исключающее ИЛИ</translation>
+        <translation>Функция XOR</translation>
     </message>
     <message>
         <source>Exponential</source>
@@ -4068,7 +4068,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Handwritten digits, 8 x 8</source>
-        <translation>Рукописные цифры, 8 x 8</translation>
+        <translation>Цифры 8 x 8</translation>
     </message>
     <message>
         <source>He normal</source>
@@ -4084,7 +4084,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Hills and hollows</source>
-        <translation>Холмы и впадины</translation>
+        <translation>Холмы и ямы</translation>
     </message>
     <message>
         <source>How far a step goes: too small learns slowly, too large diverges.</source>
@@ -4140,7 +4140,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Italian wines</source>
-        <translation>Итальянские вина</translation>
+        <translation>Вина Италии</translation>
     </message>
     <message>
         <source>Keeps rolling in the direction of the past gradients.</source>
@@ -4204,7 +4204,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Measurements of 344 penguins of three species, with text columns and missing cells. Also a regression: fcgui train penguins --target body_mass_g.</source>
-        <translation>Измерения 344 пингвинов трёх видов, с текстовыми столбцами и пропусками. Также регрессия: fcgui train penguins --target body_mass_g.</translation>
+        <translation>Измерения 344 пингвинов Палмера трёх видов, с текстовыми столбцами и пропусками. Также регрессия: fcgui train penguins --target body_mass_g.</translation>
     </message>
     <message>
         <source>Memory (rho)</source>
@@ -4236,7 +4236,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>One hill and one hollow: y = x (x - 4) (x + 5) / 20.</source>
-        <translation>Один холм и одна впадина: y = x (x - 4) (x + 5) / 20.</translation>
+        <translation>Один холм и одна яма: y = x (x - 4) (x + 5) / 20.</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -4248,7 +4248,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Palmer penguins</source>
-        <translation>Пингвины Палмера</translation>
+        <translation>Пингвины</translation>
     </message>
     <message>
         <source>Parabola</source>
@@ -4580,7 +4580,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Three hills and three hollows in a flat country.</source>
-        <translation>Три холма и три впадины на равнине.</translation>
+        <translation>Три холма и три ямы на равнине.</translation>
     </message>
     <message>
         <source>Three inputs</source>
@@ -4624,7 +4624,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Two opposite quarters of the plane belong together.</source>
-        <translation>Две противоположные четверти плоскости — один класс.</translation>
+        <translation>Исключающее ИЛИ: две противоположные четверти плоскости — один класс.</translation>
     </message>
     <message>
         <source>Two waves</source>
@@ -5375,7 +5375,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Paint values</source>
-        <translation>Рисовать значения</translation>
+        <translation>Рисовать числа</translation>
     </message>
     <message>
         <source>classes</source>
@@ -5383,7 +5383,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>generated</source>
-        <translation>сгенерировано</translation>
+        <translation>точки</translation>
     </message>
     <message>
         <source>numbers</source>
