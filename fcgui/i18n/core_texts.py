@@ -13,6 +13,7 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from fcgui.i18n.core_messages import PATTERNS
+from fcgui.i18n.file_messages import FILE_PATTERNS
 from fcgui.i18n.set_texts import SET_PATTERNS, SET_TEXTS
 
 CONTEXT = "core"
@@ -252,7 +253,9 @@ def core_text(text: str) -> str:
 @cache
 def _expressions() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns as regular expressions; those with the most words of their own come first."""
-    patterns = sorted(map(str, (*PATTERNS, *SET_PATTERNS)), key=lambda pattern: -len(re.sub(r"\{\w+\}", "", pattern)))
+    patterns = sorted(
+        map(str, (*PATTERNS, *FILE_PATTERNS, *SET_PATTERNS)), key=lambda pattern: -len(re.sub(r"\{\w+\}", "", pattern))
+    )
     return tuple((_expression(pattern), pattern) for pattern in patterns)
 
 

@@ -3659,6 +3659,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>core</name>
     <message>
+        <source>&quot;{column}&quot; cannot be both the target and left out.</source>
+        <translation>«{column}» не может быть и целью, и исключённым.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; gives the target &quot;{target}&quot; away: {reason} (in {rows} of the rows).</source>
         <translation>«{column}» выдаёт цель «{target}»: {reason} (в {rows} строк).</translation>
     </message>
@@ -3673,6 +3677,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>&quot;{column}&quot; has {n} different values; a constant has one.</source>
         <translation>В «{column}» разных значений: {n}; у константы — одно.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds a number too large for a network.</source>
+        <translation>в «{column}» слишком большое для сети число.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; holds no numbers: squares, products and sines need some.</source>
@@ -3735,6 +3743,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>В «{column}» должны быть числа: {cells} сочтены пропусками.</translation>
     </message>
     <message>
+        <source>&quot;{layer}&quot; is no layer; write its units and its activation, like &quot;100 relu&quot;.</source>
+        <translation>«{layer}» — не слой; напишите число нейронов и активацию, например «100 relu».</translation>
+    </message>
+    <message>
+        <source>&quot;{pair}&quot; in &quot;{layer}&quot; is no parameter; write it like slope=0.2.</source>
+        <translation>«{pair}» в «{layer}» — не параметр; пишите его как slope=0.2.</translation>
+    </message>
+    <message>
         <source>&quot;{value}&quot; in line {line}</source>
         <translation>«{value}» в строке {line}</translation>
     </message>
@@ -3753,6 +3769,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>1 cell of &quot;{column}&quot; holds a category that training did not know, taken for &quot;other&quot;: {values}.</source>
         <translation>В 1 ячейке «{column}» категория, неизвестная при обучении, взятая как «прочее»: {values}.</translation>
+    </message>
+    <message>
+        <source>1 cell where the other rows have {width}</source>
+        <translation>1 ячейка, а в других строках {width}</translation>
     </message>
     <message>
         <source>1 cell where the other rows have {width}.</source>
@@ -3791,6 +3811,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>1797 цифр, написанных 13 людьми; каждая — картинка 8 x 8 точек с 17 уровнями серого. Десять классов.</translation>
     </message>
     <message>
+        <source>A ReLU output is never negative, but the scaled target is: identity reaches every number.</source>
+        <translation>Выход ReLU не бывает отрицательным, а масштабированная цель бывает: линейный выход даёт любое число.</translation>
+    </message>
+    <message>
         <source>A ReLU that lets a little of the negative side through, so that no neuron dies.</source>
         <translation>ReLU, которая немного пропускает и отрицательные числа, чтобы нейроны не «умирали».</translation>
     </message>
@@ -3801,6 +3825,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>A classification needs at least two classes.</source>
         <translation>Для классификации нужно хотя бы два класса.</translation>
+    </message>
+    <message>
+        <source>A goal must be a number, and for an accuracy or R^2 at most 1.</source>
+        <translation>Цель должна быть числом, а для точности и R^2 — не больше 1.</translation>
     </message>
     <message>
         <source>A good alternative in hidden layers.</source>
@@ -3831,6 +3859,22 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>В сети может быть не больше {most} слоёв, а не {n}.</translation>
     </message>
     <message>
+        <source>A network may have up to {most} layers.</source>
+        <translation>В сети может быть не больше {most} слоёв.</translation>
+    </message>
+    <message>
+        <source>A part of this file is damaged.</source>
+        <translation>Часть этого файла повреждена.</translation>
+    </message>
+    <message>
+        <source>A part of this file is larger than it can be.</source>
+        <translation>Часть этого файла больше, чем может быть.</translation>
+    </message>
+    <message>
+        <source>A sigmoid output stays between 0 and 1, but the scaled target does not: identity reaches every number.</source>
+        <translation>Выход sigmoid остаётся между 0 и 1, а масштабированная цель — нет: линейный выход даёт любое число.</translation>
+    </message>
+    <message>
         <source>A slow wave and a quick one: y = sin x + 0.5 sin 3x.</source>
         <translation>Медленная и быстрая волны: y = sin x + 0.5 sin 3x.</translation>
     </message>
@@ -3845,6 +3889,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>A smooth ReLU; its derivative is the sigmoid.</source>
         <translation>Гладкая ReLU; её производная — сигмоида.</translation>
+    </message>
+    <message>
+        <source>A softplus output is never negative, but the scaled target is: identity reaches every number.</source>
+        <translation>Выход softplus не бывает отрицательным, а масштабированная цель бывает: линейный выход даёт любое число.</translation>
+    </message>
+    <message>
+        <source>A tanh output stays between -1 and 1, but the scaled target does not: identity reaches every number.</source>
+        <translation>Выход tanh остаётся между -1 и 1, а масштабированная цель — нет: линейный выход даёт любое число.</translation>
     </message>
     <message>
         <source>A wave: y = sin x.</source>
@@ -3905,6 +3957,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>An alternative to ReLU when neurons die; all hidden layers usually share one activation.</source>
         <translation>Альтернатива ReLU, если нейроны «умирают»; обычно во всех скрытых слоях одна функция активации.</translation>
+    </message>
+    <message>
+        <source>An output of {n} units tells {most} classes apart; the targets have more.</source>
+        <translation>Выход из {n} нейронов различает классов: {most}; в целях их больше.</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -3987,6 +4043,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>ELU</translation>
     </message>
     <message>
+        <source>Each class gets a probability of its own, and they need not sum to 1: softmax shares out one whole.</source>
+        <translation>У каждого класса своя вероятность, и сумма не обязана быть 1: softmax делит между классами единицу.</translation>
+    </message>
+    <message>
         <source>Each class is a cloud of points; their centres lie on a circle.</source>
         <translation>Каждый класс — облако точек; их центры лежат на окружности.</translation>
     </message>
@@ -4001,6 +4061,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Early stopping</source>
         <translation>Ранняя остановка</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} reached the goal.</source>
+        <translation>Цель достигнута на эпохе {epoch}.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -4347,6 +4411,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Softmax</translation>
     </message>
     <message>
+        <source>Softmax over a single output is always 1: identity reaches every number.</source>
+        <translation>Softmax одного выхода всегда равен 1: линейный выход даёт любое число.</translation>
+    </message>
+    <message>
         <source>Softplus</source>
         <translation>Softplus</translation>
     </message>
@@ -4403,6 +4471,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Tanh</translation>
     </message>
     <message>
+        <source>The activation {name} has no parameter {parameter}; it has {others}.</source>
+        <translation>У активации {name} нет параметра {parameter}; есть: {others}.</translation>
+    </message>
+    <message>
+        <source>The changed network answers as before and goes on from there.</source>
+        <translation>Изменённая сеть отвечает как прежде и продолжает с этого места.</translation>
+    </message>
+    <message>
         <source>The largest of several linear functions, each with weights of its own.</source>
         <translation>Наибольшая из нескольких линейных функций, у каждой свои веса.</translation>
     </message>
@@ -4425,6 +4501,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>The loss {loss} behind softmax needs targets that sum to 1 in every row.</source>
         <translation>Функции потерь {loss} после softmax нужны ответы, сумма которых в каждой строке равна 1.</translation>
+    </message>
+    <message>
+        <source>The loss {loss} does not fit this output and task: choose another loss.</source>
+        <translation>Функция потерь {loss} не подходит этому выходу и задаче: выберите другую.</translation>
     </message>
     <message>
         <source>The loss {loss} needs targets between 0 and 1.</source>
@@ -4531,6 +4611,22 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Квадрат: тогда и один нейрон изогнёт свою границу.</translation>
     </message>
     <message>
+        <source>The table in this file is damaged.</source>
+        <translation>Таблица в этом файле повреждена.</translation>
+    </message>
+    <message>
+        <source>The table {name} has no file of its own: save the project with its table.</source>
+        <translation>У таблицы {name} нет своего файла: сохраните проект вместе с таблицей.</translation>
+    </message>
+    <message>
+        <source>The training in this file belongs to another network.</source>
+        <translation>Обучение в этом файле — от другой сети.</translation>
+    </message>
+    <message>
+        <source>The training in this file is damaged: the network begins anew.</source>
+        <translation>Обучение в этом файле повреждено: сеть начинает заново.</translation>
+    </message>
+    <message>
         <source>The usual output for regression; in hidden layers it adds nothing: linear maps collapse into one.</source>
         <translation>Обычный выход для регрессии; в скрытых слоях бесполезна: линейные слои сводятся к одному.</translation>
     </message>
@@ -4545,6 +4641,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>The value rises steadily from one corner to the other.</source>
         <translation>Значение ровно растёт от одного угла к другому.</translation>
+    </message>
+    <message>
+        <source>There is no activation called {name}; did you mean {near}?</source>
+        <translation>Нет активации {name}; может быть, {near}?</translation>
+    </message>
+    <message>
+        <source>There is no network to train: the last change could not be carried out.</source>
+        <translation>Обучать нечего: последнее изменение не удалось выполнить.</translation>
     </message>
     <message>
         <source>There is not enough memory for so many points.</source>
@@ -4575,8 +4679,32 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Файл противоречит сам себе: массивы не соответствуют описанию сети.</translation>
     </message>
     <message>
+        <source>This is too much for a line of text: save it as a project file instead.</source>
+        <translation>Для строки текста это слишком много: сохраните файл проекта.</translation>
+    </message>
+    <message>
         <source>This network has {n} weights; up to {most} are possible: make its widest layers narrower.</source>
         <translation>В этой сети весов: {n}, а возможно не больше {most}: уменьшите самые широкие слои.</translation>
+    </message>
+    <message>
+        <source>This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class.</source>
+        <translation>Этот выход — не вероятность: для двух классов её даёт sigmoid, для большего числа — softmax.</translation>
+    </message>
+    <message>
+        <source>This text is damaged or cut off: copy it again as a whole.</source>
+        <translation>Этот текст повреждён или обрезан: скопируйте его снова целиком.</translation>
+    </message>
+    <message>
+        <source>This text is no state of fcgui: those begin with {mark}</source>
+        <translation>Этот текст — не состояние fcgui: те начинаются с {mark}</translation>
+    </message>
+    <message>
+        <source>This text was made by a newer version of fcgui.</source>
+        <translation>Этот текст создан более новой версией fcgui.</translation>
+    </message>
+    <message>
+        <source>This text was made by another version of fcgui.</source>
+        <translation>Этот текст создан другой версией fcgui.</translation>
     </message>
     <message>
         <source>Three hills and three hollows in a flat country.</source>
@@ -4651,8 +4779,24 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>То, что обучение уменьшает.</translation>
     </message>
     <message>
+        <source>What was learned is kept but for the weights into layer {layers}: they are new.</source>
+        <translation>Выученное сохранено, кроме весов в слой {layers}: они новые.</translation>
+    </message>
+    <message>
+        <source>What was learned is kept: the weights into layer {layers} were fitted to it.</source>
+        <translation>Выученное сохранено: веса в слой {layers} подогнаны под него.</translation>
+    </message>
+    <message>
+        <source>What was learned is kept; what went with the change is gone.</source>
+        <translation>Выученное сохранено; пропало то, что ушло с изменением.</translation>
+    </message>
+    <message>
         <source>Where the random numbers start: the same seed gives the same run.</source>
         <translation>Начало случайных чисел: с тем же зерном обучение повторяется в точности.</translation>
+    </message>
+    <message>
+        <source>With squared error an output that is wrong and certain learns slowly: its slope is flat. Cross-entropy does not.</source>
+        <translation>С квадратичной ошибкой выход, уверенный в неверном, учится медленно: наклон мал. С кросс-энтропией — нет.</translation>
     </message>
     <message>
         <source>Zeros</source>
@@ -4699,8 +4843,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>изображение</translation>
     </message>
     <message>
+        <source>a quotation mark in this line is never closed</source>
+        <translation>кавычка в этой строке не закрыта</translation>
+    </message>
+    <message>
         <source>a quotation mark in this line is never closed.</source>
         <translation>кавычка в этой строке не закрыта.</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands inside a cell</source>
+        <translation>внутри ячейки стоит кавычка</translation>
     </message>
     <message>
         <source>a quotation mark stands inside a cell.</source>
@@ -4743,8 +4895,28 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>так сказано в описании таблицы</translation>
     </message>
     <message>
+        <source>as the imported weights have it</source>
+        <translation>как в импортированных весах</translation>
+    </message>
+    <message>
         <source>balanced</source>
         <translation>уравнены</translation>
+    </message>
+    <message>
+        <source>cannot be read: the compressed file is broken ({what}).</source>
+        <translation>не удаётся прочитать: сжатый файл повреждён ({what}).</translation>
+    </message>
+    <message>
+        <source>cannot be read: this Parquet file is broken ({what}).</source>
+        <translation>не удаётся прочитать: файл Parquet повреждён ({what}).</translation>
+    </message>
+    <message>
+        <source>cannot be read: this workbook is broken ({what}).</source>
+        <translation>не удаётся прочитать: книга повреждена ({what}).</translation>
+    </message>
+    <message>
+        <source>cannot be read: this zip archive or Excel workbook is broken.</source>
+        <translation>не удаётся прочитать: архив zip или книга Excel повреждены.</translation>
     </message>
     <message>
         <source>cannot be read: {what}.</source>
@@ -4867,8 +5039,20 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>это последний столбец</translation>
     </message>
     <message>
+        <source>it needs the table {name}, which this version does not have.</source>
+        <translation>ему нужна таблица {name}, которой в этой версии нет.</translation>
+    </message>
+    <message>
+        <source>it repeats the names of the columns</source>
+        <translation>она повторяет имена столбцов</translation>
+    </message>
+    <message>
         <source>its correlation with it is {r}</source>
         <translation>их корреляция {r}</translation>
+    </message>
+    <message>
+        <source>its name says so</source>
+        <translation>так говорит имя</translation>
     </message>
     <message>
         <source>its name says so and the values differ from row to row</source>
@@ -4885,6 +5069,18 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>its name, &quot;{name}&quot;, says so</source>
         <translation>об этом говорит имя «{name}»</translation>
+    </message>
+    <message>
+        <source>its table is not in this text.</source>
+        <translation>его таблицы в этом тексте нет.</translation>
+    </message>
+    <message>
+        <source>its table {path} has changed since: open the table anew.</source>
+        <translation>его таблица {path} с тех пор изменилась: откройте её заново.</translation>
+    </message>
+    <message>
+        <source>its table {path} is not there any more: put it beside the project file.</source>
+        <translation>его таблицы {path} больше нет: положите её рядом с файлом проекта.</translation>
     </message>
     <message>
         <source>large whole numbers, {n} different ones in {rows} rows, in the first column</source>
@@ -4931,6 +5127,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>не осталось столбцов, по которым прогнозировать «{target}».</translation>
     </message>
     <message>
+        <source>no column of this file holds single values.</source>
+        <translation>ни в одном столбце файла нет простых значений.</translation>
+    </message>
+    <message>
         <source>no header: the columns are named x1, x2, ... by place.</source>
         <translation>заголовка нет: столбцы названы по порядку x1, x2, ...</translation>
     </message>
@@ -4941,6 +5141,18 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>no other is likelier</source>
         <translation>другой не вероятнее</translation>
+    </message>
+    <message>
+        <source>no sheet of this workbook holds a table.</source>
+        <translation>ни на одном листе этой книги нет таблицы.</translation>
+    </message>
+    <message>
+        <source>no target is chosen.</source>
+        <translation>цель не выбрана.</translation>
+    </message>
+    <message>
+        <source>no value in it</source>
+        <translation>в ней нет ни одного значения</translation>
     </message>
     <message>
         <source>none</source>
@@ -4959,8 +5171,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>странные кавычки в 1 строке (строка {line}); они оставлены как есть.</translation>
     </message>
     <message>
-        <source>odd quotation marks in {n} rows (line {line}); they were kept as they stand.</source>
-        <translation>странные кавычки в строках: {n} (строка {line}); они оставлены как есть.</translation>
+        <source>odd quotation marks in {n} rows (line {lines}); they were kept as they stand.</source>
+        <translation>странные кавычки в строках: {n} (строки {lines}); они оставлены как есть.</translation>
     </message>
     <message>
         <source>off</source>
@@ -4973,6 +5185,22 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>painted by hand</source>
         <translation>нарисовано от руки</translation>
+    </message>
+    <message>
+        <source>predicting was cancelled.</source>
+        <translation>вычисление прогнозов отменено.</translation>
+    </message>
+    <message>
+        <source>reading Excel workbooks needs the package openpyxl: pip install openpyxl, or save the sheet as CSV.</source>
+        <translation>для чтения книг Excel нужен пакет openpyxl: pip install openpyxl; или сохраните лист как CSV.</translation>
+    </message>
+    <message>
+        <source>reading Parquet files needs the package pyarrow: pip install pyarrow.</source>
+        <translation>для чтения файлов Parquet нужен пакет pyarrow: pip install pyarrow.</translation>
+    </message>
+    <message>
+        <source>reading was cancelled.</source>
+        <translation>чтение отменено.</translation>
     </message>
     <message>
         <source>regression</source>
@@ -4989,6 +5217,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>text: {reason}</source>
         <translation>текст: {reason}</translation>
+    </message>
+    <message>
+        <source>the bundled tables are missing: install fcgui again.</source>
+        <translation>таблиц из комплекта нет: установите fcgui заново.</translation>
     </message>
     <message>
         <source>the cells of &quot;{column}&quot;, such as &quot;{value}&quot;, are not all dates in one writing.</source>
@@ -5075,6 +5307,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>заголовок этого файла .arff не кончается строкой @data.</translation>
     </message>
     <message>
+        <source>the imported weights do not know it</source>
+        <translation>импортированные веса его не знают</translation>
+    </message>
+    <message>
         <source>the name {name} comes twice; column {n} is called {other}.</source>
         <translation>имя {name} встречается дважды; столбец {n} назван {other}.</translation>
     </message>
@@ -5095,6 +5331,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>сети нужны столбцы, которых нет в этой таблице: {columns}.</translation>
     </message>
     <message>
+        <source>the network&apos;s answer is no finite number.</source>
+        <translation>ответ сети — не конечное число.</translation>
+    </message>
+    <message>
         <source>the order of &quot;{column}&quot; lacks the category &quot;{category}&quot;.</source>
         <translation>в порядке для «{column}» нет категории «{category}».</translation>
     </message>
@@ -5105,6 +5345,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>the quotation marks in line {line} are odd; they were kept as they stand.</source>
         <translation>кавычки в строке {line} странные; они оставлены как есть.</translation>
+    </message>
+    <message>
+        <source>the sheet is {sheet}, one of {n}.</source>
+        <translation>лист — {sheet}, всего листов {n}.</translation>
+    </message>
+    <message>
+        <source>the sheet is {sheet}.</source>
+        <translation>лист — {sheet}.</translation>
     </message>
     <message>
         <source>the target &quot;{target}&quot; has only one value, &quot;{value}&quot;: nothing to tell apart.</source>
@@ -5139,8 +5387,28 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>есть два входа «{column}»: исключите один из них.</translation>
     </message>
     <message>
+        <source>there is no column &quot;{column}&quot;; near it are {names}.</source>
+        <translation>столбца «{column}» нет; похожи {names}.</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;{column}&quot;; near it is {names}.</source>
+        <translation>столбца «{column}» нет; похож {names}.</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;{column}&quot;; the columns are {names}.</source>
+        <translation>столбца «{column}» нет; есть столбцы {names}.</translation>
+    </message>
+    <message>
+        <source>there is no encoding called &quot;{name}&quot;.</source>
+        <translation>кодировки «{name}» нет.</translation>
+    </message>
+    <message>
         <source>there is no generated set &quot;{name}&quot;; there are {names}.</source>
         <translation>нет набора «{name}»; есть {names}.</translation>
+    </message>
+    <message>
+        <source>there is no sheet &quot;{sheet}&quot;; the sheets are {names}.</source>
+        <translation>листа «{sheet}» нет; есть листы {names}.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -5151,12 +5419,36 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>для этого файла не хватает памяти.</translation>
     </message>
     <message>
+        <source>there is not enough memory for this table.</source>
+        <translation>для этой таблицы не хватает памяти.</translation>
+    </message>
+    <message>
         <source>this .arff file is sparse; save it in the plain form first.</source>
         <translation>этот файл .arff разреженный; сначала сохраните его в обычном виде.</translation>
     </message>
     <message>
+        <source>this archive asks for a password; unpack it first.</source>
+        <translation>архив требует пароль; сначала распакуйте его.</translation>
+    </message>
+    <message>
+        <source>this archive holds {n} files; unpack it and open one of them.</source>
+        <translation>файлов в архиве: {n}; распакуйте его и откройте один из них.</translation>
+    </message>
+    <message>
+        <source>this cannot be the name of a file.</source>
+        <translation>так файл называться не может.</translation>
+    </message>
+    <message>
+        <source>this file has too many parts, or two of the same name.</source>
+        <translation>в файле слишком много частей или две с одним именем.</translation>
+    </message>
+    <message>
         <source>this file is too large for a weights file.</source>
         <translation>файл слишком велик для файла весов.</translation>
+    </message>
+    <message>
+        <source>this file is too large to be taken into memory.</source>
+        <translation>файл слишком велик для памяти.</translation>
     </message>
     <message>
         <source>this file is write-protected.</source>
@@ -5179,6 +5471,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>это папка; укажите файл в ней.</translation>
     </message>
     <message>
+        <source>this is an office document; save the sheet as CSV first.</source>
+        <translation>это офисный документ; сначала сохраните лист как CSV.</translation>
+    </message>
+    <message>
+        <source>this is not a project file of fcgui.</source>
+        <translation>это не файл проекта fcgui.</translation>
+    </message>
+    <message>
         <source>this is not a sound .npz file.</source>
         <translation>файл .npz повреждён.</translation>
     </message>
@@ -5191,12 +5491,40 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>это не обычный файл.</translation>
     </message>
     <message>
+        <source>this is not text in {codec}.</source>
+        <translation>это не текст в кодировке {codec}.</translation>
+    </message>
+    <message>
         <source>this is {reading}.</source>
         <translation>это {reading}.</translation>
     </message>
     <message>
+        <source>this line does not end: it is no table of text.</source>
+        <translation>эта строка не кончается: это не текстовая таблица.</translation>
+    </message>
+    <message>
+        <source>this project file is damaged.</source>
+        <translation>файл проекта повреждён.</translation>
+    </message>
+    <message>
+        <source>this workbook is too large; save the sheet as CSV first.</source>
+        <translation>книга слишком велика; сначала сохраните лист как CSV.</translation>
+    </message>
+    <message>
+        <source>two columns have the same name.</source>
+        <translation>у двух столбцов одно имя.</translation>
+    </message>
+    <message>
+        <source>unpacked, this file is more than a hundred times as long; unpack it first.</source>
+        <translation>распакованный файл более чем в сто раз длиннее; сначала распакуйте его.</translation>
+    </message>
+    <message>
         <source>whole numbers</source>
         <translation>целые числа</translation>
+    </message>
+    <message>
+        <source>writing was cancelled.</source>
+        <translation>запись отменена.</translation>
     </message>
     <message>
         <source>y = x squared.</source>
@@ -5233,6 +5561,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{column} holds numbers with {mark}; they are read without it.</source>
         <translation>в {column} числа со знаком {mark}; они читаются без него.</translation>
+    </message>
+    <message>
+        <source>{column} holds {type}, not single values; it is left out.</source>
+        <translation>в {column} {type}, а не простые значения; столбец пропущен.</translation>
     </message>
     <message>
         <source>{column} is a number with {n} different values</source>
@@ -5291,8 +5623,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>{message} Таких строк: {n}.</translation>
     </message>
     <message>
+        <source>{n} cells in one line: line ends are missing, or the delimiter is another one.</source>
+        <translation>ячеек в одной строке: {n}: нет концов строк или разделитель другой.</translation>
+    </message>
+    <message>
         <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, taken for &quot;other&quot;: {values}.</source>
         <translation>Ячеек «{column}» с категорией, неизвестной при обучении и взятой как «прочее»: {n}: {values}.</translation>
+    </message>
+    <message>
+        <source>{n} cells where the other rows have {width}</source>
+        <translation>ячеек: {n}, а в других строках {width}</translation>
     </message>
     <message>
         <source>{n} cells where the other rows have {width}.</source>
@@ -5331,20 +5671,24 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Из {rows} просмотренных тестовых строк {n} есть и среди обучающих: тест легче, чем кажется.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {line}): it is of another width.</source>
-        <translation>Строк пропущено: {n} (строка {line}): в них другое число ячеек.</translation>
+        <source>{n} rows left out (line {lines}): it is of another width.</source>
+        <translation>Строк пропущено: {n} (строки {lines}): в них другое число ячеек.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {line}): it repeats the names of the columns.</source>
-        <translation>Строк пропущено: {n} (строка {line}): они повторяют имена столбцов.</translation>
+        <source>{n} rows left out (line {lines}): it repeats the names of the columns.</source>
+        <translation>Строк пропущено: {n} (строки {lines}): они повторяют имена столбцов.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {line}): it stands below the table and has only one cell.</source>
-        <translation>Строк пропущено: {n} (строка {line}): они под таблицей и в них одна ячейка.</translation>
+        <source>{n} rows left out (line {lines}): it stands below the table and has only one cell.</source>
+        <translation>Строк пропущено: {n} (строки {lines}): они под таблицей и в них одна ячейка.</translation>
     </message>
     <message>
         <source>{n} rows without a single value left out.</source>
         <translation>пропущено строк без единого значения: {n}.</translation>
+    </message>
+    <message>
+        <source>{part} has the shape {shape} and type {type}, which does not fit.</source>
+        <translation>{part}: форма {shape} и тип {type} не подходят.</translation>
     </message>
     <message>
         <source>{part} holds a number that is not finite.</source>

@@ -1,0 +1,131 @@
+"""More messages of the engine, on files, networks and changes; patterns as in `core_messages`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+FILE_PATTERNS: tuple[object, ...] = (
+    # advice on an output and a loss
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A sigmoid output stays between 0 and 1, but the scaled target does not: identity reaches every number.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A tanh output stays between -1 and 1, but the scaled target does not: identity reaches every number.",
+    ),
+    QT_TRANSLATE_NOOP("core", "Softmax over a single output is always 1: identity reaches every number."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A ReLU output is never negative, but the scaled target is: identity reaches every number.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A softplus output is never negative, but the scaled target is: identity reaches every number.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Each class gets a probability of its own, and they need not sum to 1: softmax shares out one whole.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "With squared error an output that is wrong and certain learns slowly: its slope is flat. "
+        "Cross-entropy does not.",
+    ),
+    # what a changed network keeps
+    QT_TRANSLATE_NOOP("core", "The changed network answers as before and goes on from there."),
+    QT_TRANSLATE_NOOP("core", "What was learned is kept but for the weights into layer {layers}: they are new."),
+    QT_TRANSLATE_NOOP("core", "What was learned is kept: the weights into layer {layers} were fitted to it."),
+    QT_TRANSLATE_NOOP("core", "What was learned is kept; what went with the change is gone."),
+    QT_TRANSLATE_NOOP("core", "The training in this file is damaged: the network begins anew."),
+    QT_TRANSLATE_NOOP("core", "The training in this file belongs to another network."),
+    QT_TRANSLATE_NOOP("core", "There is no network to train: the last change could not be carried out."),
+    QT_TRANSLATE_NOOP("core", "Epoch {epoch} reached the goal."),
+    QT_TRANSLATE_NOOP("core", "The loss {loss} does not fit this output and task: choose another loss."),
+    QT_TRANSLATE_NOOP("core", "A goal must be a number, and for an accuracy or R^2 at most 1."),
+    # the line of hidden layers
+    QT_TRANSLATE_NOOP("core", '"{layer}" is no layer; write its units and its activation, like "100 relu".'),
+    QT_TRANSLATE_NOOP("core", '"{pair}" in "{layer}" is no parameter; write it like slope=0.2.'),
+    QT_TRANSLATE_NOOP("core", "A network may have up to {most} layers."),
+    QT_TRANSLATE_NOOP("core", "There is no activation called {name}; did you mean {near}?"),
+    QT_TRANSLATE_NOOP("core", "The activation {name} has no parameter {parameter}; it has {others}."),
+    # rows of a file that were left out, and why
+    QT_TRANSLATE_NOOP("core", "no value in it"),
+    QT_TRANSLATE_NOOP("core", "it repeats the names of the columns"),
+    QT_TRANSLATE_NOOP("core", "1 cell where the other rows have {width}"),
+    QT_TRANSLATE_NOOP("core", "{n} cells where the other rows have {width}"),
+    QT_TRANSLATE_NOOP("core", "a quotation mark stands inside a cell"),
+    QT_TRANSLATE_NOOP("core", "a quotation mark in this line is never closed"),
+    QT_TRANSLATE_NOOP("core", "{n} rows left out (line {lines}): it repeats the names of the columns."),
+    QT_TRANSLATE_NOOP("core", "{n} rows left out (line {lines}): it stands below the table and has only one cell."),
+    QT_TRANSLATE_NOOP("core", "{n} rows left out (line {lines}): it is of another width."),
+    QT_TRANSLATE_NOOP("core", "odd quotation marks in {n} rows (line {lines}); they were kept as they stand."),
+    QT_TRANSLATE_NOOP("core", "its name says so"),
+    # files that cannot be read
+    QT_TRANSLATE_NOOP("core", "this is not text in {codec}."),
+    QT_TRANSLATE_NOOP("core", 'there is no encoding called "{name}".'),
+    QT_TRANSLATE_NOOP("core", "there is not enough memory for this table."),
+    QT_TRANSLATE_NOOP("core", "{n} cells in one line: line ends are missing, or the delimiter is another one."),
+    QT_TRANSLATE_NOOP("core", "this line does not end: it is no table of text."),
+    QT_TRANSLATE_NOOP("core", "this is an office document; save the sheet as CSV first."),
+    QT_TRANSLATE_NOOP("core", "this archive holds {n} files; unpack it and open one of them."),
+    QT_TRANSLATE_NOOP("core", "this archive asks for a password; unpack it first."),
+    QT_TRANSLATE_NOOP("core", "unpacked, this file is more than a hundred times as long; unpack it first."),
+    QT_TRANSLATE_NOOP("core", "cannot be read: the compressed file is broken ({what})."),
+    QT_TRANSLATE_NOOP("core", "cannot be read: this zip archive or Excel workbook is broken."),
+    QT_TRANSLATE_NOOP("core", "cannot be read: this workbook is broken ({what})."),
+    QT_TRANSLATE_NOOP("core", "cannot be read: this Parquet file is broken ({what})."),
+    QT_TRANSLATE_NOOP("core", "this workbook is too large; save the sheet as CSV first."),
+    QT_TRANSLATE_NOOP("core", 'there is no sheet "{sheet}"; the sheets are {names}.'),
+    QT_TRANSLATE_NOOP("core", "no sheet of this workbook holds a table."),
+    QT_TRANSLATE_NOOP("core", "the sheet is {sheet}, one of {n}."),
+    QT_TRANSLATE_NOOP("core", "the sheet is {sheet}."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "reading Excel workbooks needs the package openpyxl: pip install openpyxl, or save the sheet as CSV.",
+    ),
+    QT_TRANSLATE_NOOP("core", "reading Parquet files needs the package pyarrow: pip install pyarrow."),
+    QT_TRANSLATE_NOOP("core", "this file is too large to be taken into memory."),
+    QT_TRANSLATE_NOOP("core", "no column of this file holds single values."),
+    QT_TRANSLATE_NOOP("core", "{column} holds {type}, not single values; it is left out."),
+    QT_TRANSLATE_NOOP("core", "this cannot be the name of a file."),
+    # columns and targets
+    QT_TRANSLATE_NOOP("core", "no target is chosen."),
+    QT_TRANSLATE_NOOP("core", '"{column}" cannot be both the target and left out.'),
+    QT_TRANSLATE_NOOP("core", 'there is no column "{column}"; near it is {names}.'),
+    QT_TRANSLATE_NOOP("core", 'there is no column "{column}"; near it are {names}.'),
+    QT_TRANSLATE_NOOP("core", 'there is no column "{column}"; the columns are {names}.'),
+    QT_TRANSLATE_NOOP("core", "two columns have the same name."),
+    QT_TRANSLATE_NOOP("core", "An output of {n} units tells {most} classes apart; the targets have more."),
+    QT_TRANSLATE_NOOP("core", "as the imported weights have it"),
+    QT_TRANSLATE_NOOP("core", "the imported weights do not know it"),
+    # projects, states as text, and weights
+    QT_TRANSLATE_NOOP("core", "this is not a project file of fcgui."),
+    QT_TRANSLATE_NOOP("core", "this project file is damaged."),
+    QT_TRANSLATE_NOOP("core", "The table in this file is damaged."),
+    QT_TRANSLATE_NOOP("core", "A part of this file is damaged."),
+    QT_TRANSLATE_NOOP("core", "A part of this file is larger than it can be."),
+    QT_TRANSLATE_NOOP("core", "this file has too many parts, or two of the same name."),
+    QT_TRANSLATE_NOOP("core", "{part} has the shape {shape} and type {type}, which does not fit."),
+    QT_TRANSLATE_NOOP("core", "its table {path} is not there any more: put it beside the project file."),
+    QT_TRANSLATE_NOOP("core", "its table {path} has changed since: open the table anew."),
+    QT_TRANSLATE_NOOP("core", "it needs the table {name}, which this version does not have."),
+    QT_TRANSLATE_NOOP("core", "its table is not in this text."),
+    QT_TRANSLATE_NOOP("core", "The table {name} has no file of its own: save the project with its table."),
+    QT_TRANSLATE_NOOP("core", "This is too much for a line of text: save it as a project file instead."),
+    QT_TRANSLATE_NOOP("core", "This text is no state of fcgui: those begin with {mark}"),
+    QT_TRANSLATE_NOOP("core", "This text was made by a newer version of fcgui."),
+    QT_TRANSLATE_NOOP("core", "This text was made by another version of fcgui."),
+    QT_TRANSLATE_NOOP("core", "This text is damaged or cut off: copy it again as a whole."),
+    QT_TRANSLATE_NOOP("core", "the bundled tables are missing: install fcgui again."),
+    # a model used on a new file
+    QT_TRANSLATE_NOOP("core", "writing was cancelled."),
+    QT_TRANSLATE_NOOP("core", "reading was cancelled."),
+    QT_TRANSLATE_NOOP("core", "predicting was cancelled."),
+    QT_TRANSLATE_NOOP("core", "the network's answer is no finite number."),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds a number too large for a network.'),
+)
