@@ -11,64 +11,118 @@ from numpy.typing import NDArray
 
 from fcgui_core.cells import is_number
 from fcgui_core.column import Column
+from fcgui_core.date_features import Dates, fit_dates
+from fcgui_core.dates import writing_of
 from fcgui_core.errors import TableError
 from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 
 MAX_ONE_HOT = 50  # categories of a column; the rarer ones share the last feature
 OTHER = "(other)"
+TELLING_HOLES = 0.01  # share of missing cells from which on it is a feature of its own that a cell is missing
 
 
 @dataclass(frozen=True)
 class Input:
     """A fitted way from one column to its features.
 
-    A number column is one feature, its missing cells filled with ``fill`` (the median of the training part).
-    A category column is one feature per entry of ``categories`` (one-hot), ``fill`` is its most frequent
-    category; if `OTHER` is among the categories, unknown ones go there, else an unknown category is a row of
-    zeros. A number column that is not ``used`` is no feature itself: only derived inputs are made of it.
+    A number column is one feature, its missing cells filled with ``fill`` (the median of the training part); with
+    ``tells_missing`` a second one is 1 where the cell is missing, else 0. Categories that are ``ordered`` are one
+    feature, too: 0, 1, ... k - 1, unknown ones count as missing. Other categories are one feature each (one-hot),
+    ``fill`` is the most frequent one; if `OTHER` is among the categories, unknown ones go there, else an unknown
+    category is a row of zeros. ``dates`` says how dates become features. A number column that is not ``used`` is no
+    feature itself: only derived inputs are made of it.
     """
 
     name: str
     categories: tuple[str, ...] | None
     fill: float | str
     used: bool = True
+    ordered: bool = False
+    tells_missing: bool = False
+    dates: Dates | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it needs a column of numbers, which derived inputs can be made of."""
+        return self.categories is None and self.dates is None
+
+    @property
+    def is_one_hot(self) -> bool:
+        """Whether each category is a feature of its own."""
+        return self.categories is not None and not self.ordered
+
+    @property
+    def width(self) -> int:
+        """How many features there are."""
+        if not self.used:
+            return 0
+        if self.categories is not None and not self.ordered:
+            return len(self.categories)
+        return (1 if self.dates is None else self.dates.width) + self.tells_missing
 
     @property
     def feature_names(self) -> tuple[str, ...]:
-        """The names of its features: the column's own, or ``column=category``."""
+        """The names of its features: the column's own, ``column=category``, "column is missing", or those of dates."""
         if not self.used:
             return ()
-        if self.categories is None:
-            return (self.name,)
-        return tuple(f"{self.name}={category}" for category in self.categories)
+        if self.categories is not None and not self.ordered:
+            return tuple(f"{self.name}={category}" for category in self.categories)
+        names = (self.name,) if self.dates is None else self.dates.feature_names(self.name)
+        return (*names, f"{self.name} is missing") if self.tells_missing else names
 
-    def encode(self, table: Table) -> Floats:
-        """Return (n, 1) numbers or (n, categories) one-hot; `TableError` for text among the numbers."""
+    @property
+    def marks(self) -> tuple[bool, ...]:
+        """(width,) which features are nothing but 0 or 1; they are never scaled."""
+        if self.is_one_hot:
+            return (True,) * self.width
+        return tuple(self.tells_missing and at == self.width - 1 for at in range(self.width))
+
+    def read(self, table: Table) -> NDArray[Any]:
+        """Return (n,) the cells as numbers, NaN where missing; one-hot: the category's place, -1: none of them.
+
+        Raises `TableError` for text among the numbers.
+        """
         column = table.column(self.name)
-        if self.categories is None:
-            return self._encode_numbers(column, table)[:, : int(self.used)]
-        index = self._indices(column)
-        one_hot = np.zeros((len(index), len(self.categories)))
-        known = np.flatnonzero(index >= 0)
-        one_hot[known, index[known]] = 1.0
-        return one_hot
+        if self.dates is not None:
+            return self.dates.read(column)
+        return self._read_numbers(column, table) if self.categories is None else self._read_places(column)
 
-    def numbers(self, table: Table) -> Floats:
-        """Return (n,) raw numbers, missing ones filled in; `TableError` for text among the numbers."""
-        return self._encode_numbers(table.column(self.name), table)[:, 0]
+    def filled(self, cells: NDArray[Any]) -> Floats:
+        """Return (n,) what `read` returned, missing numbers filled in."""
+        return np.where(np.isnan(cells), self.fill, cells).astype(np.float64, copy=False)
+
+    def spread(self, cells: NDArray[Any], out: Floats) -> None:
+        """Write the features of ``cells`` (n,), as `read` returns them, into ``out`` (n, width)."""
+        if not self.width:
+            return
+        if self.is_one_hot:
+            out[:] = 0.0
+            known = np.flatnonzero(cells >= 0)
+            out[known, cells[known]] = 1.0
+            return
+        if self.dates is not None:
+            self.dates.spread(self.filled(cells), out[:, : self.dates.width])
+        else:
+            out[:, 0] = self.filled(cells)
+        if self.tells_missing:
+            out[:, -1] = np.isnan(cells)
 
     def count_unknown(self, table: Table) -> int:
-        """Return how many cells hold a category that the training part did not have."""
-        if self.categories is None or (self.name not in table):
+        """Return how many cells hold a category that the training part did not have, or no date."""
+        if self.is_number or self.name not in table:
             return 0
-        categories, codes = table.column(self.name).coding
+        column = table.column(self.name)
+        if self.categories is None:
+            return int(np.count_nonzero(np.isnan(self.read(table)) & column.present))
+        categories, codes = column.coding
         known = set(self.categories)
         unknown = np.array([*(text not in known for text in categories), False])
         return int(np.count_nonzero(unknown[codes]))
 
-    def _encode_numbers(self, column: Column, table: Table) -> Floats:
+    def _read_numbers(self, column: Column, table: Table) -> Floats:
         values = column.values
         if not column.is_number:
             if column.missing < len(values):
@@ -76,43 +130,102 @@ class Input:
                 text = str(next(odd, values[column.present][0]))
                 raise TableError(f'"{self.name}" should hold numbers, but holds "{text[:40]}".', table.path)
             values = np.full(len(values), np.nan)
-        return np.where(np.isnan(values), self.fill, values).astype(np.float64)[:, None]
+        return values
 
-    def _indices(self, column: Column) -> NDArray[np.int64]:
+    def _read_places(self, column: Column) -> NDArray[Any]:
         assert self.categories is not None
-        index: dict[str | None, int] = {category: at for at, category in enumerate(self.categories)}
-        index[None] = index.get(str(self.fill), -1)
-        unknown = index.get(OTHER, -1)
-        categories, codes = column.coding
-        places = [*(index.get(text, unknown) for text in categories), index[None]]  # the last one is for the code -1
-        return np.array(places, dtype=np.int64)[codes]
+        index: dict[str, int] = {category: at for at, category in enumerate(self.categories)}
+        categories, codes = column.coding  # the last one of the places is for the code -1
+        if self.ordered:
+            return np.array([*(index.get(text, np.nan) for text in categories), np.nan], dtype=np.float64)[codes]
+        unknown, most = index.get(OTHER, -1), index.get(str(self.fill), -1)
+        return np.array([*(index.get(text, unknown) for text in categories), most], dtype=np.int32)[codes]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain lists, numbers and texts that `from_dict` turns back into this input."""
+        categories = self.categories and list(self.categories)
+        plain: dict[str, Any] = {"name": self.name, "categories": categories, "fill": self.fill}
+        if self.dates is not None:
+            plain["dates"] = self.dates.to_dict()
+        flags = {"used": (self.used, True), "ordered": (self.ordered, False)}
+        flags["tells_missing"] = (self.tells_missing, False)
+        return plain | {name: value for name, (value, usual) in flags.items() if value != usual}
 
     @classmethod
     def from_dict(cls, data: Any) -> Input:
-        """Return the input that a JSON object describes; `TypeError` or `KeyError` if it is none."""
+        """Return the input that a JSON object describes; `TypeError`, `KeyError` or `ValueError` if it is none."""
         name, categories, fill = data["name"], data["categories"], data["fill"]
-        if categories is None:
-            if not isinstance(name, str) or type(fill) not in (int, float) or not math.isfinite(fill):
-                raise TypeError
-            used = data.get("used", True)
-            if type(used) is not bool:
-                raise TypeError
-            return cls(name, None, float(fill), used)
-        texts = [name, fill, *categories]
-        if not isinstance(categories, list) or not categories or not all(isinstance(text, str) for text in texts):
+        used, ordered = data.get("used", True), data.get("ordered", False)  # older files have no dates, order, marks
+        tells_missing, dates = data.get("tells_missing", False), data.get("dates")
+        if not isinstance(name, str) or {type(used), type(ordered), type(tells_missing)} != {bool}:
             raise TypeError
-        return cls(name, tuple(categories), fill)
+        if categories is None or ordered:
+            if type(fill) not in (int, float) or not math.isfinite(fill):
+                raise TypeError
+            fill = float(fill)
+        if categories is not None:
+            texts = [*categories] if ordered else [fill, *categories]
+            if not isinstance(categories, list) or not categories or not all(isinstance(text, str) for text in texts):
+                raise TypeError
+            categories = tuple(categories)
+        made = cls(
+            name, categories, fill, used, ordered, tells_missing, None if dates is None else Dates.from_dict(dates)
+        )
+        _check(made)
+        return made
 
 
-def fit_input(column: Column, rows: NDArray[np.int64]) -> Input:
-    """Fit on ``rows``: the median of a number column, the categories of any other."""
+def _check(made: Input) -> None:
+    """`ValueError` when an input says two things of a column that cannot be so together."""
+    numbers_only = made.tells_missing or not made.used
+    if (numbers_only and not made.is_number) or (made.tells_missing and not made.used):
+        raise ValueError
+    if made.ordered and (made.categories is None or len(set(made.categories)) != len(made.categories)):
+        raise ValueError
+    if made.dates is not None and made.categories is not None:
+        raise ValueError
+
+
+def fit_input(column: Column, rows: Integers) -> Input:
+    """Fit on ``rows``: the median of numbers, dates and categories in an order; the categories of any other column.
+
+    How dates are written is told by the whole column, as a decimal mark is: a part of it may fit several writings.
+    """
+    writing = writing_of(column) if column.kind == "date" else None
+    if writing is not None:
+        return Input(column.name, None, 0.0, dates=fit_dates(column, writing, rows))
+    if column.order:
+        return _fit_ordered(column, column.order, rows)
     if column.is_number and column.kind != "categorical":
-        known = column.values[rows][column.present[rows]]
-        with np.errstate(over="ignore"):
-            median = float(np.median(known)) if len(known) else 0.0
-        return Input(column.name, None, median if math.isfinite(median) else float(known[0]))
-    part = Column(column.name, column.kind, column.values[rows])
-    counts = dict(part.counts)
+        return _fit_numbers(column, rows)
+    return _fit_categories(column, rows)
+
+
+def _fit_numbers(column: Column, rows: Integers) -> Input:
+    cells = column.values[rows]
+    known = cells[~np.isnan(cells)]
+    missing = len(cells) - len(known)
+    tells_missing = len(known) > 0 and missing > 0 and missing >= TELLING_HOLES * len(cells)
+    return Input(column.name, None, _median(known), tells_missing=tells_missing)
+
+
+def _fit_ordered(column: Column, order: tuple[str, ...], rows: Integers) -> Input:
+    places = Input(column.name, order, 0.0, ordered=True)._read_places(column)[rows]
+    return Input(column.name, order, _median(places[~np.isnan(places)]), ordered=True)
+
+
+def _median(known: Floats) -> float:
+    """The median, 0 of nothing; of two middle values whose sum is too large the first value of all."""
+    with np.errstate(over="ignore"):
+        median = float(np.median(known)) if len(known) else 0.0
+    return median if math.isfinite(median) else float(known[0])
+
+
+def _fit_categories(column: Column, rows: Integers) -> Input:
+    texts, codes = column.coding
+    part = codes[rows]
+    numbers = np.bincount(part[part >= 0], minlength=len(texts)).tolist()
+    counts = {text: number for text, number in zip(texts, numbers, strict=True) if number}
     often = sorted(counts, key=lambda name: -counts[name])  # sorted() is stable: ties stay in order
     if not often:
         return Input(column.name, (OTHER,), OTHER)

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fcgui_core.cells import WEAKLY_MISSING, is_number
+from fcgui_core.date_features import Dates
 from fcgui_core.errors import TableError
 from fcgui_core.inputs import Input
 from fcgui_core.preparation import Preparation
@@ -41,7 +43,7 @@ def match_columns(made: Preparation, table: Table, trained_on: Sequence[str] = (
     Columns in another order and further columns do no harm. A name that differs only in case, blanks,
     underscores, dots or hyphens is the same. A file without a header is taken by place: as the columns that the
     model was trained on (``trained_on``, with or without the target) or as its inputs (with or without the target
-    behind them). A word in a column of numbers is a missing cell; a column of nothing but words is an error.
+    behind them). A word in a column of numbers or dates is a missing cell; a column of nothing but words is an error.
     Raises `TableError` naming every column that is missing, with names near it.
     """
     wanted = tuple(entry.name for entry in made.inputs)
@@ -152,30 +154,40 @@ def _plausible(made: Preparation, table: Table, way: Sequence[str]) -> bool:
                 return False
             if made.classes is None and not _holds_numbers(column):
                 return False
-        elif name in entries and wants_numbers(entries[name]) and not _holds_numbers(column):
+        elif name in entries and not _could_be(entries[name], column):
             return False
     return True
+
+
+def _could_be(entry: Input, column: Column) -> bool:
+    if entry.dates is not None:
+        return not column.present.any() or not np.isnan(entry.dates.read(column)).all()
+    return not wants_numbers(entry) or _holds_numbers(column)
 
 
 def _holds_numbers(column: Column) -> bool:
     return column.is_number or not column.counts or any(is_number(text) for text in column.counts)
 
 
-# --- numbers ---
+# --- numbers and dates ---
 
 
 def wants_numbers(entry: Input) -> bool:
     """Whether an input is a number as it stands in the table."""
-    return entry.categories is None
+    return entry.is_number
 
 
 def _with_numbers(made: Preparation, table: Table, has_target: bool, notes: list[str]) -> Matched:
-    """Read columns of numbers as such, where a few words had made them text."""
+    """Read columns of numbers as such, where a few words had made them text; let go of cells that are no dates."""
     numbers = [entry.name for entry in made.inputs if wants_numbers(entry)]
     columns = {column.name: column for column in table.columns}
     for name in numbers:
         if not columns[name].is_number:
             columns[name], note = _numbers(columns[name], table)
+            notes.append(note)
+    for entry in made.inputs:
+        if entry.dates is not None:
+            columns[entry.name], note = _dates(columns[entry.name], entry.dates, table)
             notes.append(note)
     if has_target and made.classes is None and not columns[made.target].is_number:
         try:
@@ -200,18 +212,41 @@ def _numbers(column: Column, table: Table) -> tuple[Column, str]:
     read = np.array([_number(text, decimal) for text in texts] + [np.nan])  # code -1: missing
     odd = [at for at, text in enumerate(texts) if np.isnan(read[at]) and text not in WEAKLY_MISSING]
     if odd and len(odd) == len(texts):
-        row = int(np.argmax(codes >= 0))
-        word, where = str(column.values[row])[:40], place(table, row)
-        raise TableError(f'"{column.name}" should hold numbers, but holds "{word}" ({where}).', table.path)
+        raise _nothing_but_words(column, "numbers", table)
     values = read[codes]
     missing = int(np.count_nonzero(np.isnan(values)))
     rows = np.flatnonzero(np.isin(codes, odd))
     made = Column(column.name, "numeric", values, missing, "numbers")
+    return made, _note(column, "numbers", rows, table)
+
+
+def _dates(column: Column, dates: Dates, table: Table) -> tuple[Column, str]:
+    """Return the column without the cells that are no dates, and a note on them; `TableError` when there is none."""
+    odd = np.isnan(dates.read(column)) & column.present
+    rows = np.flatnonzero(odd)
     if not len(rows):
-        return made, ""
-    shown = ", ".join(f'"{str(column.values[row])[:20]}" in {place(table, int(row))}' for row in rows[:MOST_VALUES])
+        return column, ""
+    if len(rows) == np.count_nonzero(column.present):
+        raise _nothing_but_words(column, "dates", table)
+    values = column.values.copy()
+    values[rows] = np.nan if column.is_number else None
+    without = Column(column.name, column.kind, values, column.missing + len(rows), column.reason)
+    return without, _note(column, "dates", rows, table)
+
+
+def _nothing_but_words(column: Column, wanted: str, table: Table) -> TableError:
+    row = int(np.argmax(column.present))
+    word, where = column.text(row)[:40], place(table, row)
+    return TableError(f'"{column.name}" should hold {wanted}, but holds "{word}" ({where}).', table.path)
+
+
+def _note(column: Column, wanted: str, rows: NDArray[np.int64], table: Table) -> str:
+    """One sentence on the cells in ``rows``, which are not what is wanted; empty if there are none."""
+    if not len(rows):
+        return ""
+    shown = ", ".join(f'"{column.text(row)[:20]}" in {place(table, row)}' for row in rows[:MOST_VALUES].tolist())
     more = f" and {len(rows) - MOST_VALUES} more" if len(rows) > MOST_VALUES else ""
-    return made, f'"{column.name}" should hold numbers: {shown}{more} counted as missing.'
+    return f'"{column.name}" should hold {wanted}: {shown}{more} counted as missing.'
 
 
 def _number(text: str, decimal: str) -> float:

@@ -33,10 +33,14 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Unknown:
-    """Cells of a column with a category that training had not seen: how many, and the first different ones."""
+    """Cells of a column with a category that training had not seen: how many, and the first different ones.
+
+    Where the column's categories have an order, such a cell counts as ``missing``.
+    """
 
     count: int
     values: tuple[str, ...]
+    missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -176,7 +180,9 @@ def rows_of(table: Table, rows: slice | Integers, names: Sequence[str]) -> Table
 def encode_rows(made: Preparation, table: Table) -> tuple[Floats, NDArray[np.bool_]]:
     """Return X (n, d) as it enters the network, 0 where a number is too large for it, and (n, d) where that is."""
     with np.errstate(over="ignore", invalid="ignore"):
-        X = (made.encode(table) - made.x_mean) / made.x_scale
+        X = made.encode(table)
+        X -= made.x_mean
+        X /= made.x_scale
     beyond = ~(np.abs(X) <= LARGEST)  # nan is beyond, too
     X[beyond] = 0.0
     return X, beyond
@@ -202,7 +208,8 @@ def unknown_words(name: str, unknown: Unknown) -> str:
     shown = ", ".join(f'"{value[:40]}"' for value in unknown.values)
     holding = "1 cell" if unknown.count == 1 else f"{unknown.count:,} cells"
     verb = "holds" if unknown.count == 1 else "hold"
-    return f'{holding} of "{name}" {verb} a category that training did not know, taken for "other": {shown}.'
+    taken = "counted as missing" if unknown.missing else 'taken for "other"'
+    return f'{holding} of "{name}" {verb} a category that training did not know, {taken}: {shown}.'
 
 
 def _counted(n: int, thing: str) -> str:
@@ -276,5 +283,5 @@ def unknown_categories(inputs: Sequence[Input], table: Table) -> dict[str, Unkno
         if strange:
             counts = np.bincount(codes[codes >= 0], minlength=len(texts))
             first = sorted(strange, key=lambda at: -counts[at])[:MOST_VALUES]  # the most frequent
-            found[entry.name] = Unknown(int(counts[strange].sum()), tuple(texts[at] for at in first))
+            found[entry.name] = Unknown(int(counts[strange].sum()), tuple(texts[at] for at in first), entry.ordered)
     return found

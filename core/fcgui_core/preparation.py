@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from fcgui_core.column import Column
 from fcgui_core.derived import MOST_DERIVED, Derived, base_columns
 from fcgui_core.errors import FileError, TableError
+from fcgui_core.feature_matrix import Cells, feature_matrix, read_cells
 from fcgui_core.inputs import Input, fit_input
 from fcgui_core.roles import TASKS, Roles, Task
 from fcgui_core.scaling import SCALES, Scale, centre_and_scale, check_range
@@ -29,9 +30,10 @@ CLASS_WEIGHTS: tuple[ClassWeights, ...] = ("none", "balanced")
 class Preparation:
     """A fitted, frozen way from a table to the network's inputs and targets, and back.
 
-    A raw encoded row x enters the network as (x - x_mean) / x_scale; one-hot features are left as they are, 0
-    and 1. ``columns[j]`` names the table column that feature j came from. ``classes`` are the class names in
-    order (None for regression); ``y_mean`` and ``y_scale`` are (1,) for regression, None for classification.
+    A raw encoded row x enters the network as (x - x_mean) / x_scale; features that are nothing but 0 and 1 (one-hot,
+    "age is missing") are left as they are. ``columns[j]`` names the table column that feature j came from.
+    ``classes`` are the class names in order (None for regression); ``y_mean`` and ``y_scale`` are (1,) for
+    regression, None for classification.
     The features are those of the ``inputs``, then the ``derived`` ones; with ``aside``, which is for looking at the
     data only, then the columns that nothing but derived inputs are made of.
     """
@@ -51,7 +53,7 @@ class Preparation:
 
     @property
     def feature_names(self) -> tuple[str, ...]:
-        """(d,) names of the encoded features: "age", "sex=female", "sex=male", "age²"."""
+        """(d,) names of the encoded features: "age", "age is missing", "sex=female", "when (days)", "age²"."""
         return (*(name for entry in self.inputs for name in entry.feature_names), *self._further)
 
     @property
@@ -77,29 +79,7 @@ class Preparation:
 
         Raises `TableError` when the target cannot be learned, no input is left, or an input cannot be derived.
         """
-        target = _target_of(table, roles)
-        names = roles.inputs(table)
-        check_derived(table, roles, derived)
-        if not names and not derived:
-            raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
-        inputs = tuple(fit_input(table.column(name), rows) for name in names)
-        inputs += tuple(
-            replace(fit_input(table.column(name), rows), used=False)
-            for name in base_columns(derived)
-            if name not in names
-        )
-        encoded = _encoded(inputs, derived, table)[rows]
-        one_hot = np.array([entry.categories is not None for entry in inputs for _ in entry.feature_names], dtype=bool)
-        one_hot = np.append(one_hot, np.zeros(len(derived), dtype=bool))
-        columns = [entry.name for entry in inputs for _ in entry.feature_names] + [one.name for one in derived]
-        x_mean, x_scale = centre_and_scale(encoded, scale, one_hot, columns)
-        classes, y_mean, y_scale = None, None, None
-        if roles.task == "classification":
-            classes = _classes(target, table)
-        else:
-            y_mean, y_scale = _target_scale(target, rows, scale, table)
-        ignored = tuple(roles.ignored.items())
-        return cls(inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored, derived)
+        return _fitted(table, roles, rows, scale, derived)[0]
 
     def encode(self, table: Table) -> Floats:
         """Return (n, d) raw encoded features: one-hot, missing filled in, not scaled.
@@ -107,25 +87,25 @@ class Preparation:
         Raises `TableError` naming a column that the table lacks or that holds no numbers where numbers are
         needed.
         """
-        missing = [f'"{entry.name}"' for entry in self.inputs if entry.name not in table]
-        if missing:
-            more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
-            shown = ", ".join(missing[:5]) + more
-            raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
-        return _encoded(self.inputs, self.derived, table)
+        return feature_matrix(read_cells(self.inputs, table), self.derived, np.arange(table.n_rows))
 
     def transform(self, table: Table) -> Floats:
         """Return (n, d) features as they enter the network: (encode - x_mean) / x_scale.
 
         Raises `TableError` as `encode` does, and naming a column whose numbers are too large for a network.
         """
+        return self.scaled(self.encode(table), table)
+
+    def scaled(self, X: Floats, table: Table) -> Floats:
+        """Return raw encoded rows of ``table`` (n, d), scaled in their place; `TableError` as in `transform`."""
         with np.errstate(over="ignore", invalid="ignore"):
-            X = (self.encode(table) - self.x_mean) / self.x_scale
+            X -= self.x_mean
+            X /= self.x_scale
         check_range(X, self.columns, table.path)
         return X
 
     def unknown_categories(self, table: Table) -> Mapping[str, int]:
-        """Return how many cells hold a category unknown in training, for each column that has some."""
+        """Return how many cells hold a category unknown in training, or no date, for each column that has some."""
         counts = {entry.name: entry.count_unknown(table) for entry in self.inputs}
         return {name: count for name, count in counts.items() if count}
 
@@ -158,15 +138,7 @@ class Preparation:
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists, numbers and texts that `from_dict` turns back into an equal preparation."""
         return {
-            "inputs": [
-                {
-                    "name": entry.name,
-                    "categories": entry.categories and list(entry.categories),
-                    "fill": entry.fill,
-                }
-                | ({} if entry.used else {"used": False})
-                for entry in self.inputs
-            ],
+            "inputs": [entry.to_dict() for entry in self.inputs],
             "derived": [one.to_list() for one in self.derived],
             "x_mean": self.x_mean.tolist(),
             "x_scale": self.x_scale.tolist(),
@@ -292,6 +264,7 @@ def prepare(
     `TableError` when nothing can be learned from the table.
     """
     check_sizes(test_size, validation_size)
+    y: NDArray[Any] | None = None
     if preparation is not None:
         y = preparation.encode_target(table)
         usable = np.flatnonzero(y >= 0 if preparation.classes is not None else ~np.isnan(y))
@@ -302,15 +275,56 @@ def prepare(
     labels = _label_ranks(table.column(roles.target or ""))[usable] if roles.task == "classification" else None
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
-    fitted = preparation or Preparation.fit(table, roles, train, scale, derived)
-    X, y = fitted.transform(table), fitted.encode_target(table)
+    if preparation is None:
+        fitted, cells, X_train = _fitted(table, roles, train, scale, derived)
+    else:
+        fitted, cells = preparation, read_cells(preparation.inputs, table)
+        X_train = feature_matrix(cells, fitted.derived, train)
+    X_train = fitted.scaled(X_train, table)
+    X_validation, X_test = (
+        fitted.scaled(feature_matrix(cells, fitted.derived, rows), table) for rows in (validation, test)
+    )
+    if y is None:
+        y = fitted.encode_target(table)
     weights = None
     if class_weights == "balanced" and fitted.classes is not None:
         weights = balanced_weights(y[train], len(fitted.classes))
     return PreparedData(
-        fitted, X[train], X[test], y[train], y[test], train, test, table.n_rows - len(usable),
-        X[validation], y[validation], validation, weights, _aside(fitted, table),
+        fitted, X_train, X_test, y[train], y[test], train, test, table.n_rows - len(usable),
+        X_validation, y[validation], validation, weights, _aside(cells, table.n_rows),
     )  # fmt: skip
+
+
+def _fitted(
+    table: Table, roles: Roles, rows: Integers, scale: Scale, derived: tuple[Derived, ...]
+) -> tuple[Preparation, Cells, Floats]:
+    """Return the preparation fitted on ``rows``, the cells of its inputs, and the raw encoded ``rows`` (m, d)."""
+    target = _target_of(table, roles)
+    names = roles.inputs(table)
+    check_derived(table, roles, derived)
+    if not names and not derived:
+        raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
+    inputs = tuple(fit_input(table.column(name), rows) for name in names)
+    inputs += tuple(
+        replace(fit_input(table.column(name), rows), used=False, tells_missing=False)
+        for name in base_columns(derived)
+        if name not in names
+    )
+    cells = read_cells(inputs, table)
+    encoded = feature_matrix(cells, derived, rows)
+    marks = np.array([mark for entry in inputs for mark in entry.marks] + [False] * len(derived), dtype=bool)
+    columns = [entry.name for entry in inputs for _ in entry.feature_names] + [one.name for one in derived]
+    x_mean, x_scale = centre_and_scale(encoded, scale, marks, columns)
+    classes, y_mean, y_scale = None, None, None
+    if roles.task == "classification":
+        classes = _classes(target, table)
+    else:
+        y_mean, y_scale = _target_scale(target, rows, scale, table)
+    ignored = tuple(roles.ignored.items())
+    made = Preparation(
+        inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored, derived
+    )
+    return made, cells, encoded
 
 
 def balanced_weights(y: NDArray[Any], classes: int) -> Floats:
@@ -350,22 +364,13 @@ def check_derived(table: Table, roles: Roles, derived: tuple[Derived, ...]) -> N
 
 def can_derive(column: Column) -> bool:
     """Whether further inputs can be derived from a column: it is one of numbers, used as such."""
-    return column.is_number and column.kind != "categorical"
+    return column.is_number and column.kind not in ("categorical", "date") and not column.order
 
 
-def _encoded(inputs: tuple[Input, ...], derived: tuple[Derived, ...], table: Table) -> Floats:
-    """Return (n, d): the features of the inputs, then the derived ones, computed from raw numbers."""
-    parts = [entry.encode(table) for entry in inputs]
-    bases = set(base_columns(derived))
-    numbers = {entry.name: entry.numbers(table) for entry in inputs if entry.name in bases}
-    parts += [one.values(*(numbers[name] for name in one.columns))[:, None] for one in derived]
-    return np.hstack(parts)
-
-
-def _aside(made: Preparation, table: Table) -> Floats:
+def _aside(cells: Cells, n_rows: int) -> Floats:
     """Return (n, h) raw numbers of the columns that are no inputs themselves."""
-    columns = [entry.numbers(table)[:, None] for entry in made.inputs if not entry.used]
-    return np.hstack(columns) if columns else np.zeros((table.n_rows, 0))
+    columns = [entry.filled(whole)[:, None] for entry, whole in cells if not entry.used]
+    return np.hstack(columns) if columns else np.zeros((n_rows, 0))
 
 
 def _label_ranks(column: Column) -> Integers:
@@ -431,7 +436,7 @@ def _text(value: Any) -> str:
 def _checked(made: Preparation) -> Preparation:
     """Return the preparation if its parts fit together; `ValueError` if not."""
     d = len(made.feature_names)
-    numbers = {entry.name for entry in made.inputs if entry.categories is None}
+    numbers = {entry.name for entry in made.inputs if entry.is_number}
     regression = made.task == "regression"
     sound = (
         made.task in TASKS

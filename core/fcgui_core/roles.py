@@ -107,6 +107,6 @@ def left_out(column: Column) -> dict[str, str]:
     """Return ``{name: reason}`` if such a column is left out unless the user takes it in, else empty."""
     if column.missing == len(column.values):
         return {column.name: "every cell is missing"}
-    if column.kind in ("identifier", "constant", "date", "text"):
+    if column.kind in ("identifier", "constant", "text"):
         return {column.name: f"{column.kind}: {column.reason}" if column.reason else column.kind}
     return {}

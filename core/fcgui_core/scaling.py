@@ -14,6 +14,7 @@ from fcgui_core.errors import TableError
 Scale = Literal["standard", "minmax", "robust", "none"]
 SCALES: tuple[Scale, ...] = ("standard", "minmax", "robust", "none")
 
+BLOCK_ROWS = 8_192  # looked at together, so that no copy of a large table is made
 LARGEST = float(np.finfo(np.float32).max)  # of a float32, in which networks compute unless told otherwise
 
 Floats = NDArray[np.float64]
@@ -40,13 +41,23 @@ def centre_and_scale(x: Floats, scale: Scale, fixed: NDArray[Any], columns: Sequ
     centre, spread = np.zeros(d), np.ones(d)
     with np.errstate(over="ignore", invalid="ignore"):
         if scale == "standard":
-            centre, spread = x.mean(axis=0), x.std(axis=0)
+            centre = x.mean(axis=0)
+            spread = _deviation(x, centre)
         elif scale == "minmax":
             centre, spread = x.min(axis=0), np.ptp(x, axis=0)
         elif scale == "robust":
-            lower, centre, upper = np.percentile(x, (25.0, 50.0, 75.0), axis=0)
-            spread = np.where(upper > lower, upper - lower, x.std(axis=0))
+            quartiles = np.stack([np.percentile(column, (25.0, 50.0, 75.0)) for column in x.T], axis=1)
+            lower, centre, upper = quartiles
+            spread = np.where(upper > lower, upper - lower, _deviation(x, x.mean(axis=0)))
     check_range(np.stack([centre, spread]), columns, largest=float(np.finfo(np.float64).max))
     # A constant column's deviation is not exactly 0 after rounding.
     flat = spread <= 1e-12 * np.maximum(1e-300, np.abs(centre))
     return np.where(fixed, 0.0, centre), np.where(flat | fixed, 1.0, spread)
+
+
+def _deviation(x: Floats, mean: Floats) -> Floats:
+    """Return (d,) sqrt(sum (x - mean)^2 / n) of x (n, d), a block of rows at a time."""
+    squares = np.zeros(x.shape[1])
+    for start in range(0, len(x), BLOCK_ROWS):
+        squares += np.square(x[start : start + BLOCK_ROWS] - mean).sum(axis=0)
+    return np.asarray(np.sqrt(squares / len(x)))

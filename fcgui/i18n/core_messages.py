@@ -157,6 +157,8 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", 'the column "{column}" is taken for "{name}".'),
     QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers: {cells} counted as missing.'),
     QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers, but holds "{value}" (line {line}).'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold dates: {cells} counted as missing.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold dates, but holds "{value}" (line {line}).'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds no numbers: there is no truth to compare with.'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds none of the known classes: there is no truth to compare with.'),
     QT_TRANSLATE_NOOP(
@@ -166,6 +168,14 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         '{n} cells of "{column}" hold a category that training did not know, taken for "other": {values}.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '1 cell of "{column}" holds a category that training did not know, counted as missing: {values}.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '{n} cells of "{column}" hold a category that training did not know, counted as missing: {values}.',
     ),
     QT_TRANSLATE_NOOP(
         "core",

@@ -27,13 +27,13 @@ def test_matrices_and_names() -> None:
     table = mixed()
     data = prepare(table, guess_roles(table))
     made = data.preparation
-    assert made.feature_names == ("x", "colour=blue", "colour=green", "colour=red", "big")
-    assert made.columns == ("x", "colour", "colour", "colour", "big")
-    assert data.X_train.shape == (28, 5) and data.X_test.shape == (12, 5)
-    assert data.X_train[:, [0, 4]].mean(axis=0) == pytest.approx([0, 0], abs=1e-12)
-    assert data.X_train[:, [0, 4]].std(axis=0) == pytest.approx([1, 1])
-    assert (data.X_train[:, 1:4].sum(axis=1) == 1).all()
-    assert (data.n_features, data.n_classes, data.task) == (5, 2, "classification")
+    assert made.feature_names == ("x", "x is missing", "colour=blue", "colour=green", "colour=red", "big")
+    assert made.columns == ("x", "x", "colour", "colour", "colour", "big")
+    assert data.X_train.shape == (28, 6) and data.X_test.shape == (12, 6)
+    assert data.X_train[:, [0, 5]].mean(axis=0) == pytest.approx([0, 0], abs=1e-12)
+    assert data.X_train[:, [0, 5]].std(axis=0) == pytest.approx([1, 1])
+    assert (data.X_train[:, 2:5].sum(axis=1) == 1).all()
+    assert (data.n_features, data.n_classes, data.task) == (6, 2, "classification")
     assert data.raw(data.X_train) == pytest.approx(made.encode(table)[data.train_rows])
 
 
@@ -52,7 +52,7 @@ def test_a_hole_is_filled_with_the_median_or_the_most_frequent() -> None:
     known = np.array(HOLES, dtype=float)[data.train_rows]
     row = data.preparation.encode(table)[0]
     assert row[0] == np.nanmedian(known)
-    assert row[1:4].tolist() == [0, 0, 1]
+    assert row[1:5].tolist() == [1, 0, 0, 1]  # "x is missing", the most frequent colour
 
 
 @pytest.mark.parametrize("scale", ["standard", "minmax", "none"])
@@ -104,7 +104,7 @@ def test_a_category_that_training_did_not_know() -> None:
     data = prepare(table, guess_roles(table))
     new = table_of(x=[1.0, 2.0], colour=["pink", "red"], big=[1.0, 2.0])
     assert data.preparation.unknown_categories(new) == {"colour": 1}
-    assert data.preparation.encode(new)[:, 1:4].tolist() == [[0, 0, 0], [0, 0, 1]]
+    assert data.preparation.encode(new)[:, 2:5].tolist() == [[0, 0, 0], [0, 0, 1]]
 
 
 def test_rare_categories_share_one_feature() -> None:
@@ -199,8 +199,8 @@ def test_it_goes_through_json() -> None:
     "change",
     [
         {"x_mean": [0.0]},
-        {"x_scale": [0.0] * 5},
-        {"x_scale": ["1"] * 5},
+        {"x_scale": [0.0] * 6},
+        {"x_scale": ["1"] * 6},
         {"task": "dreaming"},
         {"classes": ["a"]},
         {"classes": None},
@@ -210,7 +210,7 @@ def test_it_goes_through_json() -> None:
         {"inputs": "text"},
         {"target": 7},
         {"scale": None},
-        {"x_mean": [float("inf")] * 5},
+        {"x_mean": [float("inf")] * 6},
         {"ignored": [["a"]]},
     ],
 )

@@ -48,7 +48,7 @@ CASES: dict[str, tuple[dict[str, list[Any]], str, str, set[str]]] = {
     "keys without a name": ({"Cell": KEYS, "Angle": A, "Area": B, "Class": YES}, "Class", "c", {"Cell"}),
     "prices are no keys": ({"price": KEYS, "rooms": FEW, "area": B, "garden": YES}, "price", "r", set()),
     "persons": ({"Name": NAMES, "height": A, "weight_kg": B, "result": YES}, "result", "c", {"Name"}),
-    "days": ({"Date": DAYS, "Open": A, "High": B, "Close": C, "Volume": D}, "Close", "r", {"Date"}),
+    "days": ({"Date": DAYS, "Open": A, "High": B, "Close": C, "Volume": D}, "Close", "r", set()),
     "German": ({"Fläche": A, "Zimmer": FEW, "Preis": B, "Ort": KINDS}, "Preis", "r", set()),
     "Russian": ({"возраст": A, "пол": YES, "диагноз": KINDS, "город": KINDS}, "диагноз", "c", set()),
     "quality in marks": ({"acid": A, "alcohol": B, "quality": MARKS}, "quality", "c", set()),

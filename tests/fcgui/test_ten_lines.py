@@ -36,12 +36,13 @@ def test_they_give_what_predict_gives(
     code = ten_lines()
     with np.load("w.npz", allow_pickle=False) as file:
         features = file["feature_names"].tolist()
-    row = [5.1, 3.5, 1.4, 0.2] if data == "iris" else [8, 307, 130, 3504, 12, 70, 0, 0, 1]
+    row = [5.1, 3.5, 1.4, 0.2] if data == "iris" else [8, 307, 130, 0, 3504, 12, 70, 0, 0, 1]
     if data != "iris":  # the same lines with another raw row; iris runs them exactly as they stand
         assert features[-3:] == ["origin=Europe", "origin=Japan", "origin=USA"]
         code, n = re.subn(r"^row = .*$", f"row = {row}", code, flags=re.MULTILINE)
         assert n == 1
-        names, cells = [*features[:-3], "origin"], [*row[:-3], "USA"]
+        assert features[3] == "horsepower is missing"  # a feature that is no column
+        names, cells = [*features[:3], *features[4:-3], "origin"], [*row[:3], *row[4:-3], "USA"]
     else:
         names, cells = features, row
     Path("row.csv").write_text(",".join(names) + "\n" + ",".join(map(str, cells)) + "\n")

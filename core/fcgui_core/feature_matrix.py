@@ -1,0 +1,56 @@
+"""The matrix of features: one array, filled a block of rows at a time, so that a large table is copied once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fcgui_core.derived import Derived, base_columns
+from fcgui_core.errors import TableError
+from fcgui_core.inputs import Input
+from fcgui_core.table import Table
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+BLOCK_NUMBERS = 100_000  # of the matrix, some 0.8 MB: it stays in the processor's cache while it is filled
+MOST_NAMED = 5  # columns that an error names
+
+Cells = list[tuple[Input, NDArray[Any]]]
+
+
+def read_cells(inputs: Sequence[Input], table: Table) -> Cells:
+    """Return each input with its cells (n,) as numbers; `TableError` naming columns that lack or hold no numbers."""
+    missing = [f'"{entry.name}"' for entry in inputs if entry.name not in table]
+    if missing:
+        more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
+        shown = ", ".join(missing[:MOST_NAMED]) + more
+        raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
+    return [(entry, entry.read(table)) for entry in inputs]
+
+
+def feature_matrix(cells: Cells, derived: Sequence[Derived], rows: Integers) -> Floats:
+    """Return (m, d) raw features of ``rows`` (m,): those of the inputs, then the derived ones of raw numbers."""
+    d = sum(entry.width for entry, _ in cells) + len(derived)
+    out = np.empty((len(rows), d))
+    size = max(1, BLOCK_NUMBERS // max(1, d))
+    for start in range(0, len(rows), size):
+        block = slice(start, start + size)
+        _fill(cells, derived, rows[block], out[block])
+    return out
+
+
+def _fill(cells: Cells, derived: Sequence[Derived], rows: Integers, out: Floats) -> None:
+    at, bases, numbers = 0, set(base_columns(derived)), {}
+    for entry, whole in cells:
+        part = whole[rows]
+        entry.spread(part, out[:, at : at + entry.width])
+        at += entry.width
+        if entry.name in bases:
+            numbers[entry.name] = entry.filled(part)
+    for one in derived:
+        out[:, at] = one.values(*(numbers[name] for name in one.columns))
+        at += 1
