@@ -6,11 +6,12 @@ can be read in the Edit menu. What an edit does to a run stands in one table, `e
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from functools import lru_cache
+from threading import Lock
 from time import monotonic
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -20,7 +21,7 @@ from fcgui_core.derived import Derived
 from fcgui_core.errors import SpecError, TableError
 from fcgui_core.losses import LOSSES
 from fcgui_core.place import Place, WeightEdit
-from fcgui_core.preparation import ClassWeights, Preparation, PreparedData, can_derive, check_sizes, prepare
+from fcgui_core.preparation import ClassWeights, PreparedData, can_derive, check_sizes, prepare
 from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale
 from fcgui_core.settings import SETTINGS
@@ -80,11 +81,7 @@ class Project:
     def _prepared(self) -> PreparedData | str | None:
         if self.table is None or self.roles is None:
             return None
-        fitted = None if self.imported is None else self.imported.preparation
-        return prepare_cached(
-            self.table, self.roles, self.test_size, self.scale, self.split_seed, fitted,
-            self.validation_size, self.class_weights, self.derived,
-        )  # fmt: skip
+        return prepare_cached(*_prepared_from(self))
 
     @property
     def output_activation(self) -> str:
@@ -120,23 +117,39 @@ class Project:
         return NetworkSpec(data.n_features, (*self.hidden, output), self.initializer)
 
 
-@lru_cache(maxsize=4)
-def prepare_cached(
-    table: Table,
-    roles: Roles,
-    test_size: float,
-    scale: Scale,
-    seed: int,
-    fitted: Preparation | None,
-    validation_size: float = 0.0,
-    class_weights: ClassWeights = "none",
-    derived: tuple[Derived, ...] = (),
-) -> PreparedData | str:
+MOST_KEPT = 4  # results of `prepare`
+_kept: dict[Hashable, PreparedData | str] = {}  # the last ones, the newest at the end
+_keeping = Lock()
+
+
+def prepare_cached(*given: Any) -> PreparedData | str:
     """`prepare`, or the sentence that says why it fails. The last few results are kept: undo brings back the same."""
-    try:
-        return prepare(table, roles, test_size, scale, seed, fitted, validation_size, class_weights, derived)
-    except TableError as error:
-        return str(error)
+    known = _kept.get(given)
+    if known is None:
+        try:
+            known = prepare(*given)
+        except TableError as error:
+            known = str(error)
+    with _keeping:
+        known = _kept.pop(given, known)
+        _kept[given] = known
+        while len(_kept) > MOST_KEPT:
+            del _kept[next(iter(_kept))]
+    return known
+
+
+def is_prepared(project: Project) -> bool:
+    """Whether the project's data is there already, so that asking for it takes no time."""
+    return project.table is None or project.roles is None or _prepared_from(project) in _kept
+
+
+def _prepared_from(project: Project) -> tuple[Any, ...]:
+    """What `prepare` is called with for a project that has a table."""
+    fitted = None if project.imported is None else project.imported.preparation
+    return (
+        project.table, project.roles, project.test_size, project.scale, project.split_seed, fitted,
+        project.validation_size, project.class_weights, project.derived,
+    )  # fmt: skip
 
 
 class Effect(IntEnum):
@@ -243,16 +256,37 @@ class Edit(QUndoCommand):
         return True
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """An edit whose data is not prepared yet: what `Document.apply` was called with."""
+
+    name: str
+    project: Project
+    merge: str | None
+    merge_s: float
+
+
+def never(project: Project) -> bool:
+    """No project takes long to prepare: edits are applied at once."""
+    return False
+
+
 class Document(QObject):
-    """Holds the present project; the only way to change it is `apply`."""
+    """Holds the present project; the only way to change it is `apply`.
+
+    Edits that are slow to prepare wait, and those after them; `preparing.Preparing` lets them go on.
+    """
 
     changed = Signal(object, object)  # (old, new)
+    delayed = Signal()  # an edit has begun to wait
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project or Project()
         self._merging = 0
         self._last_edit = 0.0
+        self.is_slow: Callable[[Project], bool] = never
+        self.waiting: list[Waiting] = []
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -260,13 +294,30 @@ class Document(QObject):
         """The project as it stands."""
         return self._project
 
+    @property
+    def coming(self) -> Project:
+        """The project as it will be after the edits that wait: what the next edit is made to."""
+        return self.waiting[-1].project if self.waiting else self._project
+
     def apply(self, name: str, new: Project, merge: str | None = None, merge_s: float = MERGE_S) -> None:
         """Make ``new`` the project, as one undo step called ``name``.
 
         Edits in a row with the same ``merge`` key (a slider being dragged) become one step, if they follow each other
         within ``merge_s`` seconds. Raises `FcguiError` when
-        ``new`` makes no sense; the project then stays as it was.
+        ``new`` makes no sense; the project then stays as it was. An edit that is slow to prepare waits for its turn.
         """
+        if self.waiting or self.is_slow(new):
+            self.waiting.append(Waiting(name, new, merge, merge_s))
+            self.delayed.emit()
+        else:
+            self._apply(name, new, merge, merge_s)
+
+    def go_on(self) -> None:
+        """Apply the first edit that waits; its data is prepared now. Raises `FcguiError` as `apply` does."""
+        first = self.waiting.pop(0)
+        self._apply(first.name, first.project, first.merge, first.merge_s)
+
+    def _apply(self, name: str, new: Project, merge: str | None, merge_s: float) -> None:
         new = without_strangers(self._project, with_possible_inputs(new))
         if new == self._project:
             return
@@ -289,16 +340,16 @@ class Document(QObject):
 
     def change(self, name: str, merge: str | None = None, **fields: object) -> None:
         """`apply` with some fields replaced. An edit of the network or of the data lets go of imported weights."""
-        changed = {name for name, value in fields.items() if value != getattr(self._project, name)}
+        changed = {name for name, value in fields.items() if value != getattr(self.coming, name)}
         if "output" in changed:
             fields.setdefault("output_parameters", ())
         if changed & NOT_AS_IMPORTED:
             fields.setdefault("imported", None)
-        self.apply(name, replace(self._project, **fields), merge)  # type: ignore[arg-type]  # names checked by replace
+        self.apply(name, replace(self.coming, **fields), merge)  # type: ignore[arg-type]  # names checked by replace
 
     def change_training(self, name: str, merge: str | None = None, **settings: object) -> None:
         """`apply` with some training settings replaced."""
-        training = replace(self._project.training, **settings)  # type: ignore[arg-type]  # names checked by replace
+        training = replace(self.coming.training, **settings)  # type: ignore[arg-type]  # names checked by replace
         self.change(name, merge, training=training)
 
     def _replace(self, new: Project) -> None:

@@ -60,7 +60,7 @@ class Editor(QObject):
 
     @property
     def _project(self) -> Project:
-        return self.document.project
+        return self.document.coming
 
 
 class Edits(Editor):

@@ -12,6 +12,7 @@ from fcgui.edits import Edits
 from fcgui.files import Files
 from fcgui.main_window import MainWindow
 from fcgui.panels.data import DataPanel
+from fcgui.preparing import Preparing
 from fcgui.table.edits import TableEdits
 from fcgui.table.page import TablePage
 from fcgui.table.trap_finder import TrapFinder
@@ -31,6 +32,8 @@ class TableWork(QObject):
         self._document, self._edits, self._files = document, edits, files
         self.edits = TableEdits(document, self)
         self.edits.refused.connect(edits.refused)
+        self.preparing = Preparing(document, self)
+        self.preparing.refused.connect(edits.refused)
         files.table_read_again.connect(self.edits.show_again)
         files.options_wanted.connect(self.ask_reading)
         self.traps = TrapFinder(self)
@@ -46,10 +49,13 @@ class TableWork(QObject):
         window.data_panel.table_requested.connect(self._show_page)
         window.data_panel.trap_dismissed.connect(self._dismiss)
         window.table_page.hovered.connect(window.tell)
+        self.preparing.progress.connect(window.reading_bar.show_state)
+        window.reading_bar.cancelled.connect(self.preparing.cancel)
 
     def leave_window(self, window: MainWindow) -> None:
         """Another window takes the place of this one."""
         window.table_page.end()
+        self.preparing.progress.disconnect(window.reading_bar.show_state)
 
     def show_project(self, project: Project) -> None:
         """Show the table of a project, and look for what is likely to go wrong with it."""
@@ -102,6 +108,7 @@ class TableWork(QObject):
     def end(self) -> None:
         """End the threads: the window closes."""
         self.traps.end()
+        self.preparing.end()
 
     def connect_panel(self, panel: DataPanel) -> None:
         """Connect the intents of the data panel."""
