@@ -3735,6 +3735,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>«{column}» доходит до {value}, это {far} отклонений от среднего; таким числам подходит робастный масштаб.</translation>
     </message>
     <message>
+        <source>&quot;{column}&quot; should hold dates, but holds &quot;{value}&quot; (line {line}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; should hold dates: {cells} counted as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; should hold numbers, but holds &quot;{value}&quot; (line {line}).</source>
         <translation>В «{column}» должны быть числа, но стоит «{value}» (строка {line}).</translation>
     </message>
@@ -3765,6 +3773,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>-infinity</source>
         <translation>-бесконечность</translation>
+    </message>
+    <message>
+        <source>1 cell of &quot;{column}&quot; holds a category that training did not know, counted as missing: {values}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 cell of &quot;{column}&quot; holds a category that training did not know, taken for &quot;other&quot;: {values}.</source>
@@ -5625,6 +5637,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{n} cells in one line: line ends are missing, or the delimiter is another one.</source>
         <translation>ячеек в одной строке: {n}: нет концов строк или разделитель другой.</translation>
+    </message>
+    <message>
+        <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, counted as missing: {values}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, taken for &quot;other&quot;: {values}.</source>
