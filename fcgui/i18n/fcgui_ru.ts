@@ -3736,11 +3736,11 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>&quot;{column}&quot; should hold dates, but holds &quot;{value}&quot; (line {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{column}» должны быть даты, но стоит «{value}» (строка {line}).</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; should hold dates: {cells} counted as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{column}» должны быть даты: {cells} сочтены пропусками.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; should hold numbers, but holds &quot;{value}&quot; (line {line}).</source>
@@ -3776,7 +3776,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>1 cell of &quot;{column}&quot; holds a category that training did not know, counted as missing: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В 1 ячейке «{column}» категория, неизвестная при обучении, сочтённая пропуском: {values}.</translation>
     </message>
     <message>
         <source>1 cell of &quot;{column}&quot; holds a category that training did not know, taken for &quot;other&quot;: {values}.</source>
@@ -5640,7 +5640,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, counted as missing: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячеек «{column}» с категорией, неизвестной при обучении и сочтённой пропуском: {n}: {values}.</translation>
     </message>
     <message>
         <source>{n} cells of &quot;{column}&quot; hold a category that training did not know, taken for &quot;other&quot;: {values}.</source>
