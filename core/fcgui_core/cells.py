@@ -38,6 +38,7 @@ MISSING = frozenset(
         ),
         *("null", "NULL", "Null", "\\N", "NaT", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!"),
         *("1.#QNAN", "1.#IND", "-1.#IND"),
+        *("н/д", "Н/Д", "н.д.", "нет данных", "Нет данных"),
     )
 )
 # Missing only among numbers: as a class or a word they mean something.

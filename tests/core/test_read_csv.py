@@ -123,6 +123,17 @@ ODD_BUT_VALID: dict[str, tuple[bytes, dict[str, list[Any]], str]] = {
         {"n": [1.0] * 30 + [None], "m": [2.0] * 31},
         'n holds numbers but for "oops" in line 32; this cell counts as missing',
     ),
+    "one word again and again among many numbers": (
+        b"n,m\n" + b"".join(b"%d.5,2\nunknown,2\n%d.25,2\n%d.75,2\n%d.1,2\n" % (i, i, i, i) for i in range(20)),
+        {"n": [value for i in range(20) for value in (i + 0.5, None, i + 0.25, i + 0.75, i + 0.1)]},
+        'n holds numbers but for "unknown" in line 3 and 19 more; these cells count as missing',
+    ),
+    "a step among few different numbers": (
+        b"doors,m\n" + b"2,1\n3,2\n4,3\n4,3\n3,3\n5more,2\n" * 20,
+        {"doors": ["2", "3", "4", "4", "3", "5more"] * 20},
+        "",
+    ),
+    "no data in Russian": ("n,m\n1,н/д\n2,a\nнет данных,b\n".encode(), {"n": [1, 2, None], "m": [None, "a", "b"]}, ""),
     "text after 20,000 numbers": (
         b"n,m\n" + b"1.50,2\n" * 20_000 + b"oops,2\n",
         {"n": [1.5] * 20_000 + [None], "m": [2.0] * 20_001},
