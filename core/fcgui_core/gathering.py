@@ -30,7 +30,7 @@ from fcgui_core.signs import THOUSANDS_MARKS
 Floats = NDArray[np.float64]
 
 FEW_ODD, ODD_SHARE, MOST_ODD_SHARE = 3, 0.01, 0.1  # so few words among numbers are missing numbers
-# one word again and again ("unknown") marks missing numbers, where these are many different ones, not steps ("5 or more")
+# one word again and again ("unknown") marks missing numbers among many different ones, not a step ("5 or more")
 SAME_ODD, SAME_ODD_SHARE, LEAST_DIFFERENT = 2, 0.25, 10
 TOLD_ODD_SHARE = 0.2  # so many are at least told
 SHOWN_ODD = 3
@@ -209,7 +209,8 @@ def _but_for_few(cells: list[str], counts: NDArray[np.int64], n_plain: int, rule
             odd.append(at)
             n_words += 0 if _is_infinite(cell, decimal) else int(counts[at])
     few = n_words <= ODD_SHARE * n_numbers or (n_words <= FEW_ODD and n_words <= MOST_ODD_SHARE * n_numbers)
-    same = len(odd) <= SAME_ODD and (n_plain or len(numbers) >= LEAST_DIFFERENT)
+    same = len(odd) <= SAME_ODD and (n_plain > 0 or len(numbers) >= LEAST_DIFFERENT)
+    few = few or (same and n_words <= SAME_ODD_SHARE * n_numbers)
     if (
         not (few or (same and n_words <= SAME_ODD_SHARE * n_numbers))
         or counts[odd].sum() > n_numbers
