@@ -61,11 +61,14 @@ class Dates:
     def spread(self, days: Floats, out: Floats) -> None:
         """Write the features of days since the middle (n,) into ``out`` (n, width)."""
         out[:, 0] = days
+        for wave in range(self.width - 1):
+            out[:, 1 + wave] = self.wave(wave, days)
+
+    def wave(self, at: int, days: Floats) -> Floats:
+        """Return (n,) the sine or cosine of a circle, number ``at`` behind the days, of days since the middle (n,)."""
+        phase = 2.0 * np.pi * ((days + self.middle) / PERIODS[self.cycles[at // 2]])
         with np.errstate(invalid="ignore"):  # an endless number is told as too large by whoever scales it
-            for at, cycle in enumerate(self.cycles):
-                phase = 2.0 * np.pi * ((days + self.middle) / PERIODS[cycle])
-                out[:, 1 + 2 * at] = np.sin(phase)
-                out[:, 2 + 2 * at] = np.cos(phase)
+            return np.asarray((np.sin, np.cos)[at % 2](phase))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain texts and numbers that `from_dict` turns back into this."""

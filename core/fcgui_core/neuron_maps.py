@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from fcgui_core import layout
 from fcgui_core.forward import ForwardPass
-from fcgui_core.probe import Plane, centres
+from fcgui_core.plane import Plane, centres
 
 if TYPE_CHECKING:
     from fcgui_core.snapshot import Snapshot

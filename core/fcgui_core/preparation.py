@@ -62,6 +62,15 @@ class Preparation:
         return (*(entry.name for entry in self.inputs for _ in entry.feature_names), *self._further)
 
     @property
+    def date_middles(self) -> Mapping[str, float]:
+        """For each feature that counts days, by name: the date that it counts from, in days since 1970-01-01."""
+        return {
+            entry.feature_names[0]: entry.dates.middle
+            for entry in self.inputs
+            if entry.dates is not None and entry.feature_names
+        }
+
+    @property
     def _further(self) -> tuple[str, ...]:
         others = tuple(entry.name for entry in self.inputs if not entry.used) if self.aside else ()
         return (*(one.name for one in self.derived), *others)

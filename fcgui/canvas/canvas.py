@@ -38,7 +38,7 @@ from fcgui.canvas.stage import NOTCH_NEURONS, Stage
 from fcgui.canvas.weight_editing import WeightEditing
 from fcgui.theme import Theme
 from fcgui_core.place import Place
-from fcgui_core.probe import Plane
+from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import NetworkSpec
 

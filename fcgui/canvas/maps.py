@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.canvas.layout import Indices
 from fcgui_core.neuron_maps import NeuronMaps
-from fcgui_core.probe import Plane
+from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
 
 SLICE_S = 0.003  # of computing at a time, so that the window answers in between

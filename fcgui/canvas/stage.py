@@ -20,7 +20,7 @@ from fcgui.canvas.shown import Shown
 from fcgui.theme import UNIT, Theme
 from fcgui_core.neuron import strongest_path
 from fcgui_core.place import Place
-from fcgui_core.probe import Plane
+from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
 
 ZOOM_STEP = 1.25  # a notch of the wheel, or a press of the key

@@ -18,8 +18,8 @@ from fcgui.plots.colors import class_hex, diverging_table
 from fcgui.plots.region_field import value_indices
 from fcgui.theme import HALF, Palette
 from fcgui_core.errors import FcguiError
+from fcgui_core.plane import best_pair
 from fcgui_core.preparation import PreparedData, prepare
-from fcgui_core.probe import best_pair
 from fcgui_core.synthetic import SPAN, Recipe, find_set, generate, points_of
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from fcgui.plots.date_ticks import date_ticks
 from fcgui.plots.scales import Span, log_labels, log_ticks, tick_labels, ticks
 from fcgui.theme import (
     HALF,
@@ -38,6 +39,8 @@ class Axes:
     y: Span
     log_y: bool = False
     y_marks: tuple[float, ...] | None = None  # ticks instead of round values all the way
+    x_from: float | None = None  # x counts days from this one on (itself counted from 1970-01-01)
+    y_from: float | None = None
 
     def px(self, values: Array | float) -> Any:
         """Pixel columns of x values."""
@@ -60,6 +63,8 @@ class Axes:
 
     def x_ticks(self) -> tuple[list[float], list[str]]:
         """Round x values with room for their labels."""
+        if self.x_from is not None:
+            return _date_ticks(self.x, self.x_from, lambda text: int(self.rect.width() / (text_width(text) + 3 * UNIT)))
         widest = max((text_width(t) for t in tick_labels(ticks(*self.x, 5))), default=30.0)
         values = ticks(*self.x, max(2, int(self.rect.width() / (widest + 3 * UNIT))))
         return values, tick_labels(values)
@@ -70,8 +75,15 @@ class Axes:
         if self.log_y:
             values = log_ticks(*self.y, most)
             return values, log_labels(values)
+        if self.y_from is not None:
+            return _date_ticks(self.y, self.y_from, lambda _: most)
         values = ticks(*self.y, most) if self.y_marks is None else list(self.y_marks)
         return values, tick_labels(values)
+
+
+def _date_ticks(span: Span, start: float, most: Callable[[str], int]) -> tuple[list[float], list[str]]:
+    days, texts = date_ticks(span[0] + start, span[1] + start, most)
+    return [day - start for day in days], texts
 
 
 def paint_axes(

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 from fcgui.plots.region_field import answers, field_image, fits, neuron_image
 from fcgui.plots.region_neuron import Neuron
 from fcgui.theme import Palette
-from fcgui_core.probe import Plane, Predict, Prober, decision_grid, grid_chunks, grid_side
+from fcgui_core.plane import Plane
+from fcgui_core.probe import Predict, Prober, decision_grid, grid_chunks, grid_side
 
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData

@@ -16,7 +16,7 @@ from fcgui.plots.drawing import Axes, elided, paint_axes, text_height, text_widt
 from fcgui.plots.region_field import value_indices
 from fcgui.plots.scales import Span
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, text_font
-from fcgui_core.probe import Plane
+from fcgui_core.plane import Plane
 
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import class_hex
 from fcgui.plots.columns import ColumnChooser
+from fcgui.plots.date_ticks import date_text
 from fcgui.plots.drawing import (
     Axes,
     elided,
@@ -39,7 +40,7 @@ from fcgui.plots.region_points import Points, heights, paint_legend, paint_point
 from fcgui.plots.region_sheet import Frame, Sheet, framed, paint_sheet, sheet_axes
 from fcgui.plots.scales import Span, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
-from fcgui_core.probe import Plane, best_pair, plane_of, spanning_columns
+from fcgui_core.plane import Plane, best_pair, plane_of, spanning_columns
 
 if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
@@ -138,6 +139,12 @@ class DecisionRegions(Plot):
     def column_names(self) -> tuple[str, ...]:
         """The names of the one or two columns that are shown; none without a table."""
         return () if self.columns is None else tuple(self._names[at] for at in self.columns if at is not None)
+
+    @property
+    def _middles(self) -> list[float | None]:
+        """From which day on a shown column counts, in days since 1970; None where it holds no dates."""
+        known = {} if self.prepared is None else self.prepared.preparation.date_middles
+        return [known.get(name) for name in self.column_names]
 
     @property
     def _seen(self) -> PreparedData:
@@ -282,6 +289,8 @@ class DecisionRegions(Plot):
         height = max(size.height() - TOP - bottom, 10.0)
         shares = self._spanned() == 1 and self.prepared.task == "classification"
         axes = Axes(QRectF(0, TOP, 10, height), x, y, y_marks=(0.0, 0.5, 1.0) if shares else None)
+        x_from, y_from = (*self._middles, None)[:2]
+        axes = replace(axes, x_from=x_from, y_from=y_from)
         left = max(map(text_width, axes.y_ticks()[1]), default=0.0) + 2 * UNIT
         return replace(axes, rect=QRectF(left, TOP, max(size.width() - left - RIGHT, 10.0), height))
 
@@ -388,7 +397,10 @@ class DecisionRegions(Plot):
     def _words(self, row: Array, position: QPointF) -> str:
         assert self.prepared is not None and self._plane is not None
         places = () if self._axes is None else self._axes.data(position)
-        text = ", ".join(f"{name} {number(at)}" for name, at in zip(self.column_names, places, strict=False))
+        shown = zip(self.column_names, places, self._middles, strict=False)
+        text = ", ".join(
+            f"{name} {number(at) if start is None else date_text(at + start)}" for name, at, start in shown
+        )
         values = self._answer.at(row)
         if values is not None:
             text += f": {answer_words(values, self.prepared)}"

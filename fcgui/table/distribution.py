@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
@@ -118,10 +119,7 @@ class Distribution(QWidget):
         assert column is not None and summary is not None and summary.edges is not None
         low, high = summary.edges[0], summary.edges[-1]
         axes = Axes(rect, (low, high if high > low else low + 1), (0.0, max(counts) * HEAD))
-        if column.kind == "date":
-            self._paint_date_axis(painter, axes, colors, value_text(column, low), value_text(column, high))
-        else:
-            paint_axes(painter, axes, colors, grid=False)
+        paint_axes(painter, replace(axes, x_from=0.0 if column.kind == "date" else None), colors, grid=False)
         pointed = self._bar_at(self.picture.pointer)
         width, gap = rect.width() / len(counts), 1.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -132,18 +130,6 @@ class Distribution(QWidget):
                 painter.fillRect(bar, self._color(colors, at == pointed))
         if pointed is not None:
             self._paint_words(painter, rect, colors, self._words(pointed))
-
-    def _paint_date_axis(self, painter: QPainter, axes: Axes, colors: Palette, first: str, last: str) -> None:
-        rect, most = axes.rect, max(self._counts())
-        painter.setFont(text_font(TEXT_SMALL))
-        painter.setPen(QColor(colors.line))
-        painter.drawRect(rect)
-        painter.setPen(QColor(colors.muted))
-        below = QRectF(rect.left(), rect.bottom() + HALF, rect.width(), text_height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, first)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, last)
-        beside = QRectF(0, float(axes.py(most)) - text_height() / 2, rect.left() - HALF, text_height())
-        painter.drawText(beside, Qt.AlignmentFlag.AlignRight, grouped(most))
 
     def _paint_categories(self, painter: QPainter, colors: Palette, counts: list[int]) -> None:
         summary, rect = self._summary, self._rect()

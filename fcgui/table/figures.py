@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from fcgui.i18n.numbers import grouped
 from fcgui.panels.form import number_text
+from fcgui.plots.date_ticks import date_text
 from fcgui.plots.scales import number
 from fcgui_core.column import Column
 from fcgui_core.column_summary import ColumnSummary
 
 LONGEST = 40  # characters of a value of the file
-FAR = 1e8  # days; further away a date has no sensible text
 
 
 def value_text(column: Column, value: float) -> str:
     """A figure of a column as its cells are written: a date of a date, else the number."""
-    if column.kind != "date":
-        return number_text(value)
-    return str(np.datetime64(int(np.floor(value)), "D")) if abs(value) < FAR else number_text(value)
+    return date_text(value) if column.kind == "date" else number_text(value)
 
 
 def short(value: str) -> str:

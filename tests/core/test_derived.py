@@ -13,9 +13,10 @@ from fcgui_core.derived import FEATURE_FUNCTIONS, Derived, base_columns, feature
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.network import Network
 from fcgui_core.neuron_maps import NeuronMaps
+from fcgui_core.plane import best_pair, plane_of, spanning_columns
 from fcgui_core.predictions import predict_table
 from fcgui_core.preparation import Preparation, PreparedData, prepare
-from fcgui_core.probe import best_pair, decision_grid, plane_of, spanning_columns
+from fcgui_core.probe import decision_grid
 from fcgui_core.roles import Roles
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
 from fcgui_core.table import Column, Table

@@ -10,7 +10,8 @@ import pytest
 from fcgui_core import LayerSpec, Network, NetworkSpec, Snapshot, Trainer, TrainingSettings
 from fcgui_core.neuron import activations_of, strongest_path, terms_of
 from fcgui_core.neuron_maps import NeuronMaps
-from fcgui_core.probe import Plane, Prober, centres, decision_grid
+from fcgui_core.plane import Plane, centres
+from fcgui_core.probe import Prober, decision_grid
 
 SPEC = NetworkSpec(
     3, (LayerSpec(4, "maxout", pieces=2), LayerSpec(5, "tanh"), LayerSpec(3, "relu"), LayerSpec(2, "softmax"))

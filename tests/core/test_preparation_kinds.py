@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fcgui_core.errors import FileError, TableError
+from fcgui_core.plane import plane_of, spanning_columns
 from fcgui_core.preparation import Preparation, PreparedData, can_derive, prepare
 from fcgui_core.roles import guess_roles
 from fcgui_core.table import Table
@@ -289,3 +290,12 @@ def test_a_matrix_filled_in_blocks_is_that_of_single_rows(scale: Any) -> None:
     wanted = {"standard": (a.mean(), a.std()), "minmax": (a.min(), np.ptp(a)), "robust": (middle, upper - lower)}
     centre = (data.preparation.x_mean[0], data.preparation.x_scale[0])
     assert centre == pytest.approx(wanted.get(scale, (0, 1)))
+
+
+def test_on_a_plane_the_circles_of_a_date_follow_its_days() -> None:
+    data = fitted(when=days(17))
+    names = data.preparation.feature_names
+    assert names[1:] == ("when (time of year, sin)", "when (time of year, cos)")
+    assert [names[at] for at in spanning_columns(data)] == ["when (days)"]
+    rows = plane_of(data, 0).rows(data.X_train[:, 0])
+    np.testing.assert_allclose(rows, data.X_train, atol=1e-6)

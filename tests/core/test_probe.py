@@ -5,18 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fcgui_core.probe import (
-    Plane,
-    Prober,
-    best_pair,
-    centres,
-    confusion_matrix,
-    decision_grid,
-    grid_chunks,
-    grid_side,
-    plane_of,
-    separation,
-)
+from fcgui_core.plane import Plane, best_pair, centres, plane_of, separation
+from fcgui_core.probe import Prober, confusion_matrix, decision_grid, grid_chunks, grid_side
 from tests.fcgui.plots.cases import network, table
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui.canvas.value_editor import NumberEdit, ValueEditor
 from fcgui_core.place import Place
-from fcgui_core.probe import Plane
+from fcgui_core.plane import Plane
 from tests.fcgui.canvas.cases import IRIS, LEFT, Owner, edge_of, network, snapshot
 
 Make = Callable[..., Owner]

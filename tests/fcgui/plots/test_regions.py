@@ -16,7 +16,10 @@ from fcgui.plots.region_points import MOST_POINTS, points_of
 from fcgui.plots.regions import DecisionRegions
 from fcgui.theme import LIGHT, Theme
 from fcgui_core import Snapshot
-from fcgui_core.preparation import PreparedData
+from fcgui_core.column import Column
+from fcgui_core.preparation import PreparedData, prepare
+from fcgui_core.roles import Roles
+from fcgui_core.table import Table
 from tests.fcgui.plots.cases import IRIS_CLASSES, network, snapshot, table
 
 Show = Callable[..., DecisionRegions]
@@ -324,3 +327,20 @@ def test_dark_has_a_dark_ground(shown: Show, qapp: object) -> None:
     theme.choose("dark")
     assert QColor(picture(regions).pixel(at)).lightness() < 60
     theme.choose("light")
+
+
+def test_a_column_of_dates_has_dates_on_its_axis(qtbot: QtBot, theme: Theme, shown: Show) -> None:
+    days = [f"{year}-{month:02}-01" for year in (2019, 2020, 2021) for month in range(1, 13)]
+    price = np.arange(36.0)
+    columns = (
+        Column("when", "date", np.array(days, dtype=object)),
+        Column("price", "numeric", price),
+        Column("sold", "numeric", price**2),
+    )
+    table = Table("sales", columns, 36)
+    regions = shown(DecisionRegions(theme))
+    regions.set_data(prepare(table, Roles("sold", {}, "regression")))
+    middle = place(regions, 0.5, 0.5)
+    assert regions.axes is not None
+    assert {"2020", "2021"} <= set(regions.axes.x_ticks()[1])
+    assert "when (days) 2020-0" in hover(qtbot, regions, middle)
