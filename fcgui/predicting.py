@@ -14,6 +14,7 @@ from typing import Any, TextIO
 from fcgui_core.files import atomic_write
 from fcgui_core.prediction_file import Keep, delimiter_of, write_predictions
 from fcgui_core.predictions import Predictions, Score, predict_table, unknown_words, without_answer
+from fcgui_core.reading_notes import capital
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
@@ -81,7 +82,7 @@ def _line(table: Table, row: int) -> int:
 def remarks(predictions: Predictions) -> list[str]:
     """Return what a person has to know about the answers, a sentence each; the score comes last."""
     table = predictions.table
-    told = [note[:1].upper() + note[1:] for note in predictions.notes]
+    told = [capital(note) for note in predictions.notes]
     for name, unknown in predictions.unknown.items():
         told.append(unknown_words(name, unknown))
     if table.n_left_out:
@@ -90,7 +91,7 @@ def remarks(predictions: Predictions) -> list[str]:
         told.append(f"{_rows(table.n_left_out)} of the file could not be read and have no line here: {shown}{more}")
     without = without_answer(predictions)
     if without:
-        told.append(without[:1].upper() + without[1:])
+        told.append(capital(without))
     if predictions.score is not None:
         told.append(score_words(predictions.score, predictions.target))
     return told

@@ -21,6 +21,11 @@ def counted(n: int, thing: str) -> str:
     return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
 
 
+def capital(sentence: str) -> str:
+    """Return a sentence with a capital letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def dialect_notes(dialect: Dialect, codec: str) -> list[str]:
     """Return what is not plain about how a file is written."""
     notes = list(dialect.notes)

@@ -26,12 +26,12 @@ from fcgui.dialogs.reading_form import ReadingForm
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import caption
 from fcgui.predictions.job import Ask, Jobs, Note
-from fcgui.predictions.page import capital
 from fcgui.tables import preview
 from fcgui.theme import Theme
 from fcgui.workbook import is_workbook, sheet_names
 from fcgui_core.errors import FcguiError
 from fcgui_core.read_options import RECOGNISE, ReadOptions
+from fcgui_core.reading_notes import capital
 from fcgui_core.table import Table
 
 SETTLED_MS = 150  # after the last change, before the preview is read again

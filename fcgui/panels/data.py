@@ -20,6 +20,7 @@ from fcgui.panels.trap_line import TrapLine
 from fcgui.table.words import counted, is_text_file, named
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
+from fcgui_core.reading_notes import capital
 from fcgui_core.roles import Roles
 from fcgui_core.synthetic import find_set
 from fcgui_core.table import Table
@@ -268,7 +269,7 @@ class DataPanel(Card):
         self.source.show_value(self._shown_source)
 
     def _show_notes(self, table: Table, problem: str) -> None:
-        lines = [core_text(line) for line in (problem, *table.notes[:MOST_NOTES]) if line]
+        lines = [capital(core_text(line)) for line in (problem, *table.notes[:MOST_NOTES]) if line]
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
         self.all_notes.setVisible(len(table.notes) > MOST_NOTES or bool(table.n_left_out))

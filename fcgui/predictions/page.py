@@ -36,6 +36,7 @@ from fcgui.predictions.view import PredictionsTable
 from fcgui.table.words import counted
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData
+from fcgui_core.reading_notes import capital
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.table import Table
 
@@ -366,8 +367,3 @@ class PredictionsPage(QWidget):
     def end(self) -> None:
         """End the threads: the window closes."""
         self._follower.end()
-
-
-def capital(sentence: str) -> str:
-    """A sentence with a capital letter."""
-    return sentence[:1].upper() + sentence[1:]

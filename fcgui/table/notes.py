@@ -12,8 +12,8 @@ from fcgui import theme
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import caption
 from fcgui.panels.trap_line import fix_tip, fix_words
-from fcgui.predictions.page import capital
 from fcgui.table.words import counted, is_text_file, reading_words
+from fcgui_core.reading_notes import capital
 from fcgui_core.table import Table
 from fcgui_core.traps import Trap
 
