@@ -355,8 +355,9 @@ class NetworkCanvas(QWidget):
         self.stage.forget()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees a gesture any more."""
+        """Nobody sees a gesture any more, and the network may be another one when the drawing is seen again."""
         self.pointer.cancel()
+        self.pointer.leave()
         super().hideEvent(event)
 
     # ------------------------------------------------------------------ painting

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from fcgui.canvas.ladder import length_of
-from tests.fcgui.canvas.cases import IRIS, MIDDLE, Owner, network
+from tests.fcgui.canvas.cases import IRIS, MIDDLE, Owner, edge_of, network, snapshot
 
 Make = Callable[..., Owner]
 
@@ -233,3 +233,23 @@ def test_zoom_scroll_pan_and_fit(owner: Make) -> None:
     assert stage.layout.scroll[0] == pytest.approx(before[0] - 20)
     o.canvas.fit()
     assert stage.layout.overflow == (0, 0)
+
+
+@pytest.mark.parametrize("part", ["neuron", "bias", "edge"])
+def test_a_hidden_canvas_forgets_what_the_pointer_was_on(owner: Make, part: str) -> None:
+    """The network may be another one when the drawing is seen again: what was pointed at may be gone."""
+    o = owner(network(6, 5))
+    o.canvas.show_snapshot(snapshot(o.spec))
+    column = o.canvas.stage.layout.columns[2]
+    at = {
+        "neuron": o.neuron(1, 4),
+        "bias": column.bias(4).center().toPoint(),
+        "edge": edge_of(o, 2)[2].toPoint(),
+    }[part]
+    o.point(at)
+    assert o.canvas.pointer.hit.part.name == part.upper() and o.canvas.pointer.hit.layer == (2 if part == "edge" else 1)
+    o.canvas.hide()
+    o.canvas.show_network((), network(inputs=2, outputs=1), ())
+    o.canvas.show()
+    assert not o.canvas.grab().isNull()
+    assert o.said[-1] == ""
