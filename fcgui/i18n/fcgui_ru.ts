@@ -812,11 +812,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>highest</source>
-        <translation>наибольшее</translation>
+        <translation>макс.</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation>наименьшее</translation>
+        <translation>мин.</translation>
     </message>
     <message>
         <source>mean</source>
