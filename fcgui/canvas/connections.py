@@ -30,6 +30,8 @@ FADING = 1.4  # a power above one: middling weights step back, so that the stron
 NEGLIGIBLE = 1e-3  # of the largest weight: smaller ones could not be seen, so they do not count as drawn
 CROWD = 120  # from so many edges on even the strongest are drawn finer
 LEAST_FOCUSED = 2  # strength of the weights of a focused neuron: they stand out from the faint ones
+LEAST_POINTED = 3  # strength of the weights that are pointed at
+HALO = 3.0  # how much wider than the edge the line below it is that lifts it from the others
 PATH_WIDTH = 5.0  # of the accent behind the edges of the strongest path
 CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about six seconds of training
 
@@ -110,6 +112,7 @@ class Edges:
         self.ends: Floats = np.empty((0, 2))
         self._strong: NDArray[np.bool_] | None = None  # those of the focus
         self._lines: list[QLineF] = []
+        self._levels: NDArray[np.int64] | None = None  # the strength of each; None: without weights
         self._age = CHOICE_LASTS
 
     @property
@@ -138,6 +141,7 @@ class Edges:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.rect.topLeft())
         if weights is None:
+            self._levels = None
             self._paint_structure(painter, palette)
         else:
             self._paint_weights(painter, weights, palette)
@@ -180,7 +184,7 @@ class Edges:
     def _paint_weights(self, painter: QPainter, weights: Array, palette: Palette) -> None:
         values = _largest_piece(weights[..., self.sources, self.neurons], 1)
         self.largest = largest_size(weights)
-        levels = strengths(values, self.largest)
+        levels = self._levels = strengths(values, self.largest)
         if self._strong is None:
             self._paint_levels(painter, levels, palette, 1.0 if self.drawn <= CROWD else 0.75)
             return
@@ -193,6 +197,21 @@ class Edges:
             painter.drawLines([self._lines[place] for place in np.flatnonzero(on_path).tolist()])
         strong = np.sign(levels) * np.maximum(np.abs(levels), LEAST_FOCUSED)
         self._paint_levels(painter, np.where(self._strong, strong, 0), palette, 1.0)
+
+    def paint_pointed(self, painter: QPainter, pointed: NDArray[np.bool_], halo: str, palette: Palette) -> None:
+        """Paint the ``pointed`` edges strong and in their own colours over the others, each on a wider line."""
+        lines = [self._lines[place] for place in np.flatnonzero(pointed).tolist()]
+        if self._levels is None:
+            painter.setPen(QPen(QColor(palette.ink), 1.5))
+            painter.drawLines(lines)
+            return
+        levels = np.sign(self._levels) * np.maximum(np.abs(self._levels), LEAST_POINTED)
+        widest = WIDTHS[int(np.abs(levels[pointed]).max(initial=1)) - 1]
+        painter.setPen(QPen(QColor(halo), widest + HALO))
+        painter.drawLines(lines)
+        painter.setPen(QPen(QColor(palette.muted), 1))  # of weights that are zero nothing else is seen
+        painter.drawLines([self._lines[place] for place in np.flatnonzero(pointed & (levels == 0)).tolist()])
+        self._paint_levels(painter, np.where(pointed, levels, 0), palette, 1.4)
 
     def _paint_levels(self, painter: QPainter, levels: NDArray[np.int64], palette: Palette, finer: float) -> None:
         order = np.argsort(2 * np.abs(levels) + (levels > 0), kind="stable")  # strong edges lie over weak ones

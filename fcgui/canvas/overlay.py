@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.canvas.backdrop import dots
+from fcgui.canvas.connections import Edges
 from fcgui.canvas.gestures import Ghost
 from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import Lettering
@@ -80,8 +82,9 @@ class Overlay:
 
     def _paint_edge(self, painter: QPainter, hit: Hit) -> None:
         edges = self.live.edges[hit.layer or 0]
-        found = np.flatnonzero((edges.sources == hit.source) & (edges.neurons == hit.neuron))
-        self._paint_lines(painter, edges.starts[found], edges.ends[found], 2.0)
+        self._paint_edges(
+            painter, edges, (edges.sources == hit.source) & (edges.neurons == hit.neuron), self.palette.ink
+        )
 
     def _paint_neuron(self, painter: QPainter, hit: Hit) -> None:
         """A ring around the neuron, and its drawn weights."""
@@ -90,7 +93,7 @@ class Overlay:
             if 0 <= index < len(self.live.edges):
                 edges = self.live.edges[index]
                 found = (edges.neurons if coming else edges.sources) == hit.neuron
-                self._paint_lines(painter, edges.starts[found], edges.ends[found], 1.0)
+                self._paint_edges(painter, edges, found, self.palette.ground)
         place = self.layout.columns[column]
         row = place.row(-1 if hit.neuron is None else hit.neuron)
         if row is None:
@@ -108,11 +111,10 @@ class Overlay:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.bias(row).adjusted(-1.5, -1.5, 1.5, 1.5))
 
-    def _paint_lines(self, painter: QPainter, starts: np.ndarray, ends: np.ndarray, width: float) -> None:
+    def _paint_edges(self, painter: QPainter, edges: Edges, pointed: NDArray[np.bool_], halo: str) -> None:
         painter.save()
         painter.setClipRect(self.layout.body)
-        painter.setPen(QPen(QColor(self.palette.ink), width))
-        painter.drawLines(list(map(QLineF, *starts.T.tolist(), *ends.T.tolist())))
+        edges.paint_pointed(painter, pointed, halo, self.palette)
         painter.restore()
 
     def paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:

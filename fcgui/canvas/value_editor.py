@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from fcgui.canvas.piece_chips import PieceChips
 from fcgui.theme import HALF, UNIT
 
 STEP, LARGE_STEP, SMALL_STEP = 0.05, 0.5, 0.005  # of an arrow key; with Shift; with Ctrl
@@ -26,6 +28,7 @@ class NumberEdit(QLineEdit):
     entered = Signal()
     dropped = Signal()
     turned = Signal(int)  # to the weight before (-1) or after (1)
+    stepped = Signal(int)  # to the piece of maxout before (-1) or after (1)
     left = Signal()  # the keyboard is elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,7 +43,8 @@ class NumberEdit(QLineEdit):
                 sign = 1 if event.key() == Key.Key_Up else -1
                 self.moved.emit(sign * _step(event.modifiers()))
             case Key.Key_PageUp | Key.Key_PageDown:
-                self.turned.emit(-1 if event.key() == Key.Key_PageUp else 1)
+                pieces = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                (self.stepped if pieces else self.turned).emit(-1 if event.key() == Key.Key_PageUp else 1)
             case Key.Key_Return | Key.Key_Enter:
                 self.entered.emit()
             case Key.Key_Escape:
@@ -79,7 +83,7 @@ class NumberEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if _is_leaving(event):
             self.left.emit()
 
 
@@ -89,6 +93,7 @@ class ValueEditor(QFrame):
     changed = Signal(float)
     frozen = Signal(bool)
     turned = Signal(int)
+    piece_chosen = Signal(int)
     told = Signal(str)
     closed = Signal()
 
@@ -97,11 +102,14 @@ class ValueEditor(QFrame):
         self._drawing = parent
         self.setObjectName("card")
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # a press beside the number is no stroke
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setObjectName("caption")
         self.number = NumberEdit(self)
         self.number.setFixedWidth(FIELD_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.number)  # nor does it close the field
         self.number.setAccessibleName(self.tr("Value of the weight"))
         self.number.setToolTip(
             self.tr("Type a number, press Up or Down (Shift: ten times as much), or pull up or down with the mouse.")
@@ -109,6 +117,8 @@ class ValueEditor(QFrame):
         self.hold = QCheckBox(self.tr("frozen"), self)
         self.hold.setAccessibleName(self.tr("Freeze this weight"))
         self.hold.setToolTip(self.tr("Training leaves a frozen weight as it is; you can still change it here."))
+        self.pieces = PieceChips(self, self)
+        self.pieces.chosen.connect(self._choose_piece)
         self.hint = QLabel(self.tr("\u2191 \u2193, pull or type \u00b7 Enter keeps \u00b7 Esc takes back"), self)
         self.hint.setObjectName("caption")
         row = QHBoxLayout()
@@ -120,15 +130,18 @@ class ValueEditor(QFrame):
         column.setSpacing(HALF)
         column.addWidget(self.title)
         column.addLayout(row)
+        column.addWidget(self.pieces)
         column.addWidget(self.hint)
         self.number.moved.connect(self._move)
         self.number.entered.connect(self.commit)
         self.number.dropped.connect(self.cancel)
         self.number.turned.connect(self._turn)
+        self.number.stepped.connect(self._step_piece)
         self.number.left.connect(self._leave)
         self.hold.clicked.connect(self.frozen)
         self.hold.installEventFilter(self)
         self._before = self._value = 0.0
+        self._piece, self._count = 0, 1
         self.hide()
 
     @property
@@ -136,9 +149,11 @@ class ValueEditor(QFrame):
         """The number as it was last changed."""
         return self._value
 
-    def open(self, title: str, value: float, *, frozen: bool, at: QPointF) -> None:
-        """Edit another number, near a place of the parent."""
-        self._before = self._value = value
+    def open(self, title: str, values: Sequence[float], piece: int, *, frozen: bool, at: QPointF) -> None:
+        """Edit another number, near a place of the parent; ``values`` are those of all pieces, one but for maxout."""
+        self._before = self._value = values[piece]
+        self._piece, self._count = piece, len(values)
+        self.pieces.show_values(values, piece)
         self.title.setText(title)
         self.hold.setChecked(frozen)
         self._write()
@@ -172,7 +187,7 @@ class ValueEditor(QFrame):
         self._close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape and Enter close from the check box too."""
+        """Escape and Enter close from the check box and the pieces too, and so does leaving them for elsewhere."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Key.Key_Escape:
                 self.cancel()
@@ -180,6 +195,8 @@ class ValueEditor(QFrame):
             if event.key() in (Key.Key_Return, Key.Key_Enter):
                 self.commit()
                 return True
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and _is_leaving(event):
+            self._leave()
         return super().eventFilter(watched, event)
 
     @Slot(float)
@@ -194,10 +211,21 @@ class ValueEditor(QFrame):
         if self._take():
             self.turned.emit(to)
 
+    @Slot(int)
+    def _choose_piece(self, piece: int) -> None:
+        if self._take():
+            self.piece_chosen.emit(piece)
+
+    @Slot(int)
+    def _step_piece(self, to: int) -> None:
+        if self._count > 1:
+            self._choose_piece((self._piece + to) % self._count)
+
     @Slot()
     def _leave(self) -> None:
         """What was typed is meant, as in every field; what is no number is forgotten."""
-        if self.isVisible() and not self.hold.hasFocus():
+        inside = QApplication.focusWidget()
+        if self.isVisible() and not (inside is not None and self.isAncestorOf(inside)):
             if self._typed() is not None:
                 self._take()
             self._close()
@@ -220,11 +248,13 @@ class ValueEditor(QFrame):
         self.number.setModified(False)
         if value != self._value:
             self._value = value
+            self.pieces.show_value(self._piece, value)
             self.changed.emit(value)
         return True
 
     def _write(self) -> None:
         self.number.setText(f"{self._value:.{DIGITS}g}")
+        self.pieces.show_value(self._piece, self._value)
 
     def _close(self) -> None:
         if self.isVisible():
@@ -233,6 +263,11 @@ class ValueEditor(QFrame):
             if inside or self._drawing.window().focusWidget() is None:
                 self._drawing.setFocus(Qt.FocusReason.OtherFocusReason)
             self.closed.emit()
+
+
+def _is_leaving(event: QFocusEvent) -> bool:
+    """Whether the focus goes for good: a menu, or another window, gives it back."""
+    return event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 def _step(modifiers: Qt.KeyboardModifier) -> float:

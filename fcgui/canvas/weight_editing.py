@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -25,10 +27,12 @@ class WeightEditing(QObject):
         super().__init__(widget)
         self._stage = stage
         self.place: Place | None = None
+        self._at = QPointF()
         self.editor = ValueEditor(widget)
         self.editor.changed.connect(self._change)
         self.editor.frozen.connect(self._freeze)
         self.editor.turned.connect(self._turn)
+        self.editor.piece_chosen.connect(self._choose_piece)
         self.editor.told.connect(self.told)
         self.editor.closed.connect(self._closed)
 
@@ -60,9 +64,11 @@ class WeightEditing(QObject):
         drawn = self._stage.drawn
         if drawn is None or self._stage.snapshot is None:
             return
-        self.place = place
+        self.place, self._at = place, at
         title = words.weight_name(drawn, place)
-        self.editor.open(title, self.value_of(place), frozen=place in self._stage.frozen, at=at)
+        pieces = [replace(place, piece=piece) for piece in range(drawn.spec.layers[place.layer].pieces)]
+        values = [self.value_of(each) for each in pieces]
+        self.editor.open(title, values, place.piece, frozen=place in self._stage.frozen, at=at)
 
     def edit_neuron(self, layer: int, unit: int) -> None:
         """Open the field on the bias of a neuron; Page Down leads on to its weights, the largest first."""
@@ -102,6 +108,12 @@ class WeightEditing(QObject):
         order = [BIAS, *(term.source for term in terms)]
         source = order[(order.index(place.input) + to) % len(order)]
         self.edit(Place(place.layer, source, place.unit, place.piece), self._beside(place.layer, place.unit))
+
+    @Slot(int)
+    def _choose_piece(self, piece: int) -> None:
+        """Another piece of the same maxout weight, in the field where it is."""
+        if self.place is not None:
+            self.edit(replace(self.place, piece=piece), self._at)
 
     @Slot()
     def _closed(self) -> None:

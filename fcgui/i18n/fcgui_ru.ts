@@ -3569,8 +3569,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>ValueEditor</name>
     <message>
+        <source>Edit this piece: a maxout neuron is the largest of its pieces (Ctrl+Page Up, Ctrl+Page Down).</source>
+        <translation>Изменять эту часть: нейрон maxout равен наибольшей из своих частей (Ctrl+Page Up, Ctrl+Page Down).</translation>
+    </message>
+    <message>
         <source>Freeze this weight</source>
         <translation>Заморозить этот вес</translation>
+    </message>
+    <message>
+        <source>Piece {text}</source>
+        <translation>Часть {text}</translation>
     </message>
     <message>
         <source>This is no number: type one such as -0.25, or press Escape.</source>

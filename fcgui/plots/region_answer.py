@@ -84,20 +84,32 @@ class RegionAnswer(QObject):
         if snapshot is None or prepared is None or plane is None or not fits(snapshot, prepared):
             self._snapshot = None
         elif plane.y is None:
-            rows = plane.rows(np.linspace(*plane.x_span, LINE_POINTS))
-            values = answers(snapshot.predict(rows.astype(np.float32)), snapshot, prepared)
-            xs = np.linspace(*plane.x_span, LINE_POINTS)
-            made = prepared.seen.preparation
-            self.line = (xs * made.x_scale[plane.x] + made.x_mean[plane.x], values)
+            self.line = self._line(snapshot, prepared, plane)
         else:
             self._picture(snapshot, plane)
         return True
 
-    def _picture(self, snapshot: Snapshot, plane: Plane) -> None:
-        """The coarse picture at once, and the fine one in slices unless the network trains."""
+    def _line(self, snapshot: Snapshot, prepared: PreparedData, plane: Plane) -> tuple[Array, Array]:
+        """The curve over a single column: raw x, and the answers or the activation of the single neuron."""
+        xs = np.linspace(*plane.x_span, LINE_POINTS)
+        rows = plane.rows(xs).astype(np.float32)
+        made = prepared.seen.preparation
+        raw = xs * made.x_scale[plane.x] + made.x_mean[plane.x]
+        if self._scene[4] is None:
+            return raw, answers(snapshot.predict(rows), snapshot, prepared)
+        self._use(snapshot)
+        outputs = self._predict(rows)
+        self.largest = float(np.abs(np.nan_to_num(outputs)).max())
+        return raw, outputs[:, 0].astype(np.float64)
+
+    def _use(self, snapshot: Snapshot) -> None:
         if self._prober is None or self._prober.spec != snapshot.spec:
             self._prober = Prober(snapshot.spec)
         self._prober.use(snapshot)
+
+    def _picture(self, snapshot: Snapshot, plane: Plane) -> None:
+        """The coarse picture at once, and the fine one in slices unless the network trains."""
+        self._use(snapshot)
         n_parameters = snapshot.spec.n_parameters
         side = grid_side(n_parameters, COARSE)
         fine = grid_side(n_parameters, FINE, budget=FINE_BUDGET)

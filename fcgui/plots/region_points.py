@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import (
     class_hex,
     class_shape,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from fcgui_core.preparation import PreparedData
 
 Array = NDArray[Any]
+translate = QCoreApplication.translate  # by this name lupdate finds the texts
 
 MOST_POINTS = 2000  # more would only cover each other
 RING = 7.5  # pixels: around a marked point
@@ -199,3 +201,13 @@ def _paint_bar(painter: QPainter, row: QRectF, prepared: PreparedData, palette: 
     for left, text, width in ends:
         painter.drawText(QRectF(left, row.top(), width, text_height()), Qt.AlignmentFlag.AlignVCenter, text)
     paint_color_bar(painter, bar, palette)
+
+
+def point_words(points: Points, index: int, prepared: PreparedData) -> str:
+    """Which row of the table a point is, and its target."""
+    target = points.targets[index]
+    classes = prepared.preparation.classes
+    name = number(float(target)) if classes is None else classes[int(target)]
+    part = translate("DecisionRegions", "training") if points.training[index] else translate("DecisionRegions", "test")
+    words = translate("DecisionRegions", " - {part} row {n} is {target}")
+    return words.format(part=part, n=grouped(int(points.rows[index]) + 1), target=name)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from fcgui.i18n.numbers import grouped
-from fcgui.plots.colors import class_hex
 from fcgui.plots.columns import ColumnChooser
 from fcgui.plots.date_ticks import date_text
 from fcgui.plots.drawing import (
@@ -22,23 +18,18 @@ from fcgui.plots.drawing import (
     layer_pixmap,
     paint_axes,
     paint_message,
-    paint_strokes,
-    strokes,
     text_height,
-    text_width,
 )
 from fcgui.plots.picture import Picture
 from fcgui.plots.plot import Plot
 from fcgui.plots.region_answer import RegionAnswer
-from fcgui.plots.region_field import (
-    answer_words,
-    caption,
-    value_span,
-)
+from fcgui.plots.region_axes import RIGHT, TOP, axes_of, neuron_axes, row_at
+from fcgui.plots.region_field import answer_words, caption
+from fcgui.plots.region_line import paint_activation, paint_answer
 from fcgui.plots.region_neuron import Neuron, neuron_title, paint_title
-from fcgui.plots.region_points import Points, heights, paint_legend, paint_points, paint_rings, places_of, points_of
+from fcgui.plots.region_points import Points, paint_legend, paint_points, paint_rings, places_of, point_words, points_of
 from fcgui.plots.region_sheet import Frame, Sheet, framed, paint_sheet, sheet_axes
-from fcgui.plots.scales import Span, number
+from fcgui.plots.scales import doubled, number
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
 from fcgui_core.plane import Plane, best_pair, plane_of, spanning_columns
 
@@ -47,8 +38,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[Any]
 
-# Pixels right of the picture and above it.
-RIGHT, TOP = 10, 6
+LEAST_SCALE = 2.0**-10  # the scale of a neuron's curve over a single column doubles from here
 
 
 class DecisionRegions(Plot):
@@ -235,7 +225,7 @@ class DecisionRegions(Plot):
         """Show one neuron's activation (layer -1: an input) over the plane; ``unit`` None: the answer again."""
         spec = None if self.snapshot is None else self.snapshot.spec
         there = unit is not None and spec is not None and layer < len(spec.layers) and unit < spec.sizes[layer + 1]
-        neuron: Neuron | None = (layer, unit) if there and unit is not None and self._spanned() == 2 else None
+        neuron: Neuron | None = (layer, unit) if there and unit is not None else None
         if neuron != self._neuron:
             self._neuron = neuron
             if self.isVisible():
@@ -265,35 +255,6 @@ class DecisionRegions(Plot):
         """Points and ticks are cached in the old colours."""
         self._over = self._under = None
 
-    def _spans(self) -> tuple[Span, Span]:
-        assert self._plane is not None and self.prepared is not None
-        preparation = self._seen.preparation
-
-        def raw(column: int, span: Span) -> Span:
-            mean, scale = float(preparation.x_mean[column]), float(preparation.x_scale[column])
-            return span[0] * scale + mean, span[1] * scale + mean
-
-        x = raw(self._plane.x, self._plane.x_span)
-        if self._plane.y is not None:
-            return x, raw(self._plane.y, self._plane.y_span)
-        if self.prepared.task == "classification":
-            return x, (min(heights(self.prepared)) - 0.08, 1.08)
-        low, high = value_span(self.prepared)
-        return x, (low - 0.1 * (high - low), high + 0.1 * (high - low))
-
-    def _lay_out_axes(self) -> Axes:
-        assert self.prepared is not None
-        x, y = self._spans()
-        size = self.picture.size()
-        bottom = 3 * (text_height() + HALF)  # ticks, legend, caption
-        height = max(size.height() - TOP - bottom, 10.0)
-        shares = self._spanned() == 1 and self.prepared.task == "classification"
-        axes = Axes(QRectF(0, TOP, 10, height), x, y, y_marks=(0.0, 0.5, 1.0) if shares else None)
-        x_from, y_from = (*self._middles, None)[:2]
-        axes = replace(axes, x_from=x_from, y_from=y_from)
-        left = max(map(text_width, axes.y_ticks()[1]), default=0.0) + 2 * UNIT
-        return replace(axes, rect=QRectF(left, TOP, max(size.width() - left - RIGHT, 10.0), height))
-
     def _paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
         if self._sheet is not None and self.prepared is None:
@@ -302,21 +263,26 @@ class DecisionRegions(Plot):
             paint_sheet(painter, self._axes, self._sheet, palette)
             self._paint_overlay(painter)
             return
-        if self.prepared is None or self._points is None:
+        if self.prepared is None or self._points is None or self._plane is None:
             text = self.tr("The network's answer over two columns of a table will be here. Open a table to see it.")
             paint_message(painter, QRectF(self.picture.rect()), text, palette)
             return
         if self._over is None or self._over.deviceIndependentSize().toSize() != self.picture.size():
-            self._axes = self._lay_out_axes()
+            self._axes = axes_of(self._plane, self.prepared, self.picture.size(), self._middles)
             self._draw_layers(self._axes)
         assert self._axes is not None and self._over is not None and self._under is not None
+        if self._answer.line is not None and self._neuron is not None:
+            axes = neuron_axes(self._axes, doubled(self._answer.largest, LEAST_SCALE))
+            paint_activation(painter, axes, self._answer.line, palette)
+            paint_title(painter, axes, self.title, palette)
+            return
         painter.fillRect(self._axes.rect, QColor(palette.ground))
         if self._answer.image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(self._axes.rect, self._answer.image)
         painter.drawPixmap(0, 0, self._under)
         if self._answer.line is not None:
-            self._paint_line(painter, self._axes)
+            paint_answer(painter, self._axes, self._answer.line, palette)
         painter.drawPixmap(0, 0, self._over)
         if self.title:
             paint_title(painter, self._axes, self.title, palette)
@@ -349,35 +315,13 @@ class DecisionRegions(Plot):
         paint_points(painter, axes, self._points, self.prepared, palette)
         painter.end()
 
-    def _paint_line(self, painter: QPainter, axes: Axes) -> None:
-        """The answer over a single column: the value, or one curve of probability a class."""
-        assert self._answer.line is not None and self.prepared is not None
-        palette, (xs, values) = self.theme.palette, self._answer.line
-        curves = [values] if values.ndim == 1 else [values[:, k] for k in range(values.shape[1])]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setClipRect(axes.rect)
-        if len(curves) == 2:
-            curves = curves[1:]  # the probability of the second class; the first one's is the rest
-        for k, ys in enumerate(curves):
-            color = palette.ink if len(curves) == 1 else class_hex(palette, k, len(curves))
-            paint_strokes(painter, strokes(axes, xs, ys), QPen(QColor(color), 1.8))
-        painter.setClipping(False)
-
     # -- the pointer ---
 
     def _scaled_row(self, position: QPointF) -> Array | None:
         """The row of inputs (1, d) under the pointer."""
         if self._axes is None or self._plane is None or self.prepared is None:
             return None
-        if not self._axes.rect.contains(position):
-            return None
-        raw_x, raw_y = self._axes.data(position)
-        preparation, plane = self._seen.preparation, self._plane
-        x = (raw_x - preparation.x_mean[plane.x]) / preparation.x_scale[plane.x]
-        if plane.y is None:
-            return plane.rows(np.array([x]))
-        y = (raw_y - preparation.x_mean[plane.y]) / preparation.x_scale[plane.y]
-        return plane.rows(np.array([x]), np.array([y]))
+        return row_at(self._axes, self._plane, self.prepared, position)
 
     def _point(self, position: QPointF) -> None:
         row = self._scaled_row(position)
@@ -410,11 +354,4 @@ class DecisionRegions(Plot):
         """Which row of the table lies under the pointer, if one does."""
         assert self.prepared is not None and self._axes is not None
         index = None if self._points is None else self._points.at(self._axes, position)
-        if index is None or self._points is None:
-            return ""
-        target = self._points.targets[index]
-        classes = self.prepared.preparation.classes
-        name = number(float(target)) if classes is None else classes[int(target)]
-        part = self.tr("training") if self._points.training[index] else self.tr("test")
-        words = self.tr(" - {part} row {n} is {target}")
-        return words.format(part=part, n=grouped(int(self._points.rows[index]) + 1), target=name)
+        return "" if index is None or self._points is None else point_words(self._points, index, self.prepared)

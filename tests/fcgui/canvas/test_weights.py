@@ -131,6 +131,58 @@ def test_of_maxout_the_piece_that_is_drawn_is_edited(owner: Make) -> None:
     assert changes(o) == [("weight", 0, source, neuron, 0.0, piece)]
 
 
+def test_every_piece_of_maxout_is_shown_and_can_be_edited(owner: Make) -> None:
+    o = owner(network(3, activation="maxout"))
+    shot = snapshot(o.spec)
+    o.canvas.show_snapshot(shot)
+    edges, number, at = edge_of(o, 0)
+    source, neuron = int(edges.sources[number]), int(edges.neurons[number])
+    o.click(at.toPoint())
+    values = shot.weights[0][:, source, neuron]
+    piece = int(np.abs(values).argmax())
+    editor, field = opened(o)
+    chips = editor.pieces.chips
+    assert [chip.text() for chip in chips] == [f"{n + 1}: {value:.3g}" for n, value in enumerate(values)]
+    assert [chip.isChecked() for chip in chips] == [n == piece for n in range(len(chips))]
+    other = 1 - piece
+    QTest.mouseClick(chips[other], LEFT)
+    assert editor.isVisible() and editor.title.text().endswith(f"piece {other + 1}")
+    assert float(field.text()) == pytest.approx(float(values[other]), rel=1e-5)
+    QTest.keyClicks(field, "0.5")
+    QTest.keyClick(field, Key.Key_PageUp, Modifier.ControlModifier)  # takes the number, and goes to the piece before
+    assert changes(o) == [("weight", 0, source, neuron, 0.5, other)]
+    assert editor.title.text().endswith(f"piece {piece + 1}") and chips[piece].isChecked()
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not editor.isVisible()
+
+
+def test_a_press_on_the_field_beside_the_number_neither_draws_nor_closes_it(owner: Make) -> None:
+    o, *_ = with_edge(owner)
+    editor, field = opened(o)
+    start = editor.title.geometry().center()
+    QTest.mousePress(editor, LEFT, pos=start)
+    QTest.mouseMove(editor, start + QPoint(0, 60))
+    QTest.mouseRelease(editor, LEFT, pos=start + QPoint(0, 60))
+    assert editor.isVisible() and field.hasFocus() and o.heard == []
+
+
+def test_leaving_the_field_by_the_check_box_closes_it(owner: Make) -> None:
+    o, *_ = with_edge(owner)
+    editor, _ = opened(o)
+    editor.hold.setFocus()
+    assert editor.isVisible()
+    o.canvas.setFocus()
+    assert not editor.isVisible()
+
+
+def test_a_plain_weight_has_no_pieces(owner: Make) -> None:
+    o, *_ = with_edge(owner)
+    editor, field = opened(o)
+    assert not editor.pieces.isVisible()
+    QTest.keyClick(field, Key.Key_PageDown, Modifier.ControlModifier)
+    assert editor.isVisible() and changes(o) == []
+
+
 def test_by_the_keyboard_alone_to_a_bias_and_on_to_the_weights_by_their_size(owner: Make) -> None:
     o = owner(network(3))
     shot = snapshot(o.spec)

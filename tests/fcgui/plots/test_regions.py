@@ -175,6 +175,21 @@ def test_a_single_column_is_a_curve_over_it(
     assert ("Price" in words) if classes is None else ("%" in words)
 
 
+def test_over_a_single_column_a_neuron_is_a_curve_blue_above_zero_and_orange_below(theme: Theme, shown: Show) -> None:
+    regions = shown(DecisionRegions(theme))
+    regions.set_data(table(1, None))
+    weights, biases = [np.array([[2.0]]), np.array([[1.0]])], [np.zeros((1, 1)), np.zeros((1, 1))]
+    regions.show_snapshot(snapshot(weights, biases, ("tanh", "identity"), status="paused"))
+    answer = picture(regions)
+    regions.show_neuron(0, 0)
+    right, left = place(regions, 0.95, 0.6), place(regions, 0.05, 0.4)  # between the curve and zero
+    image = picture(regions)
+    assert "hidden layer 1, neuron 1" in regions.title and "1.00" in regions.title
+    assert bluish(image, right) and not bluish(image, left)
+    regions.show_neuron(-1, None)
+    assert picture(regions) == answer and regions.title == ""
+
+
 def test_the_values_of_a_regression_are_in_the_targets_units(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     prepared = table(2, None)
