@@ -141,6 +141,7 @@ class App(QObject):
         window.reading_bar.cancelled.connect(self.files.cancel)
         self._connect_predictions()
         window.dropped.connect(self.files.open)
+        window.rows_dropped.connect(self.predicting.predict_file)
         window.play_pressed.connect(session.toggle)
         window.closing.connect(self.close)
         self._connect_actions()

@@ -42,13 +42,15 @@ from fcgui.theme import Theme
 
 SMALLEST = (1120, 660)  # below that names and pictures would be cut off
 HINT_MS = 8000  # how long a refusal stays in the status bar
+NO_TABLES = (".npz", ".fcgui")  # what is opened wherever it is dropped
 READ_MS = 4000  # and how long it cannot be replaced by what the pointer is on
 
 
 class MainWindow(QMainWindow):
     """Lays out panels, canvas and plots, and keeps what the user arranged."""
 
-    dropped = Signal(Path)
+    dropped = Signal(Path)  # a file to open
+    rows_dropped = Signal(Path)  # a file whose rows are to be predicted
     closing = Signal()
     close_wanted = Signal()  # but there is unsaved work, so that the user has to be asked
     play_pressed = Signal()  # Space, wherever no control wants it
@@ -255,11 +257,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
+        """Open the file that was dropped; on the page Predictions, predict its rows."""
         path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            page = self.predictions
+            over = page.isVisible() and page.rect().contains(page.mapFrom(self, event.position().toPoint()))
+            rows = over and page.predict.isEnabled() and path.suffix.lower() not in NO_TABLES
+            (self.rows_dropped if rows else self.dropped).emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, and let the session end its thread; unsaved work is asked about before."""

@@ -2574,8 +2574,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Назад к таблице</translation>
     </message>
     <message>
-        <source>Choose a new table; its rows are predicted with the present network.</source>
-        <translation>Выбрать новую таблицу; прогноз для её строк даст нынешняя сеть.</translation>
+        <source>Choose a new table, or drop it here: its rows are predicted with the network as it is.</source>
+        <translation>Выберите новую таблицу или перетащите её сюда: её строки предскажет сеть как она есть.</translation>
     </message>
     <message>
         <source>Every row with the network&apos;s answer beside the truth will be here. Open a table to see it.</source>

@@ -86,8 +86,8 @@ class PredictionFiles(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.predict_file)
 
-    @Slot(str)
-    def predict_file(self, path: str) -> None:
+    @Slot(object)
+    def predict_file(self, path: Path | str) -> None:
         """Read a table and show its rows with their predictions."""
         self.predict_as(Path(path), RECOGNISE)
 

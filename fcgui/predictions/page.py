@@ -134,9 +134,8 @@ class PredictionsPage(QWidget):
         self.source_label.setObjectName("title")
         self.back = self._button(self.tr("Back to the table"), self.tr("Show the rows that are trained on again."))
         self.back.clicked.connect(self.show_table)
-        self.predict = self._button(
-            self.tr("Predict a file…"), self.tr("Choose a new table; its rows are predicted with the present network.")
-        )
+        tip = self.tr("Choose a new table, or drop it here: its rows are predicted with the network as it is.")
+        self.predict = self._button(self.tr("Predict a file…"), tip)
         self.predict.clicked.connect(self.predict_requested)
         self.save = self._button(
             self.tr("Save predictions…"), self.tr("Write the predictions of these rows as .csv or .tsv.")

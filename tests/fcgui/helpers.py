@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -26,3 +30,12 @@ def train(qtbot: QtBot, app: App, epochs: int) -> None:
     rested(qtbot, app)
     app.session.run(epochs=epochs)
     rested(qtbot, app)
+
+
+def drop(window: QWidget, path: Path, place: QPoint) -> None:
+    """Drag a file from the desktop and let it go at a place of a window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    how, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(place, how, mime, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), how, mime, left, none))

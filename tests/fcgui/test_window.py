@@ -6,15 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
 from fcgui.help import Guide
 from fcgui.panels.form import Choice, NumberField
-from tests.fcgui.helpers import rested, train, until
+from tests.fcgui.helpers import drop, rested, train, until
 
 OWN_TABLE = "width;height;kind\n" + "\n".join(
     f"{i % 7},5;{(i * 3) % 11},25;{'tall' if (i * 3) % 11 > i % 7 else 'wide'}" for i in range(80)
@@ -237,12 +236,7 @@ def test_another_target_makes_it_a_regression(qtbot: QtBot, app: App) -> None:
 
 def test_a_file_can_be_dropped_on_the_window(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     path = write(tmp_path, "dropped.csv", OWN_TABLE)
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    middle = app.window.rect().center()
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    QApplication.sendEvent(app.window, QDragEnterEvent(middle, Qt.DropAction.CopyAction, mime, left, none))
-    QApplication.sendEvent(app.window, QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, mime, left, none))
+    drop(app.window, path, app.window.rect().center())
     until(qtbot, lambda: app.document.project.table is not None and app.document.project.table.path == path)
     rested(qtbot, app)
 

@@ -18,7 +18,7 @@ from fcgui.files import Files
 from fcgui.models import model_of
 from fcgui.predictions.page import PredictionsPage
 from fcgui_core.exports import export
-from tests.fcgui.helpers import rested, train, until
+from tests.fcgui.helpers import drop, rested, train, until
 
 LEFT = Qt.MouseButton.LeftButton
 FLOWER = "SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm"
@@ -277,6 +277,21 @@ def test_a_new_file_is_predicted_and_what_is_odd_is_told(
     qtbot.mouseClick(page.back, LEFT)
     settled(qtbot, page)
     assert page.model.rowCount() == 150 and not page.notes.isVisible()
+
+
+def test_a_file_dropped_on_the_page_is_predicted_and_elsewhere_opened(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.csv"
+    path.write_text(f"{FLOWER}\n5.1,3.5,1.4,0.2\n6.9,3.1,5.4,2.1\n")
+    drop(app.window, path, page.mapTo(app.window, page.rect().center()))
+    until(qtbot, lambda: page.model.rowCount() == 2)
+    assert column(page, "Prediction") == ["Iris-setosa", "Iris-virginica"]
+    assert app.document.project.table is not None and app.document.project.table.name == "iris"
+    panel = app.window.data_panel
+    drop(app.window, path, panel.mapTo(app.window, QPoint(20, 20)))
+    until(qtbot, lambda: app.document.project.table is not None and app.document.project.table.path == path)
+    rested(qtbot, app)
 
 
 def test_a_file_without_the_columns_is_one_sentence_on_the_page(
