@@ -80,6 +80,19 @@ def speak(app: App, language: str) -> None:
     next(action for action in app.window.actions_.languages.actions() if action.data() == language).trigger()
 
 
+def test_the_files_may_be_replaced_while_the_window_is_open(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shutil.copy(update.FOLDER / "fcgui_ru.qm", tmp_path)
+    monkeypatch.setattr("fcgui.i18n.language.FOLDER", tmp_path)
+    translators = install_language("ru")
+    Path(path).write_bytes(b"")
+    said = QCoreApplication.translate("Actions", "&Redo")
+    for translator in translators:
+        QCoreApplication.removeTranslator(translator)
+    assert said == "&Повторить"
+
+
 # --- the files ---
 
 
