@@ -397,11 +397,11 @@ class App(QObject):
     def _tell_problem(self, sentence: str) -> None:
         tell(self.window, self.tr("fcgui"), core_text(sentence))
 
-    def _tell_unexpected(self, what: str) -> None:
+    def _tell_unexpected(self, what: str) -> QMessageBox:
         sentence = self.tr(
             "Something went wrong inside the program, and what you did last may not have happened: {what}"
         )
-        tell(self.window, self.tr("fcgui"), sentence.format(what=what))
+        return tell(self.window, self.tr("fcgui"), sentence.format(what=what))
 
     @Slot()
     def show_history(self) -> None:

@@ -168,12 +168,11 @@ class Digits(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
-        painter = QPainter(self)
-        painter.setFont(self._font)
-        colors = self.palette()
-        painter.setPen((colors.placeholderText() if self._quiet else colors.windowText()).color())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self._font)
+            colors = self.palette()
+            painter.setPen((colors.placeholderText() if self._quiet else colors.windowText()).color())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
 def loss_text(loss: float) -> str:

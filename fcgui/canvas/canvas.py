@@ -368,13 +368,12 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.stage.paint(painter, QRectF(event.rect()))
-        if self.editing.drawn is not None:
-            self._paint_overlay(painter, self.editing.drawn)
-        if self.hasFocus():
-            paint_focus(painter, QRectF(self.rect()), self._theme.palette)
-        painter.end()
+        with QPainter(self) as painter:
+            self.stage.paint(painter, QRectF(event.rect()))
+            if self.editing.drawn is not None:
+                self._paint_overlay(painter, self.editing.drawn)
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), self._theme.palette)
 
     def _paint_overlay(self, painter: QPainter, drawn: Drawn) -> None:
         pointer, overlay = self.pointer, Overlay(self.stage.live, self._theme.palette)

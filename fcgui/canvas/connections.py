@@ -137,15 +137,14 @@ class Edges:
             self._choose(weights)
             self._age = CHOICE_LASTS if weights is None else 0
         self.picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self.picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.rect.topLeft())
-        if weights is None:
-            self._levels = None
-            self._paint_structure(painter, palette)
-        else:
-            self._paint_weights(painter, weights, palette)
-        painter.end()
+        with QPainter(self.picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self.rect.topLeft())
+            if weights is None:
+                self._levels = None
+                self._paint_structure(painter, palette)
+            else:
+                self._paint_weights(painter, weights, palette)
 
     def _choose(self, weights: Array | None) -> None:
         left, right = self.left, self.right

@@ -323,10 +323,9 @@ class Stage(QObject):
         live = self.live
         if self._backdrop is None:
             self._backdrop = self._pixmap()
-            brush = QPainter(self._backdrop)
-            ranges = [column for column in range(len(live.layout.columns)) if self.shown.is_range(column)]
-            Backdrop(drawn, live, palette, self.selected, ranges).paint(brush)
-            brush.end()
+            with QPainter(self._backdrop) as brush:
+                ranges = [column for column in range(len(live.layout.columns)) if self.shown.is_range(column)]
+                Backdrop(drawn, live, palette, self.selected, ranges).paint(brush)
         ratio = self._backdrop.devicePixelRatio()
         source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
         painter.drawPixmap(dirty, self._backdrop, source)

@@ -125,13 +125,12 @@ def _drawn(side: int, ratio: float, *, rim: bool) -> Floats:
     """How much of each pixel (side, side, 1) the rounded square covers, or its rim; 0 to 1."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = ratio / 2 if rim else 0.0
-    painter.setPen(QPen(QColor("black"), ratio) if rim else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if rim else QColor("black"))
-    corner = CORNER * side - half
-    painter.drawRoundedRect(QRectF(half, half, side - 2 * half, side - 2 * half), corner, corner)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = ratio / 2 if rim else 0.0
+        painter.setPen(QPen(QColor("black"), ratio) if rim else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if rim else QColor("black"))
+        corner = CORNER * side - half
+        painter.drawRoundedRect(QRectF(half, half, side - 2 * half, side - 2 * half), corner, corner)
     bits = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine() // 4, 4)[:, :side, 3:]
     return bits.astype(np.float32) / np.float32(255)

@@ -134,11 +134,12 @@ class BrushBar(QWidget):
         picture = QPixmap(round(ICON * ratio), round(ICON * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        color = QColor(class_hex(self._look.palette, number, max(self._present, number + 1)))
-        paint_marker(painter, QPointF(ICON / 2, ICON / 2), class_shape(number), color, self._look.palette, 5.0, True)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            color = QColor(class_hex(self._look.palette, number, max(self._present, number + 1)))
+            paint_marker(
+                painter, QPointF(ICON / 2, ICON / 2), class_shape(number), color, self._look.palette, 5.0, True
+            )
         return QIcon(picture)
 
     # ------------------------------------------------------------------ what is chosen

@@ -133,9 +133,8 @@ class TilePainter(QStyledItemDelegate):
             picture = QPixmap(round(PICTURE * ratio), round(PICTURE * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(picture)
-            paint_sketch(inner, QRectF(0, 0, PICTURE, PICTURE), sketch, self._look.palette)
-            inner.end()
+            with QPainter(picture) as inner:
+                paint_sketch(inner, QRectF(0, 0, PICTURE, PICTURE), sketch, self._look.palette)
             self._pictures[key] = picture
         painter.drawPixmap(area.topLeft(), self._pictures[key])
 

@@ -16,7 +16,7 @@ from fcgui.i18n.numbers import grouped
 from fcgui.panels.form import Card, caption
 from fcgui.panels.neuron_words import formula_of, neuron_title, path_words
 from fcgui.plots.scales import number, percent
-from fcgui.theme import TEXT_SMALL, Theme, text_font
+from fcgui.theme import TEXT_SMALL, Palette, Theme, text_font
 from fcgui_core.neuron import activations_of, strongest_path
 
 if TYPE_CHECKING:
@@ -146,7 +146,10 @@ class Histogram(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bars on a line, the ends of the range and the number of rows below."""
-        painter, palette = QPainter(self), self._look.palette
+        with QPainter(self) as painter:
+            self._paint(painter, self._look.palette)
+
+    def _paint(self, painter: QPainter, palette: Palette) -> None:
         ground = QRectF(0, 0, self.width(), self.height() - theme.WIDE)
         painter.fillRect(ground, QColor(palette.ground))
         painter.setPen(QColor(palette.line))
@@ -167,4 +170,3 @@ class Histogram(QWidget):
             strict=True,
         ):
             painter.drawText(row, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
-        painter.end()

@@ -107,13 +107,12 @@ class ActivationPlot(QWidget):
             return
         if self._layer is None or self._layer.deviceIndependentSize().toSize() != self.picture.size():
             self._layer = layer_pixmap(self.picture)
-            inner = QPainter(self._layer)
-            if self._activation.elementwise or self._is_pieces():
-                self._draw_curves(inner)
-            else:
-                self._axes = None
-                self._draw_bars(inner)
-            inner.end()
+            with QPainter(self._layer) as inner:
+                if self._activation.elementwise or self._is_pieces():
+                    self._draw_curves(inner)
+                else:
+                    self._axes = None
+                    self._draw_bars(inner)
         painter.drawPixmap(0, 0, self._layer)
         self._paint_crosshair(painter)
 

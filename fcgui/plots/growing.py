@@ -50,9 +50,8 @@ class GrowingCurves:
             self._key, self._layer, self._settled, self._lengths = key, layer_pixmap(self._widget), 0.0, {}
         start = int(np.searchsorted(epochs, self._settled))
         if axes.px(epochs[-1]) - axes.px(epochs[min(start, len(epochs) - 1)]) > TAIL_PIXELS:
-            onto = QPainter(self._layer)
-            self._draw(onto, axes, epochs[start:], series, start)
-            onto.end()
+            with QPainter(self._layer) as onto:
+                self._draw(onto, axes, epochs[start:], series, start)
             for one in series:
                 length = _length(axes, epochs[start:], one.values[start:])
                 self._lengths[one.name] = self._lengths.get(one.name, 0.0) + length

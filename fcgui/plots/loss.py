@@ -179,15 +179,14 @@ class LossPlot(Plot):
         if drawn == self._framed:
             return
         self._frame, self._framed = layer_pixmap(self.picture), drawn
-        painter = QPainter(self._frame)
-        painter.fillRect(axes.rect, QColor(palette.ground))
-        title = self.tr("epoch")
-        left = size.width() - HALF - text_width(title)
-        paint_axes(painter, axes, palette, until=left)
-        painter.setPen(QColor(palette.muted))
-        row = QRectF(left, axes.rect.bottom() + HALF, text_width(title) + 2, text_height())
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, title)
-        painter.end()
+        with QPainter(self._frame) as painter:
+            painter.fillRect(axes.rect, QColor(palette.ground))
+            title = self.tr("epoch")
+            left = size.width() - HALF - text_width(title)
+            paint_axes(painter, axes, palette, until=left)
+            painter.setPen(QColor(palette.muted))
+            row = QRectF(left, axes.rect.bottom() + HALF, text_width(title) + 2, text_height())
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, title)
 
     def _draw_names(self, painter: QPainter, axes: Axes) -> None:
         """Each curve's name at its end; two that would overlap are moved apart."""

@@ -300,20 +300,20 @@ class DecisionRegions(Plot):
         assert self.prepared is not None and self._points is not None
         palette = self.theme.palette
         self._under, self._over = layer_pixmap(self.picture), layer_pixmap(self.picture)
-        painter = QPainter(self._under)
-        paint_axes(painter, axes, palette, grid=self._spanned() == 1)
-        row = QRectF(axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height())
-        paint_legend(painter, row, self.prepared, palette)
-        row.translate(0, text_height() + HALF)
-        painter.setFont(text_font(TEXT_SMALL))
-        painter.setPen(QColor(palette.muted))
-        text = caption(self.prepared, self._spanned(), self._points.counts, self.test_points.isChecked())
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, elided(text, row.width()))
-        painter.end()
-        painter = QPainter(self._over)
-        painter.setClipRect(axes.rect)
-        paint_points(painter, axes, self._points, self.prepared, palette)
-        painter.end()
+        with QPainter(self._under) as painter:
+            paint_axes(painter, axes, palette, grid=self._spanned() == 1)
+            row = QRectF(
+                axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height()
+            )
+            paint_legend(painter, row, self.prepared, palette)
+            row.translate(0, text_height() + HALF)
+            painter.setFont(text_font(TEXT_SMALL))
+            painter.setPen(QColor(palette.muted))
+            text = caption(self.prepared, self._spanned(), self._points.counts, self.test_points.isChecked())
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, elided(text, row.width()))
+        with QPainter(self._over) as painter:
+            painter.setClipRect(axes.rect)
+            paint_points(painter, axes, self._points, self.prepared, palette)
 
     # -- the pointer ---
 

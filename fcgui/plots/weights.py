@@ -188,24 +188,23 @@ class WeightsView(Plot):
 
     def _draw_labels(self, layer: QPixmap) -> None:
         palette = self.theme.palette
-        painter = QPainter(layer)
-        for panel in self._panels:
-            box = self._logical(panel.left, panel.top, panel.width, panel.title)
-            name, size, limit = self._title(panel.layer)
-            painter.setFont(text_font(TEXT_SMALL, strong=True))
-            painter.setPen(QColor(palette.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-            painter.setFont(text_font(TEXT_SMALL))
-            painter.setPen(QColor(palette.muted))
-            for text, before in ((size, name), (limit, size)):
-                box.setLeft(box.left() + text_width(before) + UNIT)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-            painter.setPen(QPen(QColor(palette.line), 1))
-            for x in panel.x:
-                for y, height in ((panel.y, panel.down.length), (panel.bias_y, panel.bias)):
-                    frame = self._logical(x, y, panel.across.length, height)
-                    painter.drawRect(frame.adjusted(-1, -1, 0, 0))
-        painter.end()
+        with QPainter(layer) as painter:
+            for panel in self._panels:
+                box = self._logical(panel.left, panel.top, panel.width, panel.title)
+                name, size, limit = self._title(panel.layer)
+                painter.setFont(text_font(TEXT_SMALL, strong=True))
+                painter.setPen(QColor(palette.ink))
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
+                painter.setFont(text_font(TEXT_SMALL))
+                painter.setPen(QColor(palette.muted))
+                for text, before in ((size, name), (limit, size)):
+                    box.setLeft(box.left() + text_width(before) + UNIT)
+                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+                painter.setPen(QPen(QColor(palette.line), 1))
+                for x in panel.x:
+                    for y, height in ((panel.y, panel.down.length), (panel.bias_y, panel.bias)):
+                        frame = self._logical(x, y, panel.across.length, height)
+                        painter.drawRect(frame.adjusted(-1, -1, 0, 0))
 
     def _title(self, layer: int) -> tuple[str, str, str]:
         """A layer's name, its size and the end of its colour scale."""

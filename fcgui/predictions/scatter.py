@@ -128,19 +128,18 @@ class TruthScatter(QWidget):
     def _draw_axes(self, axes: Axes) -> QPixmap:
         palette = self._theme.palette
         pixmap = layer_pixmap(self.picture)
-        painter = QPainter(pixmap)
-        paint_axes(painter, axes, palette)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(QColor(palette.ink), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(axes.rect.bottomLeft(), axes.rect.topRight())
-        painter.setFont(text_font(TEXT_SMALL))
-        painter.setPen(QColor(palette.muted))
-        width = axes.rect.width()
-        painter.drawText(QRectF(axes.rect.left(), 0, width, text_height()), 0, self.tr("predicted"))
-        below = QRectF(axes.rect.left(), axes.rect.bottom() + text_height() + HALF, width, text_height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self.tr("true"))
-        painter.drawText(below, 0, self.tr("blue: held out, grey: training") if self._held_out.any() else "")
-        painter.end()
+        with QPainter(pixmap) as painter:
+            paint_axes(painter, axes, palette)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.setPen(QPen(QColor(palette.ink), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(axes.rect.bottomLeft(), axes.rect.topRight())
+            painter.setFont(text_font(TEXT_SMALL))
+            painter.setPen(QColor(palette.muted))
+            width = axes.rect.width()
+            painter.drawText(QRectF(axes.rect.left(), 0, width, text_height()), 0, self.tr("predicted"))
+            below = QRectF(axes.rect.left(), axes.rect.bottom() + text_height() + HALF, width, text_height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight, self.tr("true"))
+            painter.drawText(below, 0, self.tr("blue: held out, grey: training") if self._held_out.any() else "")
         return pixmap
 
     @Slot()

@@ -231,11 +231,10 @@ class PredictionsModel(QAbstractTableModel):
             pixmap = QPixmap(2 * MARKER, 2 * MARKER)
             pixmap.setDevicePixelRatio(2.0)
             pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            middle = QPointF(MARKER / 2, MARKER / 2)
-            paint_marker(painter, middle, class_shape(one), QColor(color), palette, 3.6, True)
-            painter.end()
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+                middle = QPointF(MARKER / 2, MARKER / 2)
+                paint_marker(painter, middle, class_shape(one), QColor(color), palette, 3.6, True)
             self._icons[color, one] = QIcon(pixmap)
         return self._icons[color, one]
 

@@ -21,10 +21,17 @@ def english_numbers() -> Iterator[None]:
 
 
 @pytest.fixture
-def app(qtbot: QtBot) -> Iterator[App]:
+def unexpected_errors() -> list[str]:
+    """What went wrong inside the program of ``app``; a test that expects errors clears it."""
+    return []
+
+
+@pytest.fixture
+def app(qtbot: QtBot, unexpected_errors: list[str]) -> Iterator[App]:
     """The program on the iris example, its window shown, at rest."""
     make_application(["fcgui"])
-    program = App()
+    program = App()  # takes the hook by which pytest-qt would hear of errors in slots and event handlers
+    program.errors.happened.connect(unexpected_errors.append)
     program.begin()
     program.window.resize(1280, 720)
     program.window.show()
@@ -33,3 +40,4 @@ def app(qtbot: QtBot) -> Iterator[App]:
     yield program
     program.project_work.close_anyway()
     program.end()
+    assert not unexpected_errors, "\n".join(unexpected_errors)
