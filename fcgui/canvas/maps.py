@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.canvas.layout import Indices
 from fcgui_core.neuron_maps import NeuronMaps
 from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
+
+Array = NDArray[Any]
 
 SLICE_S = 0.003  # of computing at a time, so that the window answers in between
 SHARE = 0.02  # of the time goes into maps while the network trains
@@ -96,3 +100,15 @@ class Maps(QObject):
 def same(one: tuple[Indices, ...], other: tuple[Indices, ...]) -> bool:
     """Whether two choices of neurons are the same."""
     return len(one) == len(other) and all(map(np.array_equal, one, other))
+
+
+def carried(values: Sequence[Array], before: tuple[Indices, ...], now: tuple[Indices, ...]) -> list[Array]:
+    """Maps (k, side, side) of the neurons ``now``: those of ``before`` keep theirs, the others have none yet."""
+    maps = []
+    for column, old, new in zip(values, before, now, strict=True):
+        known = np.isin(new, old)
+        kept = np.zeros((len(new), *column.shape[1:]), column.dtype)
+        order = np.argsort(old)
+        kept[known] = column[order[np.searchsorted(old, new[known], sorter=order)]]
+        maps.append(kept)
+    return maps

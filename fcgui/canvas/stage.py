@@ -13,7 +13,7 @@ from fcgui.canvas.connections import Emphasis
 from fcgui.canvas.layout import BAR, MAX_ZOOM, Layout, arrange
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
-from fcgui.canvas.maps import Maps, same
+from fcgui.canvas.maps import Maps, carried, same
 from fcgui.canvas.network import Drawn
 from fcgui.canvas.pointing import GROUND, Hit
 from fcgui.canvas.shown import Shown
@@ -213,8 +213,8 @@ class Stage(QObject):
             live = Live(self._arranged(), self._theme.palette, ratio, self._emphasis, self._places())
             self._live = live
             result, spec = self.maps.result, None if self.drawn is None else self.drawn.spec
-            if result is not None and result.spec == spec and same(self.maps.wanted, live.wanted):
-                live.take_maps(result.values, None)
+            if result is not None and result.spec == spec:
+                live.take_maps(carried(result.values, self.maps.wanted, live.wanted), None)
             live.take_activity(self.shown.activity)
             live.refresh(self.snapshot)
             self._show_bars(live.layout)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -340,6 +340,27 @@ def test_maps_and_the_most_active_neurons_come_with_a_plane_and_stay_while_train
     assert stage.layout.columns[1].shown.tolist() == chosen
     o.canvas.show_snapshot(snapshot(IRIS, "paused", seed=5))
     qtbot.waitUntil(lambda: stage.layout.columns[1].shown.tolist() != chosen)
+
+
+def test_maps_stay_when_other_neurons_are_chosen(owner: Make, qtbot: QtBot) -> None:
+    o = owner()
+    stage = o.canvas.stage
+    o.canvas.show_plane(Plane(0, 1, (-2.0, 2.0), (-2.0, 2.0), np.zeros(4)))
+    o.canvas.show_snapshot(snapshot(IRIS))
+    qtbot.waitUntil(lambda: stage.shown.activity is not None and not stage.maps.busy)
+    qtbot.waitUntil(lambda: not stage.maps.busy and np.array_equal(stage.maps.wanted[1], stage.layout.columns[1].shown))
+
+    def input_map() -> QImage:
+        place = QRect(0, 0, 7, 7)
+        place.moveCenter(o.neuron(-1, 0))
+        return o.canvas.grab(place).toImage()
+
+    before = input_map()
+    assert turn(o, o.neuron(0, 3), -2)
+    after = input_map()
+    assert stage.maps.busy  # those of the others are not there yet
+    assert after == before
+    assert len({after.pixel(x, 3) for x in range(7)}) > 1
 
 
 # ---------------------------------------------------------------------- copy and paste
