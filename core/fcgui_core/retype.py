@@ -51,6 +51,8 @@ def _numeric(column: Column, decimal: str) -> Column:
 
 
 def _check_dates(column: Column) -> None:
+    if not column.present.any():
+        raise TableError(f'"{column.name}" has no cells that could be dates.')
     writing = writing_of(column)
     if writing is None or np.isnan(days_of(column, writing)[column.present]).any():
         example = column.text(int(np.argmax(column.present)))

@@ -113,6 +113,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", '"{column}" has {n} different values; a constant has one.'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds text such as "{value}", not numbers.'),
     QT_TRANSLATE_NOOP("core", 'the cells of "{column}", such as "{value}", are not all dates in one writing.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" has no cells that could be dates.'),
     # what is likely to go wrong
     QT_TRANSLATE_NOOP("core", '"{column}" gives the target "{target}" away: {reason}.'),
     QT_TRANSLATE_NOOP("core", '"{column}" gives the target "{target}" away: {reason} (in {rows} of the rows).'),

@@ -3679,6 +3679,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>«{column}» выдаёт цель «{target}»: {reason}.</translation>
     </message>
     <message>
+        <source>&quot;{column}&quot; has no cells that could be dates.</source>
+        <translation>в «{column}» нет ячеек, которые могли бы быть датами.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; has {n} categories: the {most} most frequent are told apart, the rest share &quot;other&quot;.</source>
         <translation>В «{column}» категорий: {n}; различаются самые частые {most}, остальные — вместе как «прочее».</translation>
     </message>

@@ -44,6 +44,8 @@ def test_texts_become_numbers_and_the_odd_ones_count_as_missing() -> None:
         (["a", "b"], "date", 'such as "a", are not all dates'),
         (["1.2.2023", "13/14/2023"], "date", "not all dates"),
         ([1.5, 2.5], "date", "not all dates"),
+        ([], "date", '"x" has no cells'),
+        ([None, None], "date", '"x" has no cells'),
         ([1, 2], "constant", "2 different values"),
         ([1, 2], "nonsense", 'there is no kind "nonsense"'),
     ],
