@@ -105,6 +105,11 @@ class Actions(QObject):
             self.tr("Move layer &right"), self.tr("Move the selected layer towards the output.")
         )
         self.fit = self._make(self.tr("&Fit drawing"), self.tr("Show the whole network."), "Ctrl+0")
+        self.pictures = self._make(
+            self.tr("Large &matrices as pictures"),
+            self.tr("Draw all weights of large layers as pictures, not the strongest as lines (W in the drawing)."),
+        )
+        self.pictures.setCheckable(True)
 
         self.schemes = self._group(
             ("system", self.tr("As the &system")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))

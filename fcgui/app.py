@@ -105,6 +105,8 @@ class App(QObject):
         canvas.bias_frozen.connect(self.by_hand.freeze_bias)
         self.by_hand.refused.connect(window.hint)
         canvas.selected.connect(self._select)
+        canvas.pictures_shown.connect(window.actions_.pictures.setChecked)
+        window.actions_.pictures.triggered.connect(canvas.show_pictures)
         canvas.neuron_hovered.connect(window.regions.show_neuron)
         canvas.neuron_focused.connect(window.show_neuron)
         window.neuron_panel.left.connect(canvas.focusing.leave)
@@ -459,6 +461,7 @@ class App(QObject):
         self._select(self.selected)
         self._frames.show(self.session.snapshot)
         self.window.predictions.show_as(old.predictions)
+        self.window.canvas.show_pictures(old.canvas.stage.pictured.all_large)
 
     @Slot()
     def interrupt(self) -> None:

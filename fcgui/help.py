@@ -61,6 +61,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 | Insert, Delete, Return in the drawing | add a layer, delete it, choose its activation |
 | Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D in the drawing | copy, cut, paste, double a layer |
 | N, F2, Esc in the drawing | focus a neuron, change its bias, leave it |
+| W in the drawing | large matrices as pictures, or their strongest weights as lines |
 | F, Ctrl+0 | fit the drawing |
 """,
     )

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             add_all(menu, entries)
         view = bar.addMenu(self.tr("&View"))
         view.addAction(a.fit)
+        view.addAction(a.pictures)
         view.addSeparator()
         view.addMenu(self.tr("&Appearance")).addActions(a.schemes.actions())
         view.addMenu(self.tr("&Language")).addActions(a.languages.actions())

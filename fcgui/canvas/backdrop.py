@@ -89,6 +89,9 @@ class Backdrop:
         if self.live.has_weights:
             scale = f"  \u00b1{self.live.scales[index]}"
         share = notes.captions(self.live.edges[index]) if self.drawn.output else words.invitation()
+        picture = self.live.matrices[index]
+        if picture is not None and self.live.has_weights:
+            share = notes.picture_captions(self.live.edges[index], picture)
         size = words.matrix_size(self.drawn, index)
         return (f"{matrix}  {size}{scale}", f"{matrix}{scale}", matrix), share
 
@@ -119,8 +122,12 @@ class Backdrop:
 
     def _paint_legend(self, painter: QPainter) -> None:
         """What the colours, the widths, the pictures and the little squares say, as far as there is room."""
-        row, x = self.layout.legend, self.layout.legend.left()
-        texts = list(zip(notes.legend_weights(), notes.legend_map(), notes.legend_bias(), strict=True))
+        row, x = QRectF(self.layout.legend), self.layout.legend.left()
+        if self.live.switch is not None:
+            self.live.switch.paint(painter, self.palette)
+            row.setRight(self.live.switch.rect.left() - UNIT)
+        long, middle, short = zip(notes.legend_weights(), notes.legend_map(), notes.legend_bias(), strict=True)
+        texts = (long, middle, (middle[0], *short[1:]), short)
         icons = SIGN_WIDTH * 2 + LEGEND_BAR + 2 * UNIT + 11 + 12 + 5 * HALF + 2 * GAP
         fitting = [each for each in texts if icons + sum(map(self.small.width, each)) <= row.width()]
         for paint, text in zip((self._paint_scale, self._paint_map, self._paint_bias), (*fitting, texts[-1])[0],

@@ -64,6 +64,7 @@ class NetworkCanvas(QWidget):
     selected = Signal(object)  # a layer, -1 for the inputs, or None
     neuron_hovered = Signal(int, object)  # a layer (-1: the inputs) and a neuron, or None: no longer
     neuron_focused = Signal(int, object)  # the same for the neuron that is looked at closely
+    pictures_shown = Signal(bool)  # whether large matrices are pictures now
     hovered = Signal(str)  # what the pointer is on, or why something is not done
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,6 +88,7 @@ class NetworkCanvas(QWidget):
         self.pointer.neuron_changed.connect(self.neuron_hovered)
         self.pointer.focus_wanted.connect(self.focus_neuron)
         self.pointer.weight_wanted.connect(self._edit_hit)
+        self.pointer.pictures_wanted.connect(self.show_pictures)
         self.focusing.changed.connect(self._focus_changed)
         self.weights.edited.connect(self._weight_edited)
         self.weights.frozen.connect(self._weight_frozen)
@@ -153,6 +155,13 @@ class NetworkCanvas(QWidget):
         self.editing.mark(layer if known else None)
         self.stage.select(self.selection)
         self._describe()
+
+    @Slot(bool)
+    def show_pictures(self, pictures: bool) -> None:
+        """Show large matrices as pictures, or their strongest weights as lines."""
+        self.weights.close()
+        self.stage.picture_large(pictures)
+        self.pictures_shown.emit(pictures)
 
     @Slot()
     def fit(self) -> None:
@@ -224,7 +233,7 @@ class NetworkCanvas(QWidget):
         drawn = self.editing.drawn
         if neuron is not None and drawn is not None:
             self.editing.select(layer)
-            self.pointer.tell(words.hit_words(drawn, Hit(Part.NEURON, layer, neuron), self.stage.snapshot, None))
+            self.pointer.tell(words.hit_words(drawn, Hit(Part.NEURON, layer, neuron), self.stage.snapshot))
         self.neuron_focused.emit(layer, neuron)
 
     @Slot(object)
@@ -241,6 +250,8 @@ class NetworkCanvas(QWidget):
             self.stage.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self.rect()).center())
         elif verb is Verb.FIT:
             self.fit()
+        elif verb is Verb.MATRIX:
+            self.show_pictures(not self.stage.pictured.all_large)
         elif verb is Verb.ACTIVATION:
             self.open_activations()
         elif verb in NEEDS_LAYER and (layer is None or self.editing.drawn is None):

@@ -38,10 +38,10 @@ CHOICE_LASTS = 24  # refreshes until the strongest edges are chosen anew: about 
 
 def strongest_piece(weights: Array, sources: Indices, neurons: Indices) -> Array:
     """W between some neurons (sources, neurons); of maxout's pieces the one that is largest in size."""
-    return _largest_piece(weights[..., sources[:, None], neurons[None, :]], 2)
+    return largest_piece(weights[..., sources[:, None], neurons[None, :]], 2)
 
 
-def _largest_piece(values: Array, dimensions: int) -> Array:
+def largest_piece(values: Array, dimensions: int) -> Array:
     """``values`` without the axis of the pieces: at each place the piece that is largest in size."""
     if values.ndim == dimensions:
         return values
@@ -121,6 +121,11 @@ class Edges:
         return self.left.units * self.right.units
 
     @property
+    def is_large(self) -> bool:
+        """Whether they are too many to be drawn as lines, whatever the weights are."""
+        return bool(self.left.hidden or self.right.hidden) or self.possible > self.limit
+
+    @property
     def is_choice(self) -> bool:
         """Whether the drawn edges are the strongest ones of those between the neurons that are shown."""
         return self.drawn < len(self.left.shown) * len(self.right.shown)
@@ -181,7 +186,7 @@ class Edges:
         painter.drawLines(self._lines)
 
     def _paint_weights(self, painter: QPainter, weights: Array, palette: Palette) -> None:
-        values = _largest_piece(weights[..., self.sources, self.neurons], 1)
+        values = largest_piece(weights[..., self.sources, self.neurons], 1)
         self.largest = largest_size(weights)
         levels = self._levels = strengths(values, self.largest)
         if self._strong is None:

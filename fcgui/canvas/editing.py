@@ -49,6 +49,7 @@ class Verb(Enum):
     UPWARDS = auto()
     DOWNWARDS = auto()
     ACTIVE = auto()
+    MATRIX = auto()
     COPY = auto()
     CUT = auto()
     PASTE = auto()
@@ -75,6 +76,7 @@ KEYS = {
     Key.Key_N: Verb.NEURON,
     Key.Key_F2: Verb.WEIGHT,
     Key.Key_M: Verb.ACTIVE,
+    Key.Key_W: Verb.MATRIX,
 }
 SHIFT_KEYS = KEYS | {Key.Key_Up: Verb.MANY_MORE, Key.Key_Down: Verb.MANY_FEWER}
 CONTROL_KEYS = {

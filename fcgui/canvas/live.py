@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.canvas.connections import Edges, Emphasis, largest_size
 from fcgui.canvas.layout import Indices, Layout
+from fcgui.canvas.matrix import Matrix, Pictured
 from fcgui.canvas.pointing import Hit, Part, between, nearest, thing_at
 from fcgui.canvas.strips import strip_image
+from fcgui.canvas.switch import Switch
 from fcgui.canvas.tiles import Tiles, scaled_maps
 from fcgui.theme import Palette, mix
 from fcgui_core.place import Place
@@ -40,6 +42,7 @@ class Live:
         ratio: float,
         emphasis: Emphasis | None = None,
         frozen: Sequence[Place] = (),
+        pictured: Pictured | None = None,
     ) -> None:
         self.layout, self.palette, self.emphasis, self.frozen = layout, palette, emphasis, frozen
         self.edges = [
@@ -49,6 +52,13 @@ class Live:
         for index, edges in enumerate(self.edges):
             edges.emphasis = emphasis
             edges.frozen = [(p.input, p.unit) for p in frozen if p.layer == index and not p.is_bias]
+        self.matrices = [
+            Matrix(layout, index, ratio) if pictured is not None and pictured.has(index, large=edges.is_large) else None
+            for index, edges in enumerate(self.edges)
+        ]
+        self.switch: Switch | None = None
+        if pictured is not None and any(edges.is_large for edges in self.edges):
+            self.switch = Switch(layout, pictures=pictured.all_large)
         self.has_weights = False
         self._tiles = [Tiles(column, palette, ratio) for column in layout.columns]
         self._maps: Sequence[Array | None] = [None] * len(layout.columns)
@@ -87,8 +97,12 @@ class Live:
 
     def _refresh_layer(self, layer: int, snapshot: Snapshot | None, *, anew: bool) -> None:
         weights = None if snapshot is None else snapshot.weights[layer]
-        if not self.edges[layer].rect.isEmpty():
-            self.edges[layer].refresh(weights, self.palette, anew=anew)
+        edges, matrix = self.edges[layer], self.matrices[layer]
+        if matrix is not None and weights is not None:
+            edges.largest = largest_size(weights)
+            matrix.refresh(weights, self.palette)
+        elif not edges.rect.isEmpty():
+            edges.refresh(weights, self.palette, anew=anew)
         self._draw_column(layer + 1, snapshot)
 
     def take_maps(self, values: Sequence[Array], snapshot: Snapshot | None) -> None:
@@ -119,11 +133,16 @@ class Live:
 
     def hit(self, at: QPointF) -> Hit:
         """The thing at a position, edges included."""
+        if self.switch is not None and self.has_weights and self.switch.rect.contains(at):
+            return Hit(Part.SWITCH)
         found = thing_at(self.layout, at)
         index = between(self.layout, at) if found.part is Part.GROUND else None
         if index is None or not self.layout.body.contains(at):
             return found
-        edges = self.edges[index]
+        edges, matrix = self.edges[index], self.matrices[index]
+        cell = None if matrix is None else matrix.cell(at)
+        if cell is not None:
+            return Hit(Part.EDGE, index, cell[1], cell[0], cell[2])
         edge = nearest(at, edges.starts, edges.ends)
         if edge is None:
             return found
@@ -133,8 +152,12 @@ class Live:
 
     def paint(self, painter: QPainter, dirty: QRectF) -> None:
         """Paint what lies in ``dirty``."""
-        for edges in self.edges:
-            if edges.rect.intersects(dirty):
+        for edges, matrix in zip(self.edges, self.matrices, strict=True):
+            if not edges.rect.intersects(dirty):
+                continue
+            if matrix is not None and self.has_weights:
+                matrix.paint(painter, self.palette)
+            else:
                 painter.drawPixmap(edges.rect.topLeft(), edges.picture)
         painter.save()
         if self.layout.overflow[1] > 1:
@@ -153,6 +176,8 @@ class Live:
             return
         place = self.layout.columns[self.emphasis.column]
         row = place.row(self.emphasis.neuron)
+        for matrix, source, neuron in self.of_neuron(self.emphasis.column, self.emphasis.neuron):
+            matrix.paint_frame(painter, matrix.place(source, neuron), self.palette.accent, self.palette)
         if row is not None:
             side = 2 * place.radius + 4
             rect = QRectF(place.x - side / 2, float(place.y[row]) - side / 2, side, side)
@@ -168,8 +193,23 @@ class Live:
             painter.setBrush(QColor(self.palette.ink))
             painter.drawRects(marks)
 
+    def of_neuron(self, column: int, neuron: int) -> list[tuple[Matrix, int | None, int | None]]:
+        """The pictures that hold a neuron's weights, with what ``Matrix.place`` takes: its column, and its row."""
+        found: list[tuple[Matrix, int | None, int | None]] = []
+        for index, source, unit in ((column - 1, None, neuron), (column, neuron, None)):
+            matrix = self.matrices[index] if 0 <= index < len(self.matrices) else None
+            if matrix is not None:
+                found.append((matrix, source, unit))
+        return found
+
     def mark(self, place: Place) -> QRectF | None:
         """Where the mark of a frozen weight or bias stands; None if it is not drawn."""
+        matrix = self.matrices[place.layer]
+        if matrix is not None and not place.is_bias:
+            area = matrix.place(place.input, place.unit)
+            square = QRectF(0, 0, MARK, MARK)
+            square.moveCenter(area.center())
+            return None if area.isEmpty() else square
         right = self.layout.columns[place.layer + 1]
         row = right.row(place.unit)
         if row is None:

@@ -42,8 +42,11 @@ def weight_menu(parent: QWidget, *, frozen: bool) -> tuple[QMenu, QAction, QActi
     return menu, edit, freeze
 
 
-def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
-    """What can be done to ``layer``; an action's data is a verb, or the wish for an activation."""
+def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None, *, pictures: bool) -> QMenu:
+    """What can be done to ``layer``; an action's data is a verb, or the wish for an activation.
+
+    ``pictures``: large matrices are drawn as pictures now.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     hidden = drawn.is_hidden(layer)
@@ -74,6 +77,7 @@ def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
         (QCoreApplication.translate("Canvas", "&Delete layer"), "Del", Verb.REMOVE, hidden),
         (QCoreApplication.translate("Canvas", "Focus a n&euron"), "N", Verb.NEURON, layer is not None),
         (QCoreApplication.translate("Canvas", "Draw the &most active neurons"), "M", Verb.ACTIVE, layer is not None),
+        (QCoreApplication.translate("Canvas", "Lar&ge matrices as pictures"), "W", Verb.MATRIX, True),
         (QCoreApplication.translate("Canvas", "&Fit drawing"), "F", Verb.FIT, True),
     ):
         if verb in (Verb.COPY, Verb.NEURON):
@@ -81,5 +85,8 @@ def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None) -> QMenu:
         action = QAction(f"{text}\t{key}", menu)
         action.setData(verb)
         action.setEnabled(possible)
+        if verb is Verb.MATRIX:
+            action.setCheckable(True)
+            action.setChecked(pictures)
         menu.addAction(action)
     return menu

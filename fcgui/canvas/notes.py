@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fcgui.canvas.connections import Edges
 from fcgui.canvas.layout import Column
+from fcgui.canvas.matrix import Matrix
 from fcgui.i18n.numbers import grouped
 
 
@@ -67,3 +68,15 @@ def captions(edges: Edges) -> tuple[str, ...]:
     short = QCoreApplication.translate("Canvas", "{drawn} of {possible}")
     share = f"{100 * edges.drawn / edges.possible:.2g} %"
     return long.format(**numbers), short.format(**numbers), share
+
+
+def picture_captions(edges: Edges, matrix: Matrix) -> tuple[str, ...]:
+    """What the picture of a matrix shows, from the longest way to say it to the shortest."""
+    down, across = matrix.block
+    numbers = {"possible": grouped(edges.possible), "block": f"{down}\u00d7{across}"}
+    short = QCoreApplication.translate("Canvas", "all {possible}").format(**numbers)
+    if down * across == 1:
+        return QCoreApplication.translate("Canvas", "all {possible} drawn").format(**numbers), short
+    long = QCoreApplication.translate("Canvas", "all {possible}, {block} a pixel")
+    middle = QCoreApplication.translate("Canvas", "{block} a pixel")
+    return long.format(**numbers), middle.format(**numbers), short

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fcgui.canvas.editing import Editing, Verb
 from fcgui.canvas.menus import activation_menu, layer_menu, weight_menu
-from fcgui.canvas.network import INPUTS, Activate
+from fcgui.canvas.network import INPUTS, Activate, Drawn
 from fcgui.canvas.pointer import Pointer
 from fcgui.canvas.pointing import Part
 from fcgui.canvas.stage import Stage
@@ -55,7 +55,11 @@ class CanvasMenus(QObject):
             self._editing.select(None if hit.part in (Part.EDGE, Part.CAPTION, Part.INSERT) else hit.layer)
         elif selection is not None:
             at = self._widget.mapToGlobal(self._stage.layout.header(selection + 1).chip.center().toPoint())
-        self._open(layer_menu(self._widget, drawn, self._editing.selection), at)
+        self._open(self._layer_menu(drawn), at)
+
+    def _layer_menu(self, drawn: Drawn) -> QMenu:
+        pictures = self._stage.pictured.all_large
+        return layer_menu(self._widget, drawn, self._editing.selection, pictures=pictures)
 
     def _open_weight(self, place: Place, here: QPointF, at: QPoint) -> None:
         frozen = place in self._stage.frozen

@@ -81,10 +81,12 @@ class Overlay:
             painter.drawLine(at - QPointF(0, 3), at + QPointF(0, 3))
 
     def _paint_edge(self, painter: QPainter, hit: Hit) -> None:
-        edges = self.live.edges[hit.layer or 0]
-        self._paint_edges(
-            painter, edges, (edges.sources == hit.source) & (edges.neurons == hit.neuron), self.palette.ink
-        )
+        edges, matrix = self.live.edges[hit.layer or 0], self.live.matrices[hit.layer or 0]
+        if matrix is not None:
+            matrix.paint_frame(painter, matrix.place(hit.source, hit.neuron), self.palette.ink, self.palette)
+            return
+        pointed = (edges.sources == hit.source) & (edges.neurons == hit.neuron)
+        self._paint_edges(painter, edges, pointed, self.palette.ink)
 
     def _paint_neuron(self, painter: QPainter, hit: Hit) -> None:
         """A ring around the neuron, and its drawn weights."""
@@ -94,6 +96,9 @@ class Overlay:
                 edges = self.live.edges[index]
                 found = (edges.neurons if coming else edges.sources) == hit.neuron
                 self._paint_edges(painter, edges, found, self.palette.ground)
+        if hit.neuron is not None:
+            for matrix, source, unit in self.live.of_neuron(column, hit.neuron):
+                matrix.paint_frame(painter, matrix.place(source, unit), self.palette.ink, self.palette)
         place = self.layout.columns[column]
         row = place.row(-1 if hit.neuron is None else hit.neuron)
         if row is None:

@@ -24,6 +24,8 @@ CURSORS = {
     Part.BIAS: _HAND,
     Part.STRIP: _HAND,
     Part.NOTE: _HAND,
+    Part.CAPTION: _HAND,
+    Part.SWITCH: _HAND,
 }
 
 
@@ -35,6 +37,7 @@ class Pointer(QObject):
     neuron_changed = Signal(int, object)  # the layer and the neuron that it is on; None: on none
     focus_wanted = Signal(int, object)  # a neuron was clicked; None: free ground was
     weight_wanted = Signal(object, QPointF)  # the Hit of an edge or bias that was clicked, and where
+    pictures_wanted = Signal(bool)  # large matrices as pictures, or as lines
     menu_wanted = Signal()  # the activations of the selected layer
 
     def __init__(self, stage: Stage, editing: Editing) -> None:
@@ -111,10 +114,14 @@ class Pointer(QObject):
         drawn, layer = self._editing.drawn, self.hit.layer
         if drawn is None:
             return ""
+        if self.hit.part is Part.SWITCH:
+            return words.switch_words()
         if layer is None:
             return words.invitation()[0]
-        edges = self._stage.live.edges[layer] if self.hit.part is Part.CAPTION else None
-        return words.hit_words(drawn, self.hit, self._stage.snapshot, edges)
+        if self.hit.part is Part.CAPTION:
+            live = self._stage.live
+            return words.matrix_words(drawn, layer, live.edges[layer], pictured=live.matrices[layer] is not None)
+        return words.hit_words(drawn, self.hit, self._stage.snapshot)
 
     def tell(self, text: str) -> None:
         """Say ``text`` unless it was said last."""
@@ -138,7 +145,9 @@ class Pointer(QObject):
 
     def _press_thing(self, drawn: Drawn, at: QPointF) -> None:
         layer, part = self.hit.layer, self.hit.part
-        if layer is None or part in (Part.EDGE, Part.CAPTION):
+        if part is Part.SWITCH:
+            self._switch(at)
+        elif layer is None or part in (Part.EDGE, Part.CAPTION):
             self.gesture = Draw(at)
         elif part is Part.INSERT:
             self._editing.insert(layer)
@@ -148,6 +157,12 @@ class Pointer(QObject):
         else:
             self._editing.select(layer)
             self._press_layer(drawn, layer, part, at)
+
+    def _switch(self, at: QPointF) -> None:
+        switch = self._stage.live.switch
+        pictures = None if switch is None else switch.chosen(at)
+        if pictures is not None:
+            self.pictures_wanted.emit(pictures)
 
     def _press_layer(self, drawn: Drawn, layer: int, part: Part, at: QPointF) -> None:
         if part in (Part.FEWER, Part.MORE):
@@ -208,7 +223,10 @@ class Pointer(QObject):
         self.point(at)
 
     def _click(self, at: QPointF) -> None:
-        """A click on an edge is about its weight, one on free ground selects no layer and focuses no neuron."""
+        """A click on an edge is about its weight, one on a caption about lines or a picture; elsewhere: no layer."""
+        if self.hit.part is Part.CAPTION and self.hit.layer is not None and self._stage.snapshot is not None:
+            self._stage.picture(self.hit.layer)
+            return
         if self.hit.part is Part.EDGE and self._stage.snapshot is not None:
             self.weight_wanted.emit(self.hit, at)
             return

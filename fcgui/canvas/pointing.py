@@ -35,6 +35,7 @@ class Part(Enum):
     HANDLE = auto()
     INSERT = auto()
     CAPTION = auto()
+    SWITCH = auto()  # large matrices as lines or as pictures
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,15 @@ class Hit:
 
     ``layer`` is the layer (-1: the inputs) it belongs to; for an edge, a caption and the "+" between two layers, the
     layer at the right. ``source`` and ``neuron`` number the neurons of an edge's two ends, from 0; on a strip
-    ``neuron`` is the one that is pictured there.
+    ``neuron`` is the one that is pictured there. In the picture of a matrix an edge is the largest of ``block`` weights
+    that lie there.
     """
 
     part: Part
     layer: int | None = None
     neuron: int | None = None
     source: int | None = None
+    block: int = 1
 
 
 GROUND = Hit(Part.GROUND)

@@ -14,6 +14,7 @@ from fcgui.canvas.layout import BAR, MAX_ZOOM, Layout, arrange
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
 from fcgui.canvas.maps import Maps, carried, same
+from fcgui.canvas.matrix import Pictured
 from fcgui.canvas.network import Drawn
 from fcgui.canvas.pointing import GROUND, Hit
 from fcgui.canvas.shown import Shown
@@ -46,6 +47,7 @@ class Stage(QObject):
         self._backdrop: QPixmap | None = None
         self._captioned: tuple[object, float] = (None, 0.0)  # what the captions say, and since when
         self.shown = Shown()
+        self.pictured = Pictured()
         self.maps = Maps(self)
         self.maps.ready.connect(self._take_maps)
         self.plane: Plane | None = None
@@ -77,6 +79,7 @@ class Stage(QObject):
         """Draw another network."""
         if drawn is None or self.drawn is None or drawn.spec.sizes != self.drawn.spec.sizes:
             self.shown.clear()
+            self.pictured.clear()
             self.maps.clear()
             self.focus_on(None)
         self.drawn, self.selected = drawn, selected
@@ -196,6 +199,16 @@ class Stage(QObject):
         if self.shown.show_active(layer + 1):
             self.forget()
 
+    def picture_large(self, pictures: bool) -> None:
+        """Draw all large matrices as pictures, or their strongest weights as lines."""
+        self.pictured.choose(pictures)
+        self.forget()
+
+    def picture(self, index: int) -> None:
+        """Draw one connection the other way."""
+        self.pictured.toggle(index)
+        self.forget()
+
     @Slot()
     def forget(self) -> None:
         """Lay out and draw everything again when it is next needed."""
@@ -210,7 +223,7 @@ class Stage(QObject):
         """Edges and neurons of the present layout."""
         if self._live is None:
             ratio = self._widget.devicePixelRatioF()
-            live = Live(self._arranged(), self._theme.palette, ratio, self._emphasis, self._places())
+            live = Live(self._arranged(), self._theme.palette, ratio, self._emphasis, self._places(), self.pictured)
             self._live = live
             result, spec = self.maps.result, None if self.drawn is None else self.drawn.spec
             if result is not None and result.spec == spec:

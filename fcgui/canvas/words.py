@@ -102,7 +102,7 @@ def layer_words(drawn: Drawn, layer: int) -> str:
     )
 
 
-def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None, edges: Edges | None) -> str:
+def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None) -> str:
     """The sentence for what is under the pointer; empty on free ground."""
     layer = hit.layer
     if layer is None:
@@ -111,9 +111,7 @@ def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None, edges: Edges | 
         case Part.NEURON:
             return _neuron(drawn, layer, hit.neuron or 0, snapshot)
         case Part.EDGE:
-            return _edge(drawn, layer, hit.source or 0, hit.neuron or 0, snapshot)
-        case Part.CAPTION:
-            return _matrix(drawn, layer, edges)
+            return _edge(drawn, layer, hit.source or 0, hit.neuron or 0, snapshot) + _block(hit.block)
         case Part.INSERT:
             return QCoreApplication.translate("Canvas", "insert a hidden layer here")
         case Part.FEWER:
@@ -184,6 +182,23 @@ def _edge(drawn: Drawn, layer: int, source: int, neuron: int, snapshot: Snapshot
     return pattern.format(start=start, end=end, value=value)
 
 
+def _block(count: int) -> str:
+    """What a pixel of a matrix's picture hides."""
+    if count == 1:
+        return ""
+    pattern = QCoreApplication.translate("Canvas", " (the largest of {n} here; Ctrl and the wheel show each)")
+    return pattern.format(n=grouped(count))
+
+
+def switch_words() -> str:
+    """What the two ways to draw large matrices are."""
+    return QCoreApplication.translate(
+        "Canvas",
+        "large matrices: the strongest weights as lines, or all weights as a picture (W); click below a single one for "
+        "that one alone",
+    )
+
+
 def weight_name(drawn: Drawn, place: Place) -> str:
     """``PetalWidthCm to neuron 3``, or ``bias of neuron 3``, and which of maxout's pieces."""
     end = neuron_name(drawn, place.layer, place.unit)
@@ -197,21 +212,30 @@ def weight_name(drawn: Drawn, place: Place) -> str:
     return text
 
 
-def _matrix(drawn: Drawn, layer: int, edges: Edges | None) -> str:
+def matrix_words(drawn: Drawn, layer: int, edges: Edges, *, pictured: bool) -> str:
+    """``W2, the weights into the hidden layer 2: 200x100``, how much of it is drawn, and what a click does."""
     pattern = QCoreApplication.translate("Canvas", "W{n}, the weights into the {layer}: {shape}")
     shape = matrix_size(drawn, layer)
     words = pattern.format(n=layer + 1, layer=layer_name(drawn, layer), shape=shape)
-    if edges is None or edges.drawn == edges.possible:
-        return words
-    pattern = (
-        QCoreApplication.translate(
-            "Canvas", "{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown"
+    if pictured:
+        pattern = QCoreApplication.translate(
+            "Canvas",
+            "{matrix}; a row is a neuron at the left, a column one at the right, both from the first; click for lines",
         )
-        if edges.is_choice
-        else QCoreApplication.translate(
-            "Canvas", "{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown"
+    elif edges.drawn == edges.possible:
+        pattern = QCoreApplication.translate("Canvas", "{matrix}; click for a picture of the matrix")
+    elif edges.is_choice:
+        pattern = QCoreApplication.translate(
+            "Canvas",
+            "{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown; click for a "
+            "picture of all",
         )
-    )
+    else:
+        pattern = QCoreApplication.translate(
+            "Canvas",
+            "{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown; click for a "
+            "picture of all",
+        )
     return pattern.format(matrix=words, drawn=grouped(edges.drawn), possible=grouped(edges.possible))
 
 

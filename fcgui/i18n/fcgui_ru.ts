@@ -135,6 +135,10 @@
         <translation>Удалить выбранный скрытый слой.</translation>
     </message>
     <message>
+        <source>Draw all weights of large layers as pictures, not the strongest as lines (W in the drawing).</source>
+        <translation>Рисовать все веса больших слоёв картинками, а не сильнейшие линиями (W на рисунке).</translation>
+    </message>
+    <message>
         <source>Every step that can be undone, in a list.</source>
         <translation>Список всех шагов, которые можно отменить.</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
         <source>How to &amp;use it</source>
         <translation>Как &amp;пользоваться</translation>
+    </message>
+    <message>
+        <source>Large &amp;matrices as pictures</source>
+        <translation>Большие &amp;матрицы картинками</translation>
     </message>
     <message>
         <source>Load weights that were exported before.</source>
@@ -464,6 +472,10 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source> (the largest of {n} here; Ctrl and the wheel show each)</source>
+        <translation> (наибольший из {n} здесь; Ctrl и колесо покажут каждый)</translation>
+    </message>
+    <message>
         <source>&amp;Activation</source>
         <translation>&amp;Активация</translation>
     </message>
@@ -528,6 +540,10 @@
         <translation>&amp;Фокус на нейроне</translation>
     </message>
     <message>
+        <source>Lar&amp;ge matrices as pictures</source>
+        <translation>Бол&amp;ьшие матрицы картинками</translation>
+    </message>
+    <message>
         <source>Move &amp;left</source>
         <translation>Сдвинуть в&amp;лево</translation>
     </message>
@@ -584,6 +600,18 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>all {neurons} of {layer}, darker: says more; here {name}; click to draw it and its neighbours</source>
         <translation>все {neurons} слоя {layer}, темнее — говорит больше; здесь {name}; щёлкните, чтобы нарисовать его и соседей</translation>
+    </message>
+    <message>
+        <source>all {possible}</source>
+        <translation>все {possible}</translation>
+    </message>
+    <message>
+        <source>all {possible} drawn</source>
+        <translation>показаны все {possible}</translation>
+    </message>
+    <message>
+        <source>all {possible}, {block} a pixel</source>
+        <translation>все {possible}, {block} в пикселе</translation>
     </message>
     <message>
         <source>bias</source>
@@ -654,6 +682,14 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>вставить сюда скрытый слой</translation>
     </message>
     <message>
+        <source>large matrices: the strongest weights as lines, or all weights as a picture (W); click below a single one for that one alone</source>
+        <translation>большие матрицы: сильнейшие веса линиями или все веса картинкой (W); щелчок под одной матрицей — только для неё</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>матрица</translation>
+    </message>
+    <message>
         <source>neuron {n}</source>
         <translation>нейрон {n}</translation>
     </message>
@@ -698,6 +734,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>показаны {n} из {units}: самые активные</translation>
     </message>
     <message>
+        <source>strongest</source>
+        <translation>сильнейшие</translation>
+    </message>
+    <message>
         <source>strongest {drawn} of {possible}</source>
         <translation>сильнейшие {drawn} из {possible}</translation>
     </message>
@@ -738,6 +778,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>{a}–{b} из {units}</translation>
     </message>
     <message>
+        <source>{block} a pixel</source>
+        <translation>{block} в пикселе</translation>
+    </message>
+    <message>
         <source>{drawn} of {possible}</source>
         <translation>{drawn} из {possible}</translation>
     </message>
@@ -754,12 +798,20 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>{layer}: {neurons}, {activation}, весов и смещений: {count}</translation>
     </message>
     <message>
-        <source>{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown</source>
-        <translation>{matrix}; показаны {drawn} из {possible} — все между видимыми нейронами</translation>
+        <source>{matrix}; a row is a neuron at the left, a column one at the right, both from the first; click for lines</source>
+        <translation>{matrix}; строка — нейрон слева, столбец — нейрон справа, счёт с первого; щелчок — линии</translation>
     </message>
     <message>
-        <source>{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown</source>
-        <translation>{matrix}; показаны {drawn} из {possible} — сильнейшие между видимыми нейронами</translation>
+        <source>{matrix}; click for a picture of the matrix</source>
+        <translation>{matrix}; щелчок — картинка матрицы</translation>
+    </message>
+    <message>
+        <source>{matrix}; drawn: {drawn} of {possible}, all between the neurons that are shown; click for a picture of all</source>
+        <translation>{matrix}; показано {drawn} из {possible}, все между показанными нейронами; щелчок — картинка всех весов</translation>
+    </message>
+    <message>
+        <source>{matrix}; drawn: {drawn} of {possible}, the strongest between the neurons that are shown; click for a picture of all</source>
+        <translation>{matrix}; показано {drawn} из {possible}, сильнейшие между показанными нейронами; щелчок — картинка всех весов</translation>
     </message>
     <message>
         <source>{neuron}, bias {value}</source>
@@ -1788,6 +1840,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 | Insert, Delete, Return in the drawing | add a layer, delete it, choose its activation |
 | Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D in the drawing | copy, cut, paste, double a layer |
 | N, F2, Esc in the drawing | focus a neuron, change its bias, leave it |
+| W in the drawing | large matrices as pictures, or their strongest weights as lines |
 | F, Ctrl+0 | fit the drawing |
 </source>
         <translation># Как этим пользоваться
@@ -1836,6 +1889,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 | Insert, Delete, Return на рисунке | добавить слой, удалить, выбрать активацию |
 | Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D на рисунке | копировать, вырезать, вставить, удвоить слой |
 | N, F2, Esc на рисунке | выбрать нейрон, изменить смещение, выйти |
+| W на рисунке | большие матрицы картинками или сильнейшие веса линиями |
 | F, Ctrl+0 | вписать рисунок |
 </translation>
     </message>
