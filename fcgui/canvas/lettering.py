@@ -38,7 +38,10 @@ class Lettering:
         return self.metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, width) if texts else ""
 
     def shortened(self, names: Sequence[str], width: float) -> list[str]:
-        """Names that fit, cut in the middle, and there where most of them stay different from each other."""
+        """Names that fit, cut in the middle, and there where most of them stay different from each other.
+
+        Those that would still be the same begin where they begin to differ.
+        """
         whole = [flat(name) for name in names]
         if self.widest(whole) <= width:
             return whole
@@ -48,7 +51,20 @@ class Lettering:
                 break
             tried = [self._cut(name, width, share) for name in whole]
             best = tried if len(set(tried)) > len(set(best)) else best
-        return best
+        return [self._apart(name, whole, best, width) for name in whole]
+
+    def _apart(self, name: str, whole: Sequence[str], best: Sequence[str], width: float) -> str:
+        text = best[whole.index(name)]
+        alike = {other for other, cut in zip(whole, best, strict=True) if cut == text}
+        if len(alike) == 1:
+            return text
+        first, last = min(alike), max(alike)  # in order, what these share all of them share
+        shared = next(
+            (at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first)
+        )
+        while shared and name[shared - 1].isdigit():
+            shared -= 1
+        return self.metrics.elidedText(f"\u2026{name[shared:]}", Qt.TextElideMode.ElideRight, width)
 
     def _cut(self, name: str, width: float, share: float) -> str:
         """``name`` with an ellipsis in it; ``share`` of the letters that stay stand after it."""
