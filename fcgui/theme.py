@@ -278,6 +278,7 @@ def style_sheet(colors: Palette) -> str:
     QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{ border-color: {colors.accent}; }}
     QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled {{ color: {faded};
         background: {colors.window}; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: {WIDE + HALF}px; }}
     QComboBox::down-arrow {{ image: url({arrow["down"]}); width: {GAP}px; height: {GAP}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {WIDE + HALF}px; }}
@@ -294,6 +295,7 @@ def style_sheet(colors: Palette) -> str:
     QToolButton#cardTitle {{ background: transparent; border: 1px solid transparent; color: {colors.muted};
         font-size: {TEXT_TITLE}px; font-weight: 600; padding: 0 {UNIT}px; text-align: left; }}
     QToolButton#cardTitle:focus {{ border-color: {colors.accent}; }}
+    QComboBox QAbstractItemView::item {{ min-height: {GAP + UNIT}px; padding: 0 {HALF}px; }}
     QComboBox QAbstractItemView {{ background: {colors.panel}; border: 1px solid {colors.line};
         selection-background-color: {colors.accent_soft}; selection-color: {colors.ink}; }}
     QTableView {{ background: {colors.panel}; border: 1px solid {colors.line}; border-radius: {HALF}px;

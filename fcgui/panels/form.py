@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from fcgui import theme
+from fcgui.combo import NameCombo
 
 SHORTEST_NAME = 5  # characters a choice shows at least; longer names are elided and whole in the list
 
@@ -134,7 +135,7 @@ def caption(text: str = "", parent: QWidget | None = None, *, name: str = "capti
     return label
 
 
-class Choice(QComboBox):
+class Choice(NameCombo):
     """One of some named values. `chosen` is emitted only when the person chooses, never when the program shows."""
 
     chosen = Signal(str)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from fcgui.combo import NameCombo
 from fcgui.theme import HALF, UNIT
 
 
@@ -31,7 +32,7 @@ class ColumnChooser(QWidget):
         row.insertSpacing(2, UNIT)
 
     def _combo(self, name: str, tip: str) -> QComboBox:
-        combo = QComboBox()
+        combo = NameCombo()
         combo.setAccessibleName(name)
         combo.setToolTip(tip)
         # A column's long name must not widen the panel; the open list shows it whole.
