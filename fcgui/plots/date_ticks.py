@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from fcgui.i18n.numbers import grouped
+
 FAR = 2_900_000  # days from 1970: about the years that are written with four digits
 # unit of NumPy's calendar, how many of it lie between two ticks, how many of its signs are written
 STEPS = (
@@ -21,7 +23,7 @@ DAY_SECONDS = 86_400
 def date_text(day: float, unit: str = "D") -> str:
     """A day since 1970-01-01 as "2026", "2026-05", "2026-05-31" or "05-31 14:00" (units Y, M, D, m)."""
     if not abs(day) < FAR:
-        return f"{day:,.0f}"
+        return grouped(day)
     moment = np.datetime64(round(day * DAY_SECONDS), "s")
     return (
         str(moment.astype("datetime64[m]"))[5:].replace("T", " ") if unit == "m" else str(moment.astype(f"M8[{unit}]"))

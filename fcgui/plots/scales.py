@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 
 from fcgui.i18n.core_texts import core_text
+from fcgui.i18n.numbers import grouped
 
 Span = tuple[float, float]
 
@@ -18,7 +19,7 @@ def number(value: float, digits: int = 3) -> str:
         return "0"
     power = math.floor(math.log10(abs(float(f"{value:.{digits - 1}e}"))))
     if -4 <= power <= 6:
-        return f"{value:,.{max(0, digits - 1 - power)}f}"
+        return grouped(value, max(0, digits - 1 - power))
     return f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
@@ -69,7 +70,7 @@ def tick_labels(values: list[float]) -> list[str]:
     if largest >= 1e7 or (largest > 0 and step < 1e-4):
         return ["0" if v == 0 else number(v, 2) for v in values]
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    return [f"{v + 0.0:,.{decimals}f}" if abs(v) > step / 1e6 else "0" for v in values]
+    return [grouped(v, decimals) if abs(v) > step / 1e6 else "0" for v in values]
 
 
 def log_labels(values: list[float]) -> list[str]:
@@ -79,7 +80,7 @@ def log_labels(values: list[float]) -> list[str]:
 
 def _log_label(value: float) -> str:
     if 0.9e-3 < value < 1.1e5:
-        return f"{value:,.{max(0, -math.floor(math.log10(value) + 1e-9))}f}"
+        return grouped(value, max(0, -math.floor(math.log10(value) + 1e-9)))
     return f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")
 
 

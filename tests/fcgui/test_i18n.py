@@ -24,6 +24,7 @@ from fcgui.canvas.network import Drawn
 from fcgui.i18n import core_messages, core_texts, plurals, update
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.language import install_language
+from fcgui.plots.scales import number, tick_labels
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.errors import FcguiError, SpecError
 from fcgui_core.initializers import INITIALIZERS
@@ -69,8 +70,10 @@ def forms(message: ElementTree.Element) -> list[str]:
 @pytest.fixture
 def russian(qapp: QApplication) -> Iterator[None]:
     """Russian without a window."""
+    before = QLocale()
     translators = install_language("ru")
     yield
+    QLocale.setDefault(before)
     for translator in translators:
         QCoreApplication.removeTranslator(translator)
 
@@ -466,3 +469,8 @@ def test_a_divergence_is_told_in_russian(qtbot: QtBot, app: App) -> None:
     app.document.change("x", training=settings)
     train(qtbot, app, epochs=3)
     assert app.window.run_bar.message.text().startswith("Обучение разошлось на эпохе 1")
+
+
+def test_axes_group_thousands_as_the_language_does(russian: None) -> None:
+    assert tick_labels([0.0, 1000.0, 2000.0]) == ["0", "1\u00a0000", "2\u00a0000"]
+    assert number(12345.0) == "12\u00a0345"
