@@ -170,7 +170,8 @@ class _Heir:
             return False
         seen = (self.X if at == 0 else self.new.forward(self.X)[at - 1][1]).astype(np.float64)
         wanted = self.targets[match][0][..., units].astype(np.float64)  # ([pieces,] n, units)
-        means = seen.mean(axis=0), wanted.mean(axis=-2, keepdims=True)
+        # (1, inputs) and ([pieces,] 1, units)
+        means = seen.mean(axis=0, keepdims=True), wanted.mean(axis=-2, keepdims=True)
         centred = seen - means[0]
         square = centred.T @ centred
         square[np.diag_indices_from(square)] += RIDGE * max(float(np.trace(square)) / len(square), 1e-12)

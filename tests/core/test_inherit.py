@@ -71,6 +71,7 @@ def test_new_units_can_learn_at_once() -> None:
         ("16 relu", "16 tanh"),
         ("16 tanh", "16 tanh, 12 tanh"),
         ("16 relu, 8 tanh", "8 tanh, 16 relu"),
+        ("16 relu, 8 maxout", "10 relu, 8 maxout"),
     ],
 )
 def test_what_cannot_be_kept_exactly_is_fitted(before: str, after: str) -> None:
