@@ -5,11 +5,13 @@ Arrow rounds numbers correctly, lets go of the interpreter while it works, and r
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from functools import cache
-from types import ModuleType
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fcgui_core.fast_block import Coded, FastParser, Floats, Layout, OddBlock
 
@@ -19,22 +21,17 @@ _BAD_COLUMN = re.compile(r"column #(\d+)")
 @cache
 def fast_parser() -> FastParser | None:
     """Return the fast parser for `fcgui_core.read_csv.read_table`, or None where Arrow is not installed."""
-    try:
-        import pyarrow.csv
-    except ImportError:
-        return None
-    return ArrowParser(pyarrow, pyarrow.csv)
+    return ArrowParser() if importlib.util.find_spec("pyarrow") else None
 
 
 class ArrowParser:
-    """Cuts blocks of text; see `FastParser`."""
-
-    def __init__(self, arrow: ModuleType, csv: ModuleType) -> None:
-        self._arrow, self._csv = arrow, csv
+    """Cuts blocks of text; see `FastParser`. Arrow is imported for the first block: a small file does without."""
 
     def __call__(self, block: bytes, layout: Layout) -> list[Floats | Coded]:
         """Return the columns of a block. Raises `OddBlock`."""
-        arrow, csv = self._arrow, self._csv
+        import pyarrow as arrow
+        from pyarrow import csv
+
         names = [f"{at}" for at in range(len(layout.numbers))]
         text = arrow.dictionary(arrow.int32(), arrow.string())
         kinds = (arrow.float64() if is_number else text for is_number in layout.numbers)
@@ -66,16 +63,36 @@ class ArrowParser:
         ]
 
 
-def _numbers(at: int, column: object, may_be_nan: bool) -> Floats:
+def _numbers(at: int, column: Any, may_be_nan: bool) -> Floats:
     """The column as float64, NaN where missing; "nan" and its like, which Arrow takes for numbers, are odd."""
-    values: Floats = column.to_numpy()  # type: ignore[attr-defined]  # pyarrow has no types
-    if may_be_nan and np.count_nonzero(np.isnan(values)) != column.null_count:  # type: ignore[attr-defined]
-        raise OddBlock(at)
+    values: Floats = _values(column, np.float64)
+    if column.null_count or may_be_nan:
+        present = np.concatenate([_present(chunk) for chunk in column.chunks])
+        if may_be_nan and np.isnan(values[present]).any():
+            raise OddBlock(at)
+        values = np.where(present, values, np.nan)
     return values
 
 
-def _coded(column: object) -> Coded:
-    whole = column.unify_dictionaries().combine_chunks()  # type: ignore[attr-defined]
-    if hasattr(whole, "chunks"):
-        whole = whole.chunk(0)
-    return Coded(whole.dictionary.to_pylist(), whole.indices.to_numpy())
+def _coded(column: Any) -> Coded:
+    column = column.unify_dictionaries()
+    indices = [chunk.indices for chunk in column.chunks]
+    return Coded(column.chunk(0).dictionary.to_pylist(), np.concatenate([_chunk(one, np.int32) for one in indices]))
+
+
+def _values(column: Any, kind: type) -> NDArray[Any]:
+    """The numbers of a column as they lie in memory; `to_numpy` would import pandas where that is installed."""
+    return np.concatenate([_chunk(chunk, kind) for chunk in column.chunks])
+
+
+def _chunk(chunk: Any, kind: type) -> NDArray[Any]:
+    return np.frombuffer(chunk.buffers()[1], kind, len(chunk), chunk.offset * np.dtype(kind).itemsize)
+
+
+def _present(chunk: Any) -> NDArray[np.bool_]:
+    """(n,) whether each number is there: Arrow keeps a bit of each, the lowest first."""
+    bits = chunk.buffers()[0]
+    if bits is None:
+        return np.ones(len(chunk), dtype=np.bool_)
+    whole = np.unpackbits(np.frombuffer(bits, np.uint8), count=chunk.offset + len(chunk), bitorder="little")
+    return whole[chunk.offset :].astype(np.bool_)

@@ -100,12 +100,13 @@ def export(given: argparse.Namespace) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """`fcgui inspect`: what was recognised, as text or JSON; also of a ragged file, before that is told as an error."""
+    """`fcgui inspect`: what was recognised, as text or JSON; of a ragged file too, with a warning."""
     refused: RaggedRows | None = None
     try:
-        table = _table(given)
-    except RaggedRows as error:
-        refused, table = error, _table(given, ragged="leave out")
+        try:
+            table = _table(given)
+        except RaggedRows as error:
+            refused, table = error, _table(given, ragged="leave out")
     except NoRows as error:
         if given.json:
             _say(json.dumps(empty_inspection(error.names, error.dialect), allow_nan=False))
@@ -119,10 +120,10 @@ def inspect(given: argparse.Namespace) -> int:
             raise
         problem = error.message
     traps, hopeless = ((), "") if roles is None else _outlook(table, roles)
-    report = inspection(table, roles, problem, traps, hopeless)
+    report = inspection(table, roles, problem, traps, hopeless, refused)
     _say(json.dumps(report, allow_nan=False) if given.json else inspection_text(table, report))
     if refused is not None:
-        raise refused
+        _warn(str(refused))
     return 0
 
 
@@ -162,8 +163,9 @@ def _table(given: argparse.Namespace, **fixed: Any) -> Table:
     try:
         return open_table(given.data, ReadOptions(**(reading | fixed)))
     except RaggedRows as error:
-        hint = f"{error.message} --ragged leave-out reads the file without them."
-        raise RaggedRows(hint, error.path, error.rows, error.count) from None
+        them = "it" if error.count == 1 else "them"
+        hint = f"{error.message} --ragged leave-out reads the file without {them}."
+        raise RaggedRows(hint, error.path, error.rows, error.count, error.more) from None
 
 
 def _option(reading: Mapping[str, Any]) -> str:

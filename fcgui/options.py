@@ -267,7 +267,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     _add_roles(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object on stdout, nothing else")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help='print one JSON object on stdout, nothing else; "ragged" are the rows for which train refuses the file',
+    )
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
@@ -283,7 +287,10 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         "--missing", type=str, action=_Marks, metavar="MARK", help="a further text for a missing cell; may come again"
     )
     reading.add_argument(
-        "--ragged", type=_ragged, metavar="refuse|leave-out", help="what is done with rows of another width"
+        "--ragged",
+        type=_ragged,
+        metavar="refuse|leave-out",
+        help="what is done with rows of another width (default: refuse; inspect lists them)",
     )
     reading.add_argument("--sheet", metavar="NAME", help="of an Excel workbook (default: the first with a table)")
     reading.add_argument("--encoding", metavar="NAME", help="such as utf-8 or cp1251")

@@ -36,7 +36,10 @@ class AskRagged(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Rows of another width"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("%n row(s) of {file} are not like the others.", "", error.count).format(file=path.name))
+        said = self.tr("%n row(s) of {file} are not like the others.", "", error.count)
+        if error.more:
+            said = self.tr("At least %n row(s) of {file} are not like the others.", "", error.count)
+        box.setText(said.format(file=path.name))
         shown = "\n".join(rows[:SHOWN]) + ("\n…" if error.count > SHOWN else "")
         box.setInformativeText(
             shown + "\n\n" + self.tr("Open the table without these rows? They are listed among its notes.")

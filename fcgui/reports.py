@@ -9,12 +9,13 @@ from typing import Any
 from fcgui_core.column import Column
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
+from fcgui_core.read_options import RaggedRows
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
 from fcgui_core.traps import Trap
 
-MOST_LEFT_OUT = 100  # rows of the file that are not in the table and are told one by one
+SHOWN_LEFT_OUT = 10  # rows of the file that are not in the table and are told one by one in words
 
 
 def training_report(
@@ -94,9 +95,17 @@ def _short(value: float | None) -> str:
 
 
 def inspection(
-    table: Table, roles: Roles | None, problem: str, traps: Sequence[Trap] = (), hopeless: str = ""
+    table: Table,
+    roles: Roles | None,
+    problem: str,
+    traps: Sequence[Trap] = (),
+    hopeless: str = "",
+    refused: RaggedRows | None = None,
 ) -> dict[str, Any]:
-    """Return what `inspect --json` prints; ``hopeless``: why nothing can be learned from the table as it is."""
+    """Return what `inspect --json` prints.
+
+    ``hopeless``: why nothing can be learned from the table as it is; ``refused``: what `train` says of its file.
+    """
     return {
         **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
         "rows": table.n_rows,
@@ -117,9 +126,17 @@ def inspection(
         "notes": list(table.notes),
         "warnings": _warnings(traps),
         "hopeless": hopeless,
-        "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out[:MOST_LEFT_OUT]],
+        "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out],
         "n_left_out": table.n_left_out,
+        "ragged": _ragged_rows(refused),
     }
+
+
+def _ragged_rows(refused: RaggedRows | None) -> dict[str, Any]:
+    """Return the rows for which `train` refuses a file: how many, whether there may be more, and their lines."""
+    if refused is None:
+        return {"rows": 0, "more": False, "lines": []}
+    return {"rows": refused.count, "more": refused.more, "lines": [row.line for row in refused.rows]}
 
 
 def empty_inspection(names: Sequence[str], dialect: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,6 +163,7 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
         f"{_plain(table.name)}: {_counted(report['rows'], 'row')}, {_counted(len(report['columns']), 'column')}",
         f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
         *(f"note: {note}" for note in report["notes"]),
+        *_left_out_lines(table),
         "",
     ]
     width = min(40, max(len(column["name"]) for column in report["columns"]))
@@ -164,6 +182,16 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     if report["hopeless"]:
         lines.append(f"nothing can be learned from it as it is: {_plain(report['hopeless'])}")
     return "\n".join(lines)
+
+
+def _left_out_lines(table: Table) -> list[str]:
+    """The first rows of the file that are not in the table, with the reason of each."""
+    shown = table.left_out[:SHOWN_LEFT_OUT]
+    lines = [f"  line {row.line}: {row.reason}" for row in shown]
+    more = table.n_left_out - len(shown)
+    if more:
+        lines.append(f"  and {_counted(more, 'more row')}; --json lists them")
+    return [f"left out: {_counted(table.n_left_out, 'row')} of the file", *lines] if lines else []
 
 
 def _counted(n: int, thing: str) -> str:

@@ -69,6 +69,8 @@ WEAKLY_MISSING = frozenset(
     )
 )
 
+LACKING = MISSING | WEAKLY_MISSING
+
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 COMMA_NUMBER = re.compile(r"[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?", re.ASCII)
 DATE = re.compile(
@@ -119,8 +121,8 @@ def plain_numbers(cells: Sequence[str], decimal: str, missing: frozenset[str] = 
 
     For columns that are known to hold numbers: what is only weakly missing ("-") is missing.
     """
-    lacking = (MISSING, WEAKLY_MISSING, missing)
-    return _floats(["nan" if any(cell in marks for marks in lacking) else cell for cell in cells], decimal)
+    lacking = LACKING | missing if missing else LACKING
+    return _floats(["nan" if cell in lacking else cell for cell in cells], decimal)
 
 
 def parse_signed(cells: Sequence[str], decimal: str, fixed: bool = False) -> tuple[Floats, str] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fcgui_core.code_pages import best_code_page
 from fcgui_core.errors import TableError
+from fcgui_core.text_blocks import FEW_ZEROS, ZEROS_SHARE
 
 __all__ = ["best_code_page", "recognise_encoding"]
 
@@ -65,8 +66,10 @@ def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
         if data.startswith(mark):
             return codec
     if b"\0" in data:
-        return _with_zeros(data, path)
-    if _control_share(data) > 0.02:
+        wide = _with_zeros(data, path)
+        if wide:
+            return wide
+    if _control_share(data) > 0.02 or data.count(0) > max(FEW_ZEROS, ZEROS_SHARE * len(data)):
         raise TableError("this is a binary file, not a table of text.", path)
     if _is_utf8(data, whole):
         return "utf-8"
@@ -86,7 +89,7 @@ def _refuse_broken_utf8(data: bytes, path: Path) -> None:
 
 
 def _with_zeros(data: bytes, path: Path) -> str:
-    """UTF-16 or UTF-32 without a mark: what is plain ASCII in it has zero bytes, always on the same side."""
+    """UTF-16 or UTF-32 without a mark: what is plain ASCII in it has zero bytes, always on the same side; else ""."""
     whole = data[: len(data) // 4 * 4]
     zeros = [whole[at::4].count(0) for at in range(4)]
     quarter = max(1, len(whole) // 4)
@@ -100,7 +103,7 @@ def _with_zeros(data: bytes, path: Path) -> str:
         return _if_text(data[: half * 2], "utf-16-le", path)
     if even > 0.05 * half and odd < 0.1 * even:
         return _if_text(data[: half * 2], "utf-16-be", path)
-    raise TableError("this is a binary file, not a table of text.", path)
+    return ""
 
 
 def _if_text(data: bytes, codec: str, path: Path) -> str:
@@ -115,7 +118,7 @@ def _if_text(data: bytes, codec: str, path: Path) -> str:
 
 
 def _control_share(data: bytes) -> float:
-    controls = bytes(code for code in range(32) if code not in TEXT_CONTROLS)
+    controls = bytes(code for code in range(1, 32) if code not in TEXT_CONTROLS)  # zeros are counted apart
     return (len(data) - len(data.translate(None, controls))) / max(1, len(data))
 
 

@@ -19,6 +19,7 @@ from fcgui_core.cells import MISSING, WEAKLY_MISSING
 Floats = NDArray[np.float64]
 
 PIECE = 1 << 17  # bytes
+MOST_TRIES = 16  # each finds one more column that holds texts; the careful way finds all of them at once
 EXACT_BELOW = 1e15  # whole numbers of more digits are looked at one by one
 _NEWLINE, _BLANK, _TAB, _ZERO, _QUOTE = b'\n \t0"'
 
@@ -105,7 +106,7 @@ class FastBlocks:
 
     def _parts(self, block: bytes, quoted: bool, trailing: bool) -> list[Floats | Coded] | None:
         numbers = list(self.numbers)
-        while True:
+        for _ in range(MOST_TRIES):
             asked = (*numbers, False) if trailing else tuple(numbers)
             layout = Layout(self._delimiter, self._decimal, quoted, asked, self._missing)
             try:
@@ -120,6 +121,7 @@ class FastBlocks:
                 return parts
             for at in large:
                 numbers[at] = self.numbers[at] = False
+        return None
 
     def _code_columns(self, block: bytes, data: NDArray[np.uint8], quoted: bool) -> set[int]:
         """Return the columns of numbers in which a cell begins with a zero and another digit."""

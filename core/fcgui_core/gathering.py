@@ -32,6 +32,7 @@ Floats = NDArray[np.float64]
 FEW_ODD, ODD_SHARE, MOST_ODD_SHARE = 3, 0.01, 0.1  # so few words among numbers are missing numbers
 # one word again and again ("unknown") marks missing numbers among many different ones, not a step ("5 or more")
 SAME_ODD, SAME_ODD_SHARE, LEAST_DIFFERENT = 2, 0.25, 10
+MOST_LOOKED_AT = 1_000  # numbers at a time
 TOLD_ODD_SHARE = 0.2  # so many are at least told
 SHOWN_ODD = 3
 INFINITE = frozenset(("inf", "infinity", "1.#inf"))
@@ -120,10 +121,9 @@ class Gathered:
             return Settled(self._room[: self._used] if in_one_room else np.concatenate(parts))
         coded = [part for part, text in zip(parts, is_text, strict=True) if text]
         counts = np.bincount(np.concatenate(coded), minlength=len(texts))
-        n_plain = sum(
-            int(np.count_nonzero(~np.isnan(part))) for part, text in zip(parts, is_text, strict=True) if not text
-        )
-        meaning = _meaning(texts, counts, n_plain, self._rules)
+        all_plain = (np.asarray(part, np.float64) for part, text in zip(parts, is_text, strict=True) if not text)
+        plain = [part[~np.isnan(part)] for part in all_plain]
+        meaning = _meaning(texts, counts, plain, self._rules)
         if meaning is None:
             if not all(is_text):
                 return None
@@ -168,18 +168,19 @@ class Gathered:
 Meaning = tuple[Floats, str, list[int]]
 
 
-def _meaning(texts: list[str], counts: NDArray[np.int64], n_plain: int, rules: Rules) -> Meaning | None:
+def _meaning(texts: list[str], counts: NDArray[np.int64], plain: Sequence[Floats], rules: Rules) -> Meaning | None:
     """Return the number that each text means, the sign they carry, and which texts are odd ones; None: it is text.
 
-    ``n_plain`` is how many plain numbers stand in the column beside the texts.
+    ``plain`` are the plain numbers that stand in the column beside the texts.
     """
+    n_plain = sum(map(len, plain))
     cells = ["" if text in rules.missing else text for text in texts]
     often = [cell for cell, count in zip(cells, counts, strict=True) if count > 1 and CODE.match(cell)]
     if looks_like_codes([*cells, *often]) or (n_plain and any(CODE.match(cell) and cell.isdigit() for cell in cells)):
         return None
     grouped = [mark for mark in THOUSANDS_MARKS[rules.decimal] if any(mark in cell for cell in cells)]
     if rules.thousands is not None and any(mark != rules.thousands for mark in grouped):
-        return _but_for_few(cells, counts, n_plain, rules)
+        return _but_for_few(cells, counts, plain, rules)
     # among plain numbers the mark is known, and a "-" stands for a missing one
     beside = ["1"] if n_plain else []
     numbers = parse_numbers([*cells, *beside], rules.decimal, rules.fixed or n_plain > 0)
@@ -191,12 +192,13 @@ def _meaning(texts: list[str], counts: NDArray[np.int64], n_plain: int, rules: R
     signed = None if n_plain else parse_signed(cells, rules.decimal, rules.fixed)
     if signed is not None:
         return signed[0], signed[1], []
-    return _but_for_few(cells, counts, n_plain, rules)
+    return _but_for_few(cells, counts, plain, rules)
 
 
-def _but_for_few(cells: list[str], counts: NDArray[np.int64], n_plain: int, rules: Rules) -> Meaning | None:
+def _but_for_few(cells: list[str], counts: NDArray[np.int64], plain: Sequence[Floats], rules: Rules) -> Meaning | None:
     """Numbers but for a few words, which are missing then; infinite numbers may be more."""
     decimal = rules.decimal
+    n_plain = sum(map(len, plain))
     sample = [cell for cell in cells[:1000] if cell not in MISSING]
     if not n_plain and sum(is_number(cell, decimal) for cell in sample) < 0.5 * len(sample):
         return None
@@ -209,7 +211,7 @@ def _but_for_few(cells: list[str], counts: NDArray[np.int64], n_plain: int, rule
             odd.append(at)
             n_words += 0 if _is_infinite(cell, decimal) else int(counts[at])
     few = n_words <= ODD_SHARE * n_numbers or (n_words <= FEW_ODD and n_words <= MOST_ODD_SHARE * n_numbers)
-    same = len(odd) <= SAME_ODD and (n_plain > 0 or len(numbers) >= LEAST_DIFFERENT)
+    same = len(odd) <= SAME_ODD and _many_different(plain, [cells[at] for at in numbers], decimal)
     few = few or (same and n_words <= SAME_ODD_SHARE * n_numbers)
     if (
         not (few or (same and n_words <= SAME_ODD_SHARE * n_numbers))
@@ -218,9 +220,18 @@ def _but_for_few(cells: list[str], counts: NDArray[np.int64], n_plain: int, rule
     ):
         return None
     values = np.full(len(cells), np.nan)
-    plain = [cells[at] if decimal == "." else cells[at].replace(decimal, ".") for at in numbers]
-    values[numbers] = np.array(plain, dtype=object).astype(np.float64) if plain else []
+    written = [cells[at] if decimal == "." else cells[at].replace(decimal, ".") for at in numbers]
+    values[numbers] = np.array(written, dtype=object).astype(np.float64) if written else []
     return values, "", odd
+
+
+def _many_different(plain: Sequence[Floats], cells: Sequence[str], decimal: str) -> bool:
+    """Whether there are at least `LEAST_DIFFERENT` numbers, in whatever pieces they were read."""
+    different = {float(cell.replace(decimal, ".")) for cell in cells[:MOST_LOOKED_AT]}
+    pieces = (part[at : at + MOST_LOOKED_AT] for part in plain for at in range(0, len(part), MOST_LOOKED_AT))
+    while len(different) < LEAST_DIFFERENT and (piece := next(pieces, None)) is not None:
+        different.update(np.unique(piece).tolist())
+    return len(different) >= LEAST_DIFFERENT
 
 
 def _is_infinite(cell: str, decimal: str) -> bool:

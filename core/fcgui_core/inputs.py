@@ -13,7 +13,6 @@ from fcgui_core.cells import is_number
 from fcgui_core.column import Column
 from fcgui_core.date_features import Dates, fit_dates
 from fcgui_core.dates import writing_of
-from fcgui_core.errors import TableError
 from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
@@ -126,9 +125,10 @@ class Input:
         values = column.values
         if not column.is_number:
             if column.missing < len(values):
-                odd = (value for value in values if value is not None and not is_number(value))
-                text = str(next(odd, values[column.present][0]))
-                raise TableError(f'"{self.name}" should hold numbers, but holds "{text[:40]}".', table.path)
+                odd = (row for row, text in enumerate(values) if text is not None and not is_number(text))
+                row = next(odd, int(np.argmax(column.present)))
+                message = f'"{self.name}" should hold numbers, but holds "{column.text(row)[:40]}".'
+                raise table.problem(message, self.name, row)
             values = np.full(len(values), np.nan)
         return values
 

@@ -14,7 +14,8 @@ from fcgui_core.read_options import LeftOut, Ragged, RaggedRows
 from fcgui_core.reading_notes import counted
 from fcgui_core.titles import is_remark
 
-MAX_LISTED = 1_000
+MAX_LISTED = 10_000
+MOST_COUNTED = 1_000  # rows of another width: a file that is refused is read no further
 EMPTY = "no value in it"
 NAMES_AGAIN = "it repeats the names of the columns"
 SHOWN_LINES = 5
@@ -70,6 +71,12 @@ class RowsLeftOut:
             return False
         return True
 
+    def _add_ragged(self, row: LeftOut) -> None:
+        self.n_ragged += 1
+        _list(self._ragged, row)
+        if self.n_ragged >= MOST_COUNTED:
+            self._refuse(more=True)
+
     def finish(self) -> None:
         """The file is at its end; raise `RaggedRows` if there were rows of another width and they are refused.
 
@@ -117,15 +124,11 @@ class RowsLeftOut:
                 self._add_ragged(row)
         self._remarks = [row for row in self._remarks if row.line >= self.last_row]
 
-    def _refuse(self) -> None:
+    def _refuse(self, more: bool = False) -> None:
         if self._ragged and self._when_ragged == "refuse":
             rows, n = sorted(self._ragged), self.n_ragged
-            others = "" if n == 1 else f" There are {n:,} such rows."
-            raise RaggedRows(f"{rows[0].reason}.{others}", self._path, rows, n)
-
-    def _add_ragged(self, row: LeftOut) -> None:
-        self.n_ragged += 1
-        _list(self._ragged, row)
+            others = "" if n == 1 else f" There are {'at least ' if more else ''}{n:,} such rows."
+            raise RaggedRows(f"{rows[0].reason}.{others}", self._path, rows, n, more)
 
 
 def _list(rows: list[LeftOut], row: LeftOut) -> None:

@@ -236,8 +236,8 @@ def _dates(column: Column, dates: Dates, table: Table) -> tuple[Column, str]:
 
 def _nothing_but_words(column: Column, wanted: str, table: Table) -> TableError:
     row = int(np.argmax(column.present))
-    word, where = column.text(row)[:40], place(table, row)
-    return TableError(f'"{column.name}" should hold {wanted}, but holds "{word}" ({where}).', table.path)
+    message = f'"{column.name}" should hold {wanted}, but holds "{column.text(row)[:40]}".'
+    return table.problem(message, column.name, row)
 
 
 def _note(column: Column, wanted: str, rows: NDArray[np.int64], table: Table) -> str:

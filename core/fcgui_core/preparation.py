@@ -110,7 +110,7 @@ class Preparation:
         with np.errstate(over="ignore", invalid="ignore"):
             X -= self.x_mean
             X /= self.x_scale
-        check_range(X, self.columns, table.path)
+        check_range(X, self.columns, table)
         return X
 
     def unknown_categories(self, table: Table) -> Mapping[str, int]:
@@ -131,12 +131,13 @@ class Preparation:
             y = np.array([*(index.get(text, -1) for text in categories), -1], dtype=np.int64)[codes]
             if column.present.any() and not (y >= 0).any():
                 known = ", ".join((*self.classes[:5], "...") if len(self.classes) > 5 else self.classes)
-                raise TableError(f'the target "{self.target}" holds none of the known classes: {known}.', table.path)
+                message = f'the target "{self.target}" holds none of the known classes: {known}.'
+                raise table.problem(message, self.target, int(np.argmax(column.present)))
             return y
         assert self.y_mean is not None and self.y_scale is not None
         with np.errstate(over="ignore"):
             scaled = (_numbers(column, table) - self.y_mean) / self.y_scale
-        check_range(scaled[column.present, None], [self.target], table.path)
+        check_range(scaled[column.present, None], [self.target], table)
         return scaled
 
     def raw_target(self, scaled: Floats) -> Floats:
@@ -280,7 +281,7 @@ def prepare(
     else:
         usable = np.flatnonzero(_target_of(table, roles).present)
     if not len(usable):
-        raise TableError(f'every cell of the target "{roles.target}" is missing.', table.path)
+        raise table.problem(f'every cell of the target "{roles.target}" is missing.', roles.target or "")
     labels = _label_ranks(table.column(roles.target or ""))[usable] if roles.task == "classification" else None
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
@@ -323,7 +324,7 @@ def _fitted(
     encoded = feature_matrix(cells, derived, rows)
     marks = np.array([mark for entry in inputs for mark in entry.marks] + [False] * len(derived), dtype=bool)
     columns = [entry.name for entry in inputs for _ in entry.feature_names] + [one.name for one in derived]
-    x_mean, x_scale = centre_and_scale(encoded, scale, marks, columns)
+    x_mean, x_scale = centre_and_scale(encoded, scale, marks, columns, table)
     classes, y_mean, y_scale = None, None, None
     if roles.task == "classification":
         classes = _classes(target, table)
@@ -360,9 +361,9 @@ def check_derived(table: Table, roles: Roles, derived: tuple[Derived, ...]) -> N
     """Raise `TableError` when an input cannot be derived: of text, of the target, twice, or under a taken name."""
     for name in base_columns(derived):
         if name == roles.target:
-            raise TableError(f'"{name}" is the target: no input can be derived from it.', table.path)
+            raise table.problem(f'"{name}" is the target: no input can be derived from it.', name)
         if not can_derive(table.column(name)):
-            raise TableError(f'"{name}" holds no numbers: squares, products and sines need some.', table.path)
+            raise table.problem(f'"{name}" holds no numbers: squares, products and sines need some.', name)
     names = [one.name for one in derived]
     taken = next((name for name in names if name in table or names.count(name) > 1), None)
     if taken is not None:
@@ -399,7 +400,8 @@ def _target_of(table: Table, roles: Roles) -> Column:
 
 def _numbers(column: Column, table: Table) -> Floats:
     if not column.is_number:
-        raise TableError(f'"{column.name}" holds text; a regression needs a target of numbers.', table.path)
+        row = int(np.argmax(column.present))
+        raise table.problem(f'"{column.name}" holds text; a regression needs a target of numbers.', column.name, row)
     return np.asarray(column.values, dtype=np.float64)
 
 
@@ -410,20 +412,21 @@ def _classes(target: Column, table: Table) -> tuple[str, ...]:
     what = f'the target "{target.name}" has'
     if n < 2:
         only = next(iter(counts), "")[:40]
-        raise TableError(f'{what} only one value, "{only}": nothing to tell apart.', table.path)
+        raise table.problem(f'{what} only one value, "{only}": nothing to tell apart.', target.name)
     if n > 20 and n > rows / 2:
-        raise TableError(f"{what} {n} different values in {rows} rows: too many for classes.", table.path)
+        raise table.problem(f"{what} {n} different values in {rows} rows: too many for classes.", target.name)
     return tuple(counts)
 
 
 def _target_scale(target: Column, rows: Integers, scale: Scale, table: Table) -> tuple[Floats, Floats]:
     values = _numbers(target, table)
     if len(np.unique(values[target.present])) < 2:
-        raise TableError(f'the target "{target.name}" has only one value: there is nothing to learn.', table.path)
+        message = f'the target "{target.name}" has only one value: there is nothing to learn.'
+        raise table.problem(message, target.name)
     if scale == "none":
         return np.zeros(1), np.ones(1)
     known = values[rows][:, None]
-    return centre_and_scale(known, "standard", np.zeros(1, dtype=bool), [target.name])
+    return centre_and_scale(known, "standard", np.zeros(1, dtype=bool), [target.name], table)
 
 
 def _vector(numbers: Any) -> Floats:

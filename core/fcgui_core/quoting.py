@@ -23,6 +23,7 @@ _STAND_IN = "\ue000"  # stands for a delimiter of several characters, which the 
 _ESCAPED = re.compile(r"\\(['\"\\])")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
 _MIXED = re.compile(r"[ \t]+")
+_ANY_BLANK = re.compile(r"\s")
 
 csv.field_size_limit(max(csv.field_size_limit(), 1 << 24))  # a text of 200,000 characters is still a cell
 
@@ -58,7 +59,10 @@ class Style(NamedTuple):
         elif self.delimiter == WIDE_BLANKS:
             cells = _WIDE.split(line.strip())
         else:
-            cells = line.rstrip("\r\n").split(self.delimiter)
+            line = line.rstrip("\r\n")
+            cells = line.split(self.delimiter)
+            if _ANY_BLANK.search(line) is None:
+                return cells  # most lines of numbers
         return [cell.strip() for cell in cells] or [""]
 
     def _doubled(self, escaped: re.Match[str]) -> str:

@@ -8,9 +8,10 @@ the same, and a row of another width is never padded and never swallowed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from fcgui_core.gathering import Gathered, KeepText, Rules, Settled
 from fcgui_core.kinds import make_column
 from fcgui_core.left_out import RowsLeftOut
 from fcgui_core.read_options import RECOGNISE, NoRows, ReadOptions
-from fcgui_core.reading_notes import counted, dialect_notes, odd_note, sign_note
+from fcgui_core.reading_notes import counted, dialect_notes, odd_note, sign_note, zero_note
 from fcgui_core.table import Table
 from fcgui_core.text_blocks import TextBlocks, cut_lines
 from fcgui_core.unpack import Source, Stream, table_name, unreadable
@@ -39,6 +40,7 @@ BLOCK_BYTES = 1 << 21  # large enough for a quick reader, small enough for a can
 WORKERS = 2  # blocks that are cut at a time
 CAREFUL_LINES = 10_000  # after so many the caller is asked whether to go on
 SAMPLE_BYTES = 1 << 18
+SMALL = 1 << 18  # characters: so few are cut in no time, and in one piece
 SAMPLE_LINES = 1_000
 WIDE, FEW_LINES = 1_000, 3  # so many cells in so few lines are no table, and would take seconds
 MIN_SAMPLE_LINES = 25
@@ -92,6 +94,9 @@ def read_source(
             except UnicodeDecodeError:
                 if options.encoding or codecs[-1] == "latin-1":
                     raise TableError(f"this is not text in {codecs[-1]}.", path) from None
+                if codecs[-1].startswith(("utf-16", "utf-32")):
+                    what = f"this is {codecs[-1]}, but cut off or damaged, and so not a table of text; save it anew."
+                    raise TableError(what, path) from None
                 codecs.append(_code_page(source) if len(codecs) == 1 else "latin-1")
             except KeepText as error:
                 kept |= error.columns
@@ -146,7 +151,7 @@ class Reading:
         """Read the file, or its first lines, and return its table."""
         with ExitStack() as stack:
             stream = self.source.open(stack)
-            blocks = TextBlocks(self.path, stream, self.codec, BLOCK_BYTES)
+            self.blocks = blocks = TextBlocks(self.path, stream, self.codec, BLOCK_BYTES)
             text = self._begin(blocks)
             if max_rows is None:
                 self._read(blocks, stream, text)
@@ -163,6 +168,7 @@ class Reading:
             text = blocks.more(SAMPLE_BYTES)
             read += len(text)
             lines += cut_lines(text)
+            blocks.line = len(lines) + 1
         self.dialect = dialect = self._recognise(lines[:SAMPLE_LINES])
         if blocks.final and dialect.width > WIDE and sum(not line.isspace() for line in lines) <= FEW_LINES:
             what = f"{dialect.width:,} cells in one line: line ends are missing, or the delimiter is another one."
@@ -176,9 +182,9 @@ class Reading:
         self.columns = [Gathered(self.rules) for _ in range(dialect.width)]
         self.left_out = RowsLeftOut(self.path, dialect, self.options.ragged)
         body = lines[dialect.body :]
-        numbers = self._guess_numbers(body[:TYPED_ROWS])
-        self.numbers = numbers  # columns that so far hold nothing but plain numbers
-        self.fast = self._fast_blocks(numbers)
+        small = blocks.final and read <= SMALL
+        self.numbers = self._guess_numbers(dialect.width, [] if small else body[:TYPED_ROWS])
+        self.fast = None if small else self._fast_blocks(self.numbers)
         blocks.line = dialect.body + 1
         return "".join(body)
 
@@ -189,11 +195,10 @@ class Reading:
         except TableError as error:
             raise TableError(error.message, self.path, error.line) from None
 
-    def _guess_numbers(self, lines: list[str]) -> list[bool]:
-        """Whether each column seems to hold plain numbers."""
-        width = self.dialect.width
-        if self.left_out.refused:
-            return [False] * width
+    def _guess_numbers(self, width: int, lines: list[str]) -> list[bool]:
+        """Whether each column seems to hold plain numbers, so far as ``lines`` tell."""
+        if not lines or self.left_out.refused:
+            return [at not in self.kept for at in range(width)]
         rows = [row.cells for row in self.dialect.split(lines)[0] if len(row.cells) >= width]
         guessed = []
         for at in range(width):
@@ -211,7 +216,8 @@ class Reading:
 
     def _read(self, blocks: TextBlocks, stream: Stream, text: str) -> None:
         with ThreadPoolExecutor(WORKERS, "reading") as workers:
-            ahead = Ahead(blocks, stream, lambda block: workers.submit(self._parse, block), text.encode())
+            cut = partial(_cut_beside, workers, self._parse) if self.fast else _not_cut
+            ahead = Ahead(blocks, stream, cut, text.encode())
             while (block := ahead.next()) is not None:
                 parts = block.parts.result()
                 if parts is not None and not self.left_out.is_header_in(parts):
@@ -304,6 +310,7 @@ class Reading:
             *dialect_notes(dialect, _shown_codec(self.codec)),
             *self.left_out.notes(),
             *self._quote_notes(),
+            *zero_note(self.blocks.n_zeros, self.blocks.zero_lines),
             *named,
         ]
         for name, column in zip(names, settled, strict=True):
@@ -361,6 +368,17 @@ class Reading:
         rows, lines = counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
         more = ", ..." if len(self.literal_lines) > 5 else ""
         return [f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand."]
+
+
+def _cut_beside(workers: Executor, parse: Callable[[bytes], Parts | None], block: bytes) -> Future[Parts | None]:
+    return workers.submit(parse, block)
+
+
+def _not_cut(block: bytes) -> Future[Parts | None]:
+    """What comes of a block where there is no quick way."""
+    done: Future[Parts | None] = Future()
+    done.set_result(None)
+    return done
 
 
 def _completed(options: ReadOptions) -> ReadOptions:

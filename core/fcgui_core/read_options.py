@@ -57,10 +57,13 @@ class NoRows(TableError):
 class RaggedRows(TableError):
     """Some rows are wider or narrower than the table; ``rows`` are the first of them, ``count`` is how many there are.
 
-    Reading again with ``ragged="leave out"`` gives the table without them.
+    ``more``: reading stopped at so many, there may be more. Reading again with ``ragged="leave out"`` gives the table
+    without them.
     """
 
-    def __init__(self, message: str, path: Path | str | None, rows: Sequence[LeftOut], count: int) -> None:
+    def __init__(
+        self, message: str, path: Path | str | None, rows: Sequence[LeftOut], count: int, more: bool = False
+    ) -> None:
         super().__init__(message, path, rows[0].line if rows else None)
         self.rows = tuple(rows)
-        self.count = count
+        self.count, self.more = count, more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from fcgui_core.gathering import Settled
 
 SHOWN_CHARS = 20
+SHOWN_LINES = 5
 
 
 def counted(n: int, thing: str) -> str:
@@ -36,6 +38,14 @@ def dialect_notes(dialect: Dialect, codec: str) -> list[str]:
     if dialect.decimal != ".":
         notes.append("the decimal mark is a comma.")
     return notes
+
+
+def zero_note(n_zeros: int, lines: Sequence[int]) -> list[str]:
+    """Return the note on zero bytes in a text."""
+    if not n_zeros:
+        return []
+    shown = ", ".join(map(str, lines[:SHOWN_LINES])) + (", ..." if len(lines) > SHOWN_LINES else "")
+    return [f"{counted(n_zeros, 'zero byte')} (line {shown}) counted as blanks."]
 
 
 def odd_note(name: str, column: Settled, lines: NDArray[Any]) -> list[str]:

@@ -13,6 +13,14 @@ CHOSEN = "chosen by you"
 LEAST_NUMBERS = 0.5  # at least this share of the cells must be numbers for the others to count as missing
 
 
+class OddCell(TableError):
+    """A cell whose ``text`` cannot be what the column is to hold."""
+
+    def __init__(self, message: str, text: str) -> None:
+        super().__init__(message)
+        self.text = text
+
+
 def retyped(column: Column, kind: Kind, decimal: str = ".") -> Column:
     """Return the column taken for ``kind``, its cells turned into numbers where the kind needs them.
 
@@ -40,7 +48,7 @@ def _numeric(column: Column, decimal: str) -> Column:
         n_odd = int(np.bincount(codes[codes >= 0], minlength=len(categories))[odd].sum())
         first = next(text for text, is_odd in zip(categories, odd, strict=True) if is_odd)
         if n_odd > (1 - LEAST_NUMBERS) * (len(codes) - column.missing):
-            raise TableError(f'"{column.name}" holds text such as "{first[:40]}", not numbers.')
+            raise OddCell(f'"{column.name}" holds text such as "{first[:40]}", not numbers.', first)
         numbers = parse_numbers(["" if is_odd else text for text, is_odd in zip(categories, odd, strict=True)], decimal)
         assert numbers is not None
     values = np.append(numbers, np.nan)[codes]
@@ -56,4 +64,6 @@ def _check_dates(column: Column) -> None:
     writing = writing_of(column)
     if writing is None or np.isnan(days_of(column, writing)[column.present]).any():
         example = column.text(int(np.argmax(column.present)))
-        raise TableError(f'the cells of "{column.name}", such as "{example[:40]}", are not all dates in one writing.')
+        raise OddCell(
+            f'the cells of "{column.name}", such as "{example[:40]}", are not all dates in one writing.', example
+        )

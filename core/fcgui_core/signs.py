@@ -37,7 +37,7 @@ def without_sign(cells: Sequence[str], missing: frozenset[str]) -> tuple[list[st
 
 def bare(cell: str) -> tuple[str, str]:
     """Return a number without its sign, and the sign; empty where there is none."""
-    if len(cell) > 40:
+    if len(cell) > 40 or (cell[:1].isdecimal() and cell[-1:].isdecimal()):
         return cell, ""
     match = _BEFORE.fullmatch(cell)
     if match:

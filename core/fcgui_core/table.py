@@ -21,7 +21,7 @@ from fcgui_core.column import Column, Kind, number_text
 from fcgui_core.errors import TableError
 from fcgui_core.read_options import LeftOut, ReadOptions
 from fcgui_core.recipe import Recipe
-from fcgui_core.retype import retyped
+from fcgui_core.retype import OddCell, retyped
 
 __all__ = ["Column", "Kind", "Table", "number_text"]
 
@@ -32,7 +32,7 @@ class Table:
 
     ``dialect`` holds what was recognised about the file: "encoding", "delimiter", "decimal", "header" (what
     `fcgui inspect` shows); it is empty for a table that never was a file. ``read_options`` are what the user
-    fixed. ``left_out`` are the file's rows that are not in the table, with their lines: the first 1,000 of
+    fixed. ``left_out`` are the file's rows that are not in the table, with their lines: the first 10,000 of
     ``n_left_out``. ``lines`` (n_rows,) is the file's line of each row, 1-based; None where there is no file.
     ``recipe`` is what a generated or painted table was made from, else None.
     """
@@ -74,16 +74,28 @@ class Table:
         except KeyError:
             raise TableError(f'there is no column "{name}"{self._near(name)}.', self.path) from None
 
+    def problem(self, message: str, name: str, row: int | None = None) -> TableError:
+        """Return the error that says ``message`` of a column, and of one of its rows (0-based), with their place."""
+        column = self.names.index(name) + 1 if name in self else None
+        line = None if row is None or self.lines is None else int(self.lines[row])
+        return TableError(message, self.path, line, column)
+
     def with_kinds(self, kinds: Mapping[str, Kind]) -> Table:
         """Return this table with columns re-typed: name -> kind; their reason is "chosen by you".
 
         Raises `TableError` for a column that is not there and for cells that cannot be of that kind.
         """
         decimal = str(self.dialect.get("decimal") or ".")
-        try:
-            new = {name: retyped(self.column(name), kind, decimal) for name, kind in kinds.items()}
-        except TableError as error:
-            raise TableError(error.message, self.path, error.line) from None
+        new: dict[str, Column] = {}
+        for name, kind in kinds.items():
+            column = self.column(name)
+            try:
+                new[name] = retyped(column, kind, decimal)
+            except OddCell as error:
+                row = int(np.flatnonzero(column.texts() == error.text)[0])
+                raise self.problem(error.message, name, row) from None
+            except TableError as error:
+                raise self.problem(error.message, name) from None
         return replace(self, columns=tuple(new.get(column.name, column) for column in self.columns))
 
     def with_order(self, name: str, order: tuple[str, ...] | None) -> Table:
@@ -95,9 +107,9 @@ class Table:
         if order is not None:
             lacking = [text for text in column.counts if text not in order]
             if lacking:
-                raise TableError(f'the order of "{name}" lacks the category "{lacking[0][:40]}".', self.path)
+                raise self.problem(f'the order of "{name}" lacks the category "{lacking[0][:40]}".', name)
             if len(set(order)) != len(order):
-                raise TableError(f'the order of "{name}" names a category twice.', self.path)
+                raise self.problem(f'the order of "{name}" names a category twice.', name)
         ordered = replace(column, order=order)
         return replace(self, columns=tuple(ordered if one is column else one for one in self.columns))
 

@@ -10,13 +10,17 @@ from fcgui_core.errors import TableError
 from fcgui_core.unpack import Stream
 
 MAX_LINE = 1 << 24  # characters
+FEW_ZEROS, ZEROS_SHARE = 8, 0.01  # so many zero bytes, or such a share of all, may stand in a text
+MAX_LISTED = 1_000  # lines with zero bytes
 
 
 class TextBlocks:
     """Reads a stream as text, a block at a time; every line but the file's last ends with a newline.
 
-    ``line`` is the number of the block's first line, 1-based. Raises `UnicodeDecodeError` where the bytes are
-    no text in ``codec``, `LookupError` for no codec, `TableError` for zero bytes and endless lines.
+    ``line`` is the number of the block's first line, 1-based. A few zero bytes, which some programs leave in their
+    cells, become blanks; ``n_zeros`` counts them, ``zero_lines`` are the first lines that hold one. Raises
+    `UnicodeDecodeError` where the bytes are no text in ``codec``, `LookupError` for no codec, `TableError` for
+    many zero bytes and endless lines.
     """
 
     def __init__(self, path: Path, stream: Stream, codec: str, size: int) -> None:
@@ -30,6 +34,8 @@ class TextBlocks:
         self._begun = self._decoder.getstate()
         self._like_ascii = "\n,a1".encode(codec) == b"\n,a1"
         self.line = 1
+        self.n_zeros = self._n_chars = 0
+        self.zero_lines: list[int] = []
         self.final = False
 
     def more(self, size: int | None = None) -> str:
@@ -46,11 +52,10 @@ class TextBlocks:
                 whole = text + (read if self.final else read[:end])
                 if self.final:
                     self._rest = ""
-                self._refuse_binary(whole)
-                return whole
+                return self._without_zeros(whole)
             text += read
-            if "\0" in read:
-                self._refuse_binary(text)
+            if read.count("\0") > ZEROS_SHARE * len(read):
+                self._without_zeros(text)
             if len(text) > MAX_LINE:
                 raise TableError("this line does not end: it is no table of text.", self.path, self.line)
         return ""
@@ -71,11 +76,22 @@ class TextBlocks:
         self._rest = data[end:].decode("ascii")
         return block
 
-    def _refuse_binary(self, text: str) -> None:
+    def _without_zeros(self, text: str) -> str:
+        """The text with blanks for zero bytes; `TableError` if there are so many that it is none."""
+        self._n_chars += len(text)
         at = text.find("\0")
-        if at >= 0:
+        if at < 0:
+            return text
+        self.n_zeros += text.count("\0")
+        if self.n_zeros > max(FEW_ZEROS, ZEROS_SHARE * self._n_chars):
             line = self.line + text.count("\n", 0, at)
             raise TableError("this is a binary file, not a table of text.", self.path, line)
+        line = self.line
+        for piece in text.split("\n"):
+            if "\0" in piece and len(self.zero_lines) < MAX_LISTED:
+                self.zero_lines.append(line)
+            line += 1
+        return text.replace("\0", " ")
 
 
 def cut_lines(text: str) -> list[str]:

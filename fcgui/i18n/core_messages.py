@@ -12,6 +12,7 @@ PATTERNS: tuple[object, ...] = (
     # where in a file
     QT_TRANSLATE_NOOP("core", "{file}, line {line}, column {n}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}, line {line}: {message}"),
+    QT_TRANSLATE_NOOP("core", "{file}, column {n}: {message}"),
     QT_TRANSLATE_NOOP("core", "{file}: {message}"),
     # derived inputs
     QT_TRANSLATE_NOOP("core", '"{column}" is the target: no input can be derived from it.'),
@@ -157,9 +158,9 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "no header: the columns are taken by their places."),
     QT_TRANSLATE_NOOP("core", 'the column "{column}" is taken for "{name}".'),
     QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers: {cells} counted as missing.'),
-    QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers, but holds "{value}" (line {line}).'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold numbers, but holds "{value}".'),
     QT_TRANSLATE_NOOP("core", '"{column}" should hold dates: {cells} counted as missing.'),
-    QT_TRANSLATE_NOOP("core", '"{column}" should hold dates, but holds "{value}" (line {line}).'),
+    QT_TRANSLATE_NOOP("core", '"{column}" should hold dates, but holds "{value}".'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds no numbers: there is no truth to compare with.'),
     QT_TRANSLATE_NOOP("core", '"{column}" holds none of the known classes: there is no truth to compare with.'),
     QT_TRANSLATE_NOOP(
@@ -262,6 +263,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "a quotation mark in this line is never closed."),
     QT_TRANSLATE_NOOP("core", "a quotation mark stands inside a cell."),
     QT_TRANSLATE_NOOP("core", "{message} There are {n} such rows."),
+    QT_TRANSLATE_NOOP("core", "{message} There are at least {n} such rows."),
     QT_TRANSLATE_NOOP("core", "a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding."),
     QT_TRANSLATE_NOOP("core", "this .arff file is sparse; save it in the plain form first."),
     QT_TRANSLATE_NOOP("core", "the head of this .arff file does not end with a line @data."),

@@ -20,6 +20,13 @@
             <numerusform>%n rows of {file} are not like the others.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n row(s) of {file} are not like the others.</source>
+        <translation>
+            <numerusform>At least %n row of {file} is not like the others.</numerusform>
+            <numerusform>At least %n rows of {file} are not like the others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnsModel</name>

@@ -343,6 +343,14 @@
             <numerusform>%n строк файла {file} не такие, как остальные.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n row(s) of {file} are not like the others.</source>
+        <translation>
+            <numerusform>Не меньше %n строки файла {file} не такие, как остальные.</numerusform>
+            <numerusform>Не меньше %n строк файла {file} не такие, как остальные.</numerusform>
+            <numerusform>Не меньше %n строк файла {file} не такие, как остальные.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Leave them out</source>
         <translation>Пропустить их</translation>
@@ -3765,12 +3773,20 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>в столбце «{column}» слишком большие для сети числа.</translation>
     </message>
     <message>
+        <source>&quot;{column}&quot; holds numbers too large for a network: leave it out.</source>
+        <translation>в «{column}» числа, слишком большие для сети: исключите этот столбец.</translation>
+    </message>
+    <message>
         <source>&quot;{column}&quot; holds text such as &quot;{value}&quot;, not numbers.</source>
         <translation>«{column}» содержит текст вроде «{value}», а не числа.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; holds text; a regression needs a target of numbers.</source>
         <translation>«{column}» содержит текст; для регрессии целевой столбец должен быть числовым.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; holds {value}, too large for a network: mend it, or leave the column out.</source>
+        <translation>в «{column}» стоит {value} — слишком много для сети: исправьте число или исключите столбец.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; is an input, but looks like an identifier: {reason}.</source>
@@ -3801,16 +3817,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>«{column}» доходит до {value}, это {far} отклонений от среднего; таким числам подходит робастный масштаб.</translation>
     </message>
     <message>
-        <source>&quot;{column}&quot; should hold dates, but holds &quot;{value}&quot; (line {line}).</source>
-        <translation>В «{column}» должны быть даты, но стоит «{value}» (строка {line}).</translation>
+        <source>&quot;{column}&quot; should hold dates, but holds &quot;{value}&quot;.</source>
+        <translation>В «{column}» должны быть даты, но стоит «{value}».</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; should hold dates: {cells} counted as missing.</source>
         <translation>В «{column}» должны быть даты: {cells} сочтены пропусками.</translation>
     </message>
     <message>
-        <source>&quot;{column}&quot; should hold numbers, but holds &quot;{value}&quot; (line {line}).</source>
-        <translation>В «{column}» должны быть числа, но стоит «{value}» (строка {line}).</translation>
+        <source>&quot;{column}&quot; should hold numbers, but holds &quot;{value}&quot;.</source>
+        <translation>В «{column}» должны быть числа, но стоит «{value}».</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; should hold numbers: {cells} counted as missing.</source>
@@ -3879,6 +3895,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>1 row without a single value left out.</source>
         <translation>пропущена 1 строка без единого значения.</translation>
+    </message>
+    <message>
+        <source>1 zero byte (line {lines}) counted as blanks.</source>
+        <translation>один нулевой байт (строка {lines}) считается пробелом.</translation>
     </message>
     <message>
         <source>1.0507 (z if z &gt;= 0, else 1.6733 (e^z - 1))</source>
@@ -5573,6 +5593,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>это не текст в кодировке {codec}.</translation>
     </message>
     <message>
+        <source>this is {codec}, but cut off or damaged, and so not a table of text; save it anew.</source>
+        <translation>это {codec}, но файл обрезан или повреждён, поэтому таблицы текста в нём нет; сохраните его заново.</translation>
+    </message>
+    <message>
         <source>this is {reading}.</source>
         <translation>это {reading}.</translation>
     </message>
@@ -5653,6 +5677,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>столбец {column} принят за категории</translation>
     </message>
     <message>
+        <source>{file}, column {n}: {message}</source>
+        <translation>{file}, столбец {n}: {message}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}, column {n}: {message}</source>
         <translation>{file}, строка {line}, столбец {n}: {message}</translation>
     </message>
@@ -5695,6 +5723,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{label} must be between {low} and {high}, not {value}.</source>
         <translation>{label}: нужно число от {low} до {high}, а не {value}.</translation>
+    </message>
+    <message>
+        <source>{message} There are at least {n} such rows.</source>
+        <translation>{message} Таких строк не меньше {n}.</translation>
     </message>
     <message>
         <source>{message} There are {n} such rows.</source>
@@ -5767,6 +5799,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{n} rows without a single value left out.</source>
         <translation>пропущено строк без единого значения: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} zero bytes (line {lines}) counted as blanks.</source>
+        <translation>нулевые байты ({n}, строки {lines}) считаются пробелами.</translation>
     </message>
     <message>
         <source>{part} has the shape {shape} and type {type}, which does not fit.</source>

@@ -71,6 +71,9 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "there is not enough memory for this table."),
     QT_TRANSLATE_NOOP("core", "{n} cells in one line: line ends are missing, or the delimiter is another one."),
     QT_TRANSLATE_NOOP("core", "this line does not end: it is no table of text."),
+    QT_TRANSLATE_NOOP("core", "this is {codec}, but cut off or damaged, and so not a table of text; save it anew."),
+    QT_TRANSLATE_NOOP("core", "1 zero byte (line {lines}) counted as blanks."),
+    QT_TRANSLATE_NOOP("core", "{n} zero bytes (line {lines}) counted as blanks."),
     QT_TRANSLATE_NOOP("core", "this is an office document; save the sheet as CSV first."),
     QT_TRANSLATE_NOOP("core", "this archive holds {n} files; unpack it and open one of them."),
     QT_TRANSLATE_NOOP("core", "this archive asks for a password; unpack it first."),
@@ -128,4 +131,6 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "predicting was cancelled."),
     QT_TRANSLATE_NOOP("core", "the network's answer is no finite number."),
     QT_TRANSLATE_NOOP("core", '"{column}" holds a number too large for a network.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds numbers too large for a network: leave it out.'),
+    QT_TRANSLATE_NOOP("core", '"{column}" holds {value}, too large for a network: mend it, or leave the column out.'),
 )

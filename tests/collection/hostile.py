@@ -95,8 +95,10 @@ OTHER_FILES: dict[str, Hostile] = {
     "all bytes": Hostile(bytes(range(256)) * 4, ("binary",)),
     "control characters": Hostile(noise(500, 2, 8), ("binary",)),
     "zeros": Hostile(b"\0" * 500, ("binary",)),
-    "a zero byte": Hostile(FEW + "7,\0,x\n", ("binary",)),
-    "a zero byte far behind the start": Hostile(b"a,b\n" + b"1,2\n" * 100_000 + b"1,\0\n", ("binary",), 100_002),
+    "zero bytes in every row": Hostile(FEW + "7,\0,x\n" * 20, ("binary",)),
+    "many zero bytes far behind the start": Hostile(
+        b"a,b\n" + b"1,2\n" * 100_000 + b"1,\0\n" * 10_000, ("binary",), 100_002
+    ),
     "a sparse .arff": Hostile(
         "@relation r\n@attribute a numeric\n@attribute b numeric\n@data\n{0 1, 1 2}\n", ("sparse",), 5, ".arff"
     ),

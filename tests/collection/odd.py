@@ -185,6 +185,12 @@ AROUND: dict[str, Odd] = {
     "a column without a name": Odd("a,,b\n1,2,x\n3,4,y\n", {"a": [1, 3], "column 2": [2, 4], "b": ["x", "y"]}),
     "one column": Odd("a\n1\n2\n3\n", {"a": [1, 2, 3]}),
     "one row": Odd("a,b\n1,2\n", pair([1], [2])),
+    "a few zero bytes": Odd(
+        "a,b\n1,x\n\0,y\n3\0,z\n", pair([1, None, 3], ["x", "y", "z"]), notes=("2 zero bytes (line 3, 4)",)
+    ),
+    "a zero byte far behind the start": Odd(
+        LONG_TEXT + "5,\0\n", {"a": [*LONG["a"], 5.0], "b": [*LONG["b"], None]}, notes=("1 zero byte (line 2002)",)
+    ),
     "a Ctrl-Z at the end": Odd(written() + "\x1a"),
     "the names again in the middle": Odd(written() + HEADER_AND_TWO, AND_TWO, notes=("line 22", "repeats the names")),
     "a remark below": Odd(written() + "\nSource: the garden\n", notes=("line 23", "below the table")),

@@ -41,13 +41,58 @@ def test_inspect_tells_how_a_ragged_file_is_written_and_which_rows_are_odd(
     hostile = ROWS_OF_OTHER_WIDTH[name]
     path = tmp_path / "file.csv"
     path.write_bytes(in_bytes(hostile.content))
-    assert cli.main(["inspect", str(path), "--json"]) == 1
+    assert cli.main(["inspect", str(path), "--json"]) == 0
     out, err = capsys.readouterr()
     shown = json.loads(out)
     assert shown["delimiter"] == "," and shown["encoding"] == "utf-8" and shown["rows"] > 0
     assert shown["n_left_out"] == len(shown["left_out"])
     assert hostile.line in [row["line"] for row in shown["left_out"]]
+    assert shown["ragged"]["rows"] == len(shown["ragged"]["lines"]) > 0 and not shown["ragged"]["more"]
+    assert shown["ragged"]["lines"][0] == hostile.line
+    assert err.startswith("fcgui: warning: file.csv, line ") and "--ragged leave-out" in err
     assert err.count("\n") == 1 and f"line {hostile.line}" in err
+
+    assert cli.main(["inspect", str(path), "--json", "--ragged", "leave-out"]) == 0
+    out, err = capsys.readouterr()
+    assert err == "" and json.loads(out) == shown | {"ragged": {"rows": 0, "more": False, "lines": []}}
+
+
+def test_inspect_lists_the_first_rows_that_are_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("a,b,c\n" + "1,2,3\n" * 20 + "4,5\n" * 7 + ",,\n" * 6 + "6,7,8\n")
+    assert cli.main(["inspect", str(path)]) == 0
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    at = lines.index("left out: 13 rows of the file")
+    assert lines[at + 1] == "  line 22: 2 cells where the other rows have 3"
+    assert lines[at + 10 : at + 12] == ["  line 31: no value in it", "  and 3 more rows; --json lists them"]
+    assert err.startswith("fcgui: warning: file.csv, line 22: 2 cells") and "There are 7 such rows" in err
+    assert cli.main(["inspect", str(path), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert [row["line"] for row in shown["left_out"]] == list(range(22, 35)) and shown["rows"] == 21
+
+
+def test_a_file_of_ragged_rows_is_read_no_further_than_need_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("a,b,c\n" + "1,2,3\n" * 50 + "4,5\n1,2,3\n" * 3_000)
+    assert cli.main(["train", str(path)]) == 1
+    assert "There are at least 1,000 such rows." in capsys.readouterr().err
+    assert cli.main(["inspect", str(path), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["rows"], shown["n_left_out"]) == (3_050, 3_000)
+    assert shown["ragged"]["more"] and len(shown["ragged"]["lines"]) == 1_000
+
+
+def test_inspect_tells_what_is_left_of_a_file_of_ragged_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("SEQUENTIAL\n# user, domain, key\ntest;pbx.lan;[authentication user=x key=y]\n")
+    assert cli.main(["inspect", str(path), "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["rows"] == 0 and err.endswith("the file has a header but no rows.\n")
 
 
 def test_inspect_tells_the_names_of_a_table_without_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,6 +81,7 @@ def test_both_ways_agree(tmp_path: Path, options: ReadOptions, content: bytes, r
     path.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(read_csv, "SAMPLE_BYTES", 100)
+        patch.setattr(read_csv, "SMALL", 0)
         patch.setattr(read_csv, "MIN_SAMPLE_LINES", 5)
         whole = outcome(path, options, quick=False)
         patch.setattr(read_csv, "BLOCK_BYTES", rows * 12)
@@ -104,6 +105,7 @@ def test_a_plain_table_is_read_the_quick_way(tmp_path: Path, monkeypatch: pytest
         return parts
 
     monkeypatch.setattr(FastBlocks, "parse", watched)
+    monkeypatch.setattr(read_csv, "SMALL", 0)
     table = read_table(path, fast=fast)
     assert parsed and all(parsed)
     assert all((table.column(name).values == numbers[:, at]).all() for at, name in enumerate("abcd"))

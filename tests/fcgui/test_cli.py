@@ -179,12 +179,16 @@ HOSTILE: dict[str, tuple[bytes, tuple[str, ...], tuple[str, ...]]] = {
     "target all missing": (
         b"a,y\n1,\n2,NA\n3,?\n",
         ("--target", "y"),
-        ("every cell of the target", "missing"),
+        ("t.csv, column 2: every cell of the target", "missing"),
     ),
-    "one class only": (b"a,y\n1,k\n2,k\n3,k\n", ("--target", "y"), ("only one value",)),
+    "one class only": (b"a,y\n1,k\n2,k\n3,k\n", ("--target", "y"), ("t.csv, column 2: ", "only one value")),
     "one row": (b"a,b,y\n1,2,k\n", (), ("only one value",)),
     "one column": (b"a\n1\n2\n3\n", (), ("no column is left",)),
-    "text for a regression": (ROWS.encode(), ("--task", "regression"), ("target of numbers",)),
+    "text for a regression": (
+        ROWS.encode(),
+        ("--task", "regression"),
+        ("t.csv, line 2, column 3: ", "target of numbers"),
+    ),
     "a wrong encoding": ("ж,1\n".encode("cp1251"), ("--encoding", "utf-8"), ("not text in utf-8",)),
     "no encoding": (ROWS.encode(), ("--encoding", "utf-99"), ("no encoding",)),
     "diverges": (
@@ -195,9 +199,13 @@ HOSTILE: dict[str, tuple[bytes, tuple[str, ...], tuple[str, ...]]] = {
     "too large unscaled": (
         b"a,b,y\n1,1e300,k\n2,3,m\n3,4,k\n4,5,m\n",
         ("--scale", "none"),
-        ("t.csv", '"b" holds numbers'),
+        ("t.csv, line 2, column 2: ", '"b" holds 1e+300', "leave the column out"),
     ),
-    "too large a target": (b"a,y\n1,1e300\n2,3\n3,4\n4,5\n", ("--scale", "none"), ("t.csv", '"y" holds numbers')),
+    "too large a target": (
+        b"a,y\n2,3\n3,4\n4,5\n1,-1e300\n",
+        ("--scale", "none"),
+        ("t.csv, line 5, column 2: ", '"y" holds -1e+300'),
+    ),
     "names too long to be saved": (
         (",".join(["n" * 200_000, *(f"x{at}" for at in range(100)), "y"]) + "\n" + ROWS_OF_102).encode(),
         (),
