@@ -24,6 +24,8 @@ from fcgui.theme import Theme
 MOST_CLASSES = 8
 ERASER = 99  # its number among the chips; -1 is Qt's word for none
 ICON = 14
+CHIP = ICON + 3 * theme.UNIT  # pixels of a chip beside its text
+ROOM = 270  # pixels that the narrowest window leaves for the chips
 SIZES = (2, 30)  # radius in tenths of a unit of the axes
 DENSITIES = (1, 30)  # points a dab
 VALUES = (-10, 10)  # tenths: from -1 to 1
@@ -114,13 +116,18 @@ class BrushBar(QWidget):
         for number, name in enumerate(names):
             tip = self.tr("Paint points of {name}. Key: {key}").format(name=name, key=number + 1)
             chip = self._chip(number, name, tip)
-            if len(names) <= 4:
+            if self._fit(names):
                 chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                chip.setText(name if len(name) <= 8 else f"{name[:7]}…")
+                chip.setText(name)
             self._row.insertWidget(number, chip)
             chip.show()
         self._draw_icons()
         self.choose(chosen if chosen == ERASER or 0 <= chosen < len(names) else 0)
+
+    def _fit(self, names: Sequence[str]) -> bool:
+        """Whether all names have room beside their markers; else the markers stand alone, as in the legend below."""
+        texts = sum(self.fontMetrics().horizontalAdvance(name) + CHIP for name in names)
+        return texts + self.eraser.sizeHint().width() <= ROOM
 
     @Slot()
     def _draw_icons(self) -> None:

@@ -63,7 +63,8 @@ class RecipeControls(QWidget):
     test_size_chosen = Signal(float)
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
+        """``narrow``: for a panel, with a row more."""
         super().__init__(parent)
         self._recipe: Recipe | None = None
         self.noise = PercentSlider(
@@ -94,13 +95,17 @@ class RecipeControls(QWidget):
         self.regenerate.setToolTip(self.tr("Draw other points of the same kind: the next seed. The weights stay."))
         self.regenerate.setFixedHeight(theme.CONTROL_HEIGHT)
         self.regenerate.clicked.connect(self._choose_next)
-        numbers = row(self.points_field, self.classes_field, self.seed_field)
-        numbers.addWidget(self.regenerate, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.HALF)
         column.addLayout(row(self.noise, self.test))
+        numbers = row(self.points_field, self.classes_field)
         column.addLayout(numbers)
+        if narrow:
+            numbers = row()
+            column.addLayout(numbers)
+        numbers.addWidget(self.seed_field, 1)
+        numbers.addWidget(self.regenerate, 1 if narrow else 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_state(self, recipe: Recipe | None, test_size: float) -> None:
         """Show a recipe, or nothing where there is none to change."""

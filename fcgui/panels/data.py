@@ -200,7 +200,7 @@ class DataPanel(Card):
         split.addWidget(self.shuffle, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(top)
         self.body.addLayout(told)
-        self.recipe = RecipeControls(self)
+        self.recipe = RecipeControls(self, narrow=True)
         self.recipe.hide()
         self.body.addWidget(self.recipe)
         self.body.addWidget(self.traps)

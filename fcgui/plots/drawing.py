@@ -226,12 +226,27 @@ class EndName:
 def paint_end_names(painter: QPainter, rect: QRectF, ends: Sequence[EndName]) -> None:
     """Write each curve's name behind its end; two that would overlap are moved apart."""
     height = text_height() - 1
-    places = [end.y for end in sorted(ends, key=lambda end: end.y)]
-    if len(places) == 2 and places[1] - places[0] < height:
-        middle = min(max(sum(places) / 2, rect.top() + height / 2), rect.bottom() - height / 2)
-        places = [middle - height / 2, middle + height / 2]
+    ends = sorted(ends, key=lambda end: end.y)
+    places = apart([end.y for end in ends], height, rect.top() + height / 2, rect.bottom() - height / 2)
     painter.setFont(text_font(TEXT_SMALL))
-    for y, end in zip(places, sorted(ends, key=lambda end: end.y), strict=True):
+    for y, end in zip(places, ends, strict=True):
         painter.setPen(QColor(end.color))
         box = QRectF(end.x + HALF + 1, y - height / 2, text_width(end.text) + HALF, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, end.text)
+
+
+def apart(places: Sequence[float], least: float, low: float, high: float) -> list[float]:
+    """Ascending ``places`` moved from each other until they are ``least`` apart, as little as may be, low to high."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(place)
+        first = len(moved) - 1  # of the ones that touch each other
+        while True:
+            block = places[first : len(moved)]
+            start = sum(block) / len(block) - least * (len(block) - 1) / 2
+            start = max(min(start, high - least * (len(block) - 1)), low)
+            if first == 0 or start - moved[first - 1] >= least:
+                break
+            first -= 1
+        moved[first:] = [start + least * at for at in range(len(block))]
+    return moved

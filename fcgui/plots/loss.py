@@ -161,16 +161,16 @@ class LossPlot(Plot):
         self._paint_readout(painter)
 
     def _plot_rect(self) -> QRectF:
-        width, height = self.picture.width() - LEFT - RIGHT, self.picture.height() - TOP - BOTTOM
+        right = max((text_width(one.name) + UNIT for one in self._curves), default=0.0)  # their names stand there
+        width, height = self.picture.width() - LEFT - max(RIGHT, right), self.picture.height() - TOP - BOTTOM
         return QRectF(LEFT, TOP, max(width, 10), max(height, 10))
 
     def _lay_out_curves(self) -> Axes:
         """Ranges for the curves of the snapshot."""
         epochs, series = self._epochs(), self._series()
         x, y, log = self._spans(epochs, series)
-        axes = Axes(self._plot_rect(), x, y, log)
         self._curves = series
-        return axes
+        return Axes(self._plot_rect(), x, y, log)
 
     def _draw_frame(self, axes: Axes) -> None:
         """Axes and their texts, drawn anew only when a range has doubled or the size or colours change."""
