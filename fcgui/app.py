@@ -16,7 +16,7 @@ from fcgui.document import Document, Project
 from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
 from fcgui.files import Files, bundled_name
-from fcgui.frames import Frames
+from fcgui.frames import Frames, Pace
 from fcgui.gallery.work import GalleryWork
 from fcgui.help import Guide, about_text
 from fcgui.history_window import HistoryWindow
@@ -39,6 +39,11 @@ from fcgui_core.snapshot import Snapshot
 from fcgui_core.state_text import is_state_text
 from fcgui_core.task import natural_activation, natural_loss
 from fcgui_core.weights_file import Model
+
+# How often each panel is drawn while the network trains; together they stay below one panel a tick of the session.
+DRAWING_S = 1 / 18  # the drawn network, a connection at a time: fluid, with something in hand for a busy machine
+PLOT_S = 1 / 10  # regions, loss and weights; the regions of a large network come less often (`region_answer`)
+SLOW_S = 1 / 5  # what paces itself
 
 FIRST_EXAMPLE = "iris"  # lecture L12
 NEW_LAYER_UNITS = 8
@@ -150,14 +155,11 @@ class App(QObject):
         session.state_changed.connect(self._show_state)
         self._frames = Frames(
             (
-                (window.loss.show_snapshot, self._show_numbers),
-                (window.regions.show_snapshot, canvas.show_snapshot),
-                (window.neuron_panel.show_snapshot,),
-                (window.weights.show_snapshot,),
-                (window.loss.show_snapshot,),
-                (window.regions.show_snapshot, canvas.show_snapshot),
-                (self._show_numbers,),
-                (window.weights.show_snapshot, window.predictions.show_snapshot),
+                Pace(DRAWING_S, (canvas.show_snapshot,)),
+                Pace(PLOT_S, (window.regions.show_snapshot,)),
+                Pace(PLOT_S, (window.loss.show_snapshot, self._show_numbers)),
+                Pace(PLOT_S, (window.weights.show_snapshot,)),
+                Pace(SLOW_S, (window.neuron_panel.show_snapshot, window.predictions.show_snapshot)),
             )
         )
         session.frame.connect(self._show_frame)

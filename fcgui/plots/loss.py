@@ -44,6 +44,7 @@ class LossPlot(Plot):
         self._framed: tuple[object, ...] = ()
         self._curves: list[Series] = []
         self._axes: Axes | None = None
+        self._shown: tuple[object, ...] | None = None
         self.quantity = QLabel()
         self.quantity.setTextFormat(Qt.TextFormat.PlainText)
         self.log_scale = QCheckBox(self.tr("log scale"))
@@ -82,10 +83,20 @@ class LossPlot(Plot):
     def take_snapshot(self) -> None:
         """Draw the curves of the snapshot's history."""
         self._name_score()
-        self._axes = None
-        self.picture.update()
+        if self._shows() != self._shown:
+            self._shown = self._shows()
+            self._axes = None
+            self.picture.update()
         if self.picture.pointer is not None:
             self._point(self.picture.pointer)
+
+    def _shows(self) -> tuple[object, ...]:
+        """What the curves depend on: between two epochs there is nothing new to draw."""
+        shot, epochs = self.snapshot, self._epochs()
+        if shot is None or not len(epochs):
+            return ()
+        last = [_floats(values)[-1:].tolist() for values in (shot.history.train_loss, shot.history.test_loss)]
+        return shot.run_id, shot.status, shot.best_epoch, len(epochs), float(epochs[-1]), *last
 
     def take_theme(self) -> None:
         """The cached curves are in the old colours."""

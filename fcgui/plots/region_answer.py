@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from fcgui.plots.region_field import answers, field_image, fits, neuron_image
@@ -28,6 +29,7 @@ COARSE, FINE = 48, 256  # cells along a side while the network trains, and when 
 FINE_BUDGET = 4e10  # operations of the fine picture: some tenths of a second, in slices
 AT_ONCE = 4e8  # multiply-adds of a picture that is computed without slices: some 15 ms
 SLICE_NS = 3_000_000  # of computing at a time: 3 ms, so that the window answers in between
+SHARE = 0.03  # of a processor's time goes into pictures while the network trains: a large one is drawn less often
 LINE_POINTS = 256  # of the curve over a single column
 
 
@@ -51,11 +53,16 @@ class RegionAnswer(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._slice)
+        self._cost_s = 0.0  # of the picture that is being computed, in the time of the processor
+        self._began = 0.0
+        self._rest = QTimer(self)  # until a training has made up for the last picture
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._next)
 
     @property
     def busy(self) -> bool:
-        """Whether a picture is being computed."""
-        return self._timer.isActive()
+        """Whether a picture is being computed, or will be."""
+        return self._timer.isActive() or (self._rest.isActive() and self._waiting is not None)
 
     def ask(
         self,
@@ -76,7 +83,7 @@ class RegionAnswer(QObject):
         self._snapshot, self._scene = snapshot, scene
         if moving and self.image is not None and self._prober is not None:
             self._waiting = snapshot
-            if not self._coarse:
+            if not self._coarse and not self._rest.isActive():
                 self._next()
             return False
         self.stop()
@@ -127,6 +134,7 @@ class RegionAnswer(QObject):
         neuron = self._scene[4]
         return self._prober.predict if neuron is None else self._prober.unit(*neuron)
 
+    @Slot()
     def _next(self) -> None:
         """Begin the coarse picture of the snapshot that waits, if there is one."""
         snapshot, self._waiting = self._waiting, None
@@ -146,6 +154,7 @@ class RegionAnswer(QObject):
     def stop(self) -> None:
         """Compute no further."""
         self._timer.stop()
+        self._rest.stop()
         self._slices = self._waiting = None
         self._coarse = False
 
@@ -156,10 +165,11 @@ class RegionAnswer(QObject):
         outputs = self._prober.spec.n_outputs if self._scene[4] is None else 1
         self._outputs = np.empty((side * side, outputs), np.float32)
         self._slices = grid_chunks(self._predict, plane, side, side, self._prober.chunk_rows)
+        self._cost_s, self._began = 0.0, perf_counter()
         self._timer.start()
 
     def _slice(self) -> None:
-        clock = QElapsedTimer()
+        clock, spent = QElapsedTimer(), thread_time()
         clock.start()
         while self._slices is not None and clock.nsecsElapsed() < SLICE_NS:
             done = next(self._slices, None)
@@ -167,6 +177,7 @@ class RegionAnswer(QObject):
                 self._finish()
             else:
                 self._outputs[done[0]] = done[1]
+        self._cost_s += thread_time() - spent
 
     def _finish(self) -> None:
         self._timer.stop()
@@ -174,7 +185,12 @@ class RegionAnswer(QObject):
         side = int(np.sqrt(len(self._outputs)))
         self.image = self._image_of(self._outputs.reshape(side, side, -1))
         self.ready.emit()
-        self._next()
+        rest_s = self._cost_s / SHARE - (perf_counter() - self._began)
+        if rest_s > 0 and self._coarse:
+            self._coarse = False
+            self._rest.start(round(1000 * rest_s))
+        else:
+            self._next()
 
     def _image_of(self, outputs: Array) -> QImage:
         """Colours of a grid of outputs (ny, nx, q)."""

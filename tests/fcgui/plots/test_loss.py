@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.plots.drawing import strokes
@@ -16,6 +17,19 @@ from fcgui_core import Curves, Snapshot
 from tests.fcgui.plots.cases import curves, network, table
 
 Show = Callable[..., LossPlot]
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def at_epoch(plot: LossPlot, epoch: float) -> QPoint:
@@ -189,3 +203,16 @@ def test_training_is_solid_and_test_dashed(plot: LossPlot) -> None:
         ("train", Qt.PenStyle.SolidLine),
         ("test", Qt.PenStyle.DashLine),
     ]
+
+
+def test_between_two_epochs_the_picture_is_not_painted_again(plot: LossPlot, qtbot: QtBot) -> None:
+    paints = Paints(plot.picture)
+    plot.show_snapshot(after(5))
+    qtbot.waitUntil(lambda: paints.count > 0)
+    QCoreApplication.processEvents()
+    before = paints.count
+    plot.show_snapshot(replace(after(5), step=999))
+    QCoreApplication.processEvents()
+    assert paints.count == before
+    plot.show_snapshot(after(6))
+    qtbot.waitUntil(lambda: paints.count > before)
