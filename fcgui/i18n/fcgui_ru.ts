@@ -2152,10 +2152,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>LossPlot</name>
     <message>
-        <source>, {value} test</source>
-        <translation>, тест {value}</translation>
-    </message>
-    <message>
         <source>Epoch {n}: {values}</source>
         <translation>Эпоха {n}: {values}</translation>
     </message>
@@ -2220,8 +2216,12 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>обучение</translation>
     </message>
     <message>
-        <source>{quantity} {value} train</source>
-        <translation>{quantity}: обучение {value}</translation>
+        <source>validation</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
+        <source>{quantity}: {values}</source>
+        <translation>{quantity}: {values}</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Loss and accuracy (or R squared) over the epochs, for training and test rows."""
+"""Loss and accuracy (or R squared) over the epochs, for training, validation and test rows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FIRST_EPOCHS = 10.0  # the axis starts with ten epochs and doubles
 
 
 class LossPlot(Plot):
-    """Training (solid) and test loss (dashed) over the epochs; toggles for a log axis and for the score."""
+    """Loss of training, validation and test rows over the epochs; toggles for a log axis and for the score."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -126,17 +126,24 @@ class LossPlot(Plot):
             return np.zeros(0)
         return np.asarray(self.snapshot.history.epoch, dtype=np.float64)
 
-    def _series(self) -> list[Series]:
+    def _parts(self, score: bool) -> list[tuple[str, Array]]:
+        """The name of each part of the rows that there is, and its loss or score (epochs,)."""
         assert self.snapshot is not None
-        palette, history = self.theme.palette, self.snapshot.history
-        score = self.score.isChecked()
-        train = history.train_score if score else history.train_loss
-        test = history.test_score if score else history.test_loss
-        both = [Series(self.tr("train"), _floats(train), palette.ink, Qt.PenStyle.SolidLine)]
-        values = _floats(test)
-        if np.isfinite(values).any():
-            both.append(Series(self.tr("test"), values, _test_color(palette), Qt.PenStyle.DashLine))
-        return both
+        history = self.snapshot.history
+        parts = (
+            (self.tr("train"), history.train_score if score else history.train_loss),
+            (self.tr("validation"), history.validation_score if score else history.validation_loss),
+            (self.tr("test"), history.test_score if score else history.test_loss),
+        )
+        return [(name, _floats(values)) for name, values in parts]
+
+    def _series(self) -> list[Series]:
+        parts, looks = self._parts(self.score.isChecked()), _looks(self.theme.palette)
+        return [
+            Series(name, values, *look)
+            for at, ((name, values), look) in enumerate(zip(parts, looks, strict=True))
+            if at == 0 or np.isfinite(values).any()
+        ]
 
     def _spans(self, epochs: Array, series: list[Series]) -> tuple[Span, Span, bool]:
         """Ranges that jump seldom: their ends are powers of two times a start."""
@@ -269,18 +276,15 @@ class LossPlot(Plot):
 
     def _words(self, index: int) -> str:
         assert self.snapshot is not None
-        history = self.snapshot.history
-        parts = []
-        for name, train, test in (
-            (self.tr("loss"), history.train_loss, history.test_loss),
-            (self._score_name(), history.train_score, history.test_score),
-        ):
-            text = self.tr("{quantity} {value} train").format(quantity=name, value=number(_floats(train)[index], 4))
-            other = _floats(test)
-            if index < len(other) and math.isfinite(other[index]):
-                text += self.tr(", {value} test").format(value=number(other[index], 4))
-            parts.append(text)
-        return self.tr("Epoch {n}: {values}").format(n=grouped(self._epochs()[index]), values="; ".join(parts))
+        told = []
+        for name, score in ((self.tr("loss"), False), (self._score_name(), True)):
+            values = [
+                f"{part} {number(values[index], 4)}"
+                for part, values in self._parts(score)
+                if index < len(values) and math.isfinite(values[index])
+            ]
+            told.append(self.tr("{quantity}: {values}").format(quantity=name, values=", ".join(values)))
+        return self.tr("Epoch {n}: {values}").format(n=grouped(self._epochs()[index]), values="; ".join(told))
 
     def _paint_readout(self, painter: QPainter) -> None:
         """A crosshair on the nearest recorded epoch, with its numbers beside it."""
@@ -332,5 +336,7 @@ def _traces(axes: Axes, epochs: Array, series: list[Series]) -> Array:
     return np.concatenate(pairs)
 
 
-def _test_color(palette: Palette) -> str:
-    return palette.warning
+def _looks(palette: Palette) -> tuple[tuple[str, Qt.PenStyle], ...]:
+    """Colour and line of the curves of training, validation and test."""
+    style = Qt.PenStyle
+    return (palette.ink, style.SolidLine), (palette.accent, style.DashDotLine), (palette.warning, style.DashLine)

@@ -78,7 +78,7 @@ def test_the_mouse_reads_the_exact_values_of_an_epoch(
     with qtbot.waitSignal(plot.hovered) as heard:
         qtbot.mouseMove(plot.picture, at_epoch(plot, epoch))
     words = str(heard.args[0])
-    assert words.startswith(f"Epoch {epoch}: loss {train} train, {test} test; accuracy ")
+    assert words.startswith(f"Epoch {epoch}: loss: train {train}, test {test}; accuracy: ")
 
 
 def test_the_words_follow_the_training_while_the_mouse_rests(plot: LossPlot, qtbot: QtBot) -> None:
@@ -203,6 +203,18 @@ def test_training_is_solid_and_test_dashed(plot: LossPlot) -> None:
         ("train", Qt.PenStyle.SolidLine),
         ("test", Qt.PenStyle.DashLine),
     ]
+
+
+def test_validation_rows_have_a_curve_between_both(plot: LossPlot, qtbot: QtBot) -> None:
+    bare = after(5)
+    plot.show_snapshot(bare)
+    without = picture(plot)
+    history = replace(bare.history, validation_loss=np.full(5, 0.9), validation_score=np.full(5, 0.25))
+    plot.show_snapshot(replace(bare, run_id=2, history=history))
+    assert differing(picture(plot), without) > 0.002
+    with qtbot.waitSignal(plot.hovered) as heard:
+        qtbot.mouseMove(plot.picture, at_epoch(plot, 3))
+    assert "validation 0.9000, test" in str(heard.args[0]) and "validation 0.2500, test" in str(heard.args[0])
 
 
 def test_between_two_epochs_the_picture_is_not_painted_again(plot: LossPlot, qtbot: QtBot) -> None:
