@@ -153,7 +153,8 @@ class Session(QObject):
     def _follow(self, old: Project, new: Project) -> None:
         effect = effect_of(old, new)
         if effect is Effect.REBUILD:
-            learned = self.snapshot is not None and self.snapshot.step > 0
+            # While the network is being made for the edit before, the worker knows whether it has learned anything.
+            learned = self.snapshot is None or self.snapshot.step > 0
             self.rebuild(heirs=heirs_of(old, new) if learned else None)
         elif effect in (Effect.LIVE, Effect.DATA):
             if effect is Effect.DATA:

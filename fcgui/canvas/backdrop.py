@@ -56,9 +56,7 @@ class Backdrop:
     def _paint_header(self, painter: QPainter, column: int) -> None:
         header, layer, palette = self.layout.header(column), column - 1, self.palette
         chosen = layer == self.selected
-        title = words.title(self.drawn, layer)
-        if self.drawn.is_hidden(layer) and not self._whole_titles:
-            title = str(layer + 1)
+        title = self._title(layer)
         lettering = self.strong if chosen else self.small
         color = palette.accent if chosen else palette.muted
         lettering.write(painter, header.name.adjusted(1, 0, -1, 0), (title,), color)
@@ -82,6 +80,11 @@ class Backdrop:
         self.strong.write(painter, header.units.adjusted(2, 0, -2, 0), (units,), palette.ink)
         activation = words.activation_label(self.drawn, layer)
         self.small.write(painter, header.activation.adjusted(2, 0, -2, 0), (activation,), palette.ink)
+
+    def _title(self, layer: int) -> str:
+        if self.drawn.is_hidden(layer) and not self._whole_titles:
+            return str(layer + 1)
+        return words.title(self.drawn, layer)
 
     def _captions(self, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What is written below a connection, each row from its longest way to its shortest."""

@@ -396,6 +396,7 @@ class NetworkCanvas(QWidget):
         elif pointer.gesture is None and pointer.at is not None:
             if gap is not None:
                 overlay.paint_insert(painter, gap)
-            overlay.paint_hover(painter, pointer.hit, hidden=drawn.is_hidden(pointer.hit.layer))
+            at = pointer.hit.layer
+            overlay.paint_hover(painter, pointer.hit, hidden=drawn.is_hidden(at), chosen=at == layer)
         if layer is not None and self.editing.entry is not None:
             overlay.paint_entry(painter, layer + 1, self.editing.entry)

@@ -154,7 +154,12 @@ class Layout:
         place, header = self.columns[column], self.header(column)
         half = max(place.half_width, header.chip.width() / 2 + HALF)
         bottom = min(place.bottom, self.body.bottom()) + HANDLE_ROW
-        return QRectF(place.x - half, HALF, 2 * half, bottom - HALF)
+        left = right = half
+        if column == 0 and self.named[0]:  # the names of inputs and outputs belong to their column
+            left = max(half, self.margins[0] - HALF)
+        if column == len(self.columns) - 1 and self.named[1]:
+            right = max(half, self.margins[1] - HALF)
+        return QRectF(place.x - left, HALF, left + right, bottom - HALF)
 
     def strip(self, column: int) -> QRectF:
         """The part of the body that a press takes for the layer itself."""

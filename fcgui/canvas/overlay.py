@@ -12,13 +12,14 @@ from fcgui.canvas.connections import Edges
 from fcgui.canvas.gestures import Ghost
 from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import Lettering
-from fcgui.canvas.live import Live
+from fcgui.canvas.live import Live, plate_color
 from fcgui.canvas.pointing import Hit, Part
 from fcgui.canvas.tiles import CORNER
 from fcgui.theme import HALF, RADIUS, TEXT_BODY, UNIT, Palette
 
 FOCUS_RING = 2.0
 DOT_STEP = 10.0  # between the neurons of a ghost
+TITLE_ROOM = 72.0  # what a layer's title needs in any language
 
 
 class Overlay:
@@ -27,10 +28,13 @@ class Overlay:
     def __init__(self, live: Live, palette: Palette) -> None:
         self.live, self.palette = live, palette
         self.layout: Layout = live.layout
-        self.small, self.strong = Lettering(), Lettering(TEXT_BODY, strong=True)
+        self.small, self.strong, self.bold = Lettering(), Lettering(TEXT_BODY, strong=True), Lettering(strong=True)
 
-    def paint_hover(self, painter: QPainter, hit: Hit, *, hidden: bool) -> None:
-        """Mark what the pointer is on; ``hidden``: it belongs to a hidden layer, which has buttons and a grip."""
+    def paint_hover(self, painter: QPainter, hit: Hit, *, hidden: bool, chosen: bool) -> None:
+        """Mark what the pointer is on; ``hidden``: it belongs to a hidden layer, which has buttons and a grip.
+
+        ``chosen``: that layer is selected.
+        """
         if hit.layer is None:
             return
         if hit.part is Part.EDGE:
@@ -42,7 +46,7 @@ class Overlay:
         if hit.part is Part.INSERT:
             self._paint_button(painter, self.layout.insert_button(hit.layer), "+", strong=True)
         elif hidden and hit.part not in (Part.EDGE, Part.CAPTION):
-            self._paint_tools(painter, hit)
+            self._paint_tools(painter, hit, chosen=chosen)
 
     def paint_insert(self, painter: QPainter, index: int) -> None:
         """The quiet "+" between two layers while the pointer is there."""
@@ -56,9 +60,15 @@ class Overlay:
         painter.setBrush(QColor(self.palette.ink if strong else self.palette.muted))
         painter.drawRoundedRect(grip, 2, 2)
 
-    def _paint_tools(self, painter: QPainter, hit: Hit) -> None:
+    def _paint_tools(self, painter: QPainter, hit: Hit, *, chosen: bool) -> None:
         column = (hit.layer or 0) + 1
         header = self.layout.header(column)
+        between = QRectF(header.fewer.topRight(), header.more.bottomLeft())
+        if between.width() < TITLE_ROOM:  # the buttons would cut the title's letters: its number has room
+            cover = QRectF(header.fewer.topLeft(), header.more.bottomRight())
+            painter.fillRect(cover, QColor(plate_color(self.palette) if chosen else self.palette.ground))
+            lettering, color = (self.bold, self.palette.accent) if chosen else (self.small, self.palette.muted)
+            lettering.write(painter, between, (str(column),), color)
         self._paint_button(painter, header.fewer, "\u2212", strong=hit.part is Part.FEWER)
         self._paint_button(painter, header.more, "+", strong=hit.part is Part.MORE)
         self.paint_handle(painter, column, strong=hit.part is Part.HANDLE)

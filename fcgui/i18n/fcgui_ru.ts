@@ -751,11 +751,11 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
     <message>
         <source>top {n}</source>
-        <translation>первые {n}</translation>
+        <translation>топ-{n}</translation>
     </message>
     <message>
         <source>top {n} of {units}</source>
-        <translation>первые {n} из {units}</translation>
+        <translation>топ-{n} из {units}</translation>
     </message>
     <message>
         <source>weight</source>
@@ -1994,8 +1994,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Добавить скрытый слой после этого (Insert).</translation>
     </message>
     <message>
-        <source>Add after</source>
-        <translation>Добавить</translation>
+        <source>Add layer</source>
+        <translation>Добавить слой</translation>
     </message>
     <message>
         <source>All hidden layers in one line, and the layer that is selected in the drawing.</source>

@@ -106,7 +106,7 @@ class LayerPanel(Card):
         self.show_advice("", ("identity", "mse"))
 
     def _build_buttons(self) -> None:
-        self.add = QPushButton(self.tr("Add after"), self)
+        self.add = QPushButton(self.tr("Add layer"), self)
         self.add.setToolTip(self.tr("Add a hidden layer after this one (Insert)."))
         self.add.clicked.connect(self._insert)
         self.earlier = QPushButton("←", self)

@@ -43,6 +43,18 @@ def test_more_neurons_go_on_from_what_was_learned(qtbot: QtBot, app: App) -> Non
     assert app.session.snapshot.epoch == 35
 
 
+def test_edits_that_follow_each_other_quicker_than_networks_are_made_keep_it_too(qtbot: QtBot, app: App) -> None:
+    trained(qtbot, app)
+    before = loss(app)
+    app.window.canvas.setFocus()
+    app._select(0)
+    for _ in range(6):
+        qtbot.keyClick(app.window.canvas, Qt.Key.Key_Plus)
+    rested(qtbot, app)
+    assert app.session.snapshot.spec.layers[0].units == 18 and app.session.snapshot.epoch == 30
+    assert abs(loss(app) - before) < 1e-5
+
+
 def test_what_cannot_be_kept_is_said(qtbot: QtBot, app: App) -> None:
     trained(qtbot, app)
     app.edits.remove_layer(1)
