@@ -23,18 +23,18 @@ from fcgui.history_window import HistoryWindow
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.language import install_language
 from fcgui.i18n.numbers import grouped
+from fcgui.imported_score import ImportedScore, epochs_before
 from fcgui.interrupt import Interrupt
 from fcgui.main_window import MainWindow
-from fcgui.missing_table import MissingTable, epochs_before, same_score, stored_score
+from fcgui.missing_table import MissingTable
 from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
 from fcgui.project_work import ProjectWork
-from fcgui.run_dialog import RunDialog
 from fcgui.session import Session
+from fcgui.stepping import Stepping
 from fcgui.table.work import TableWork
 from fcgui.theme import Theme
 from fcgui_core.advice import advice, usual
-from fcgui_core.goal import Goal
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.state_text import is_state_text
 from fcgui_core.task import natural_activation, natural_loss
@@ -61,13 +61,14 @@ class App(QObject):
         self.document = Document(parent=self)
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
+        self.stepping = Stepping(self.document, self.session, self)
         self.by_hand = ByHand(self.document, self.session, self)
         self.files = Files(self.document, self.edits, self.session, self)
         self.table_work = TableWork(self.document, self.edits, self.files, self.look, self)
         self.gallery = GalleryWork(self.document, self.edits, self.files, self)
         self.predicting = PredictionFiles(self.document, self.session, self.look, self)
         self.missing_table = MissingTable(self)
-        self._to_check: Model | None = None  # imported weights whose score is to be compared with their file's
+        self.imported_score = ImportedScore(self.document, self)
         self.selected: int | None = None
         self._interrupted = False
         self.project_work = ProjectWork(self.document, self.session, self.files, self)
@@ -78,7 +79,9 @@ class App(QObject):
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
         self.files.table_missing.connect(self._ask_for_table)
-        self.files.imported.connect(self._check_later)
+        self.files.imported.connect(self.imported_score.wait_for)
+        self.imported_score.same.connect(self._hint)
+        self.imported_score.other.connect(self._tell_problem)
         self.missing_table.table_wanted.connect(self.files.ask_table_for)
         self.missing_table.prediction_wanted.connect(self.predicting.ask_file_for)
         self.predicting.problem.connect(self._tell_problem)
@@ -139,7 +142,7 @@ class App(QObject):
         for panel in (data, layer, training):
             panel.refused.connect(window.hint)
         edits.refused.connect(window.hint)
-        self.files.window = window
+        self.files.window = self.stepping.window = window
         self.project_work.connect_window(window)
         self.files.told.connect(window.hint)
         self.session.told.connect(window.hint)
@@ -190,9 +193,9 @@ class App(QObject):
             (a.save_predictions, self.predicting.ask_save),
             (a.quit, self.window.close),
             (a.train, session.toggle),
-            (a.step_epoch, self._step_epoch),
-            (a.step_batch, self._step_batch),
-            (a.run_epochs, self.ask_epochs),
+            (a.step_epoch, self.stepping.step_epoch),
+            (a.step_batch, self.stepping.step_batch),
+            (a.run_epochs, self.stepping.ask_epochs),
             (a.reset, session.reset),
             (a.reset_anew, self.edits.new_weights),
             (a.add_layer, self._add_layer),
@@ -286,40 +289,11 @@ class App(QObject):
     @Slot(object)
     def _show_frame(self, snapshot: Snapshot | None) -> None:
         self._frames.show(snapshot)
-        self._check_score(snapshot)
+        self.imported_score.check(snapshot)
 
     @Slot(object, object, str)
     def _ask_for_table(self, model: Model, path: Path, sentence: str) -> None:
         self.missing_table.ask(model, path, core_text(sentence))
-
-    @Slot(object)
-    def _check_later(self, model: Model) -> None:
-        self._to_check = model
-
-    def _check_score(self, snapshot: Snapshot | None) -> None:
-        """Tell once whether imported weights do on this table what their file says."""
-        model, data = self._to_check, self.document.project.data
-        if model is None or snapshot is None or data is None:
-            return
-        self._to_check = None
-        stored, same = stored_score(model), same_score(model, snapshot, len(data.test_rows))
-        if self.document.project.imported is not model or snapshot.step or stored is None or same is None:
-            return
-        assert snapshot.test is not None
-        name = self.tr("accuracy") if stored[0] == "accuracy" else self.tr("R²")
-        words = (
-            self.tr("Test {name} {now}, as stored in the file.")
-            if same
-            else self.tr(
-                "The test {name} is {now} here, but the file says {stored}: this is another table, or other rows of it "
-                "are for testing."
-            )
-        )
-        sentence = words.format(name=name, now=f"{snapshot.test.score:.3f}", stored=f"{stored[1]:.3f}")
-        if same:
-            self.window.hint(sentence)
-        else:
-            tell(self.window, self.tr("fcgui"), sentence)
 
     @Slot(object)
     def _mark_row(self, row: int | None) -> None:
@@ -341,31 +315,7 @@ class App(QObject):
         self.window.canvas.select(layer)
         self._show_layer()
 
-    # ------------------------------------------------------------------ training and layers by menu
-
-    @Slot()
-    def _step_epoch(self) -> None:
-        self.session.run(epochs=1)
-
-    @Slot()
-    def _step_batch(self) -> None:
-        self.session.run(steps=1)
-
-    @Slot()
-    def ask_epochs(self) -> None:
-        """Ask how long to train, and do so."""
-        data = self.document.project.data
-        if data is None:
-            return
-        parts = [("train", data.train_rows), ("validation", data.validation_rows), ("test", data.test_rows)]
-        dialog = RunDialog(tuple(name for name, rows in parts if len(rows)), data.task, self.window)
-        dialog.chosen.connect(self._run_until)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(object, object)
-    def _run_until(self, epochs: int | None, goal: Goal | None) -> None:
-        self.session.run(epochs=epochs, goal=goal)
+    # ------------------------------------------------------------------ layers by menu
 
     @Slot()
     def _add_layer(self) -> None:
@@ -396,6 +346,10 @@ class App(QObject):
         self.project_work.saving.begin_anew()
 
     # ------------------------------------------------------------------ problems, help, appearance, the end
+
+    @Slot(str)
+    def _hint(self, sentence: str) -> None:
+        self.window.hint(sentence)
 
     @Slot(str)
     def _tell_problem(self, sentence: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from fcgui.bundled import find_datasets, load_dataset
 from fcgui.document import Project
-from fcgui.missing_table import epochs_before
+from fcgui.imported_score import epochs_before
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import Preparation

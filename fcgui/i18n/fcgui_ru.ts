@@ -305,24 +305,8 @@
         <translation>О программе fcgui</translation>
     </message>
     <message>
-        <source>R²</source>
-        <translation>R²</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program, and what you did last may not have happened: {what}</source>
         <translation>В программе произошла ошибка; возможно, последнее действие не выполнено: {what}</translation>
-    </message>
-    <message>
-        <source>Test {name} {now}, as stored in the file.</source>
-        <translation>На тесте {name} {now}, как записано в файле.</translation>
-    </message>
-    <message>
-        <source>The test {name} is {now} here, but the file says {stored}: this is another table, or other rows of it are for testing.</source>
-        <translation>Здесь на тесте {name} {now}, а в файле сказано {stored}: это другая таблица, или для теста взяты другие её строки.</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>точность</translation>
     </message>
     <message>
         <source>fcgui</source>
@@ -1946,6 +1930,25 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Undo history</source>
         <translation>История правок</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedScore</name>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Test {name} {now}, as stored in the file.</source>
+        <translation>На тесте {name} {now}, как записано в файле.</translation>
+    </message>
+    <message>
+        <source>The test {name} is {now} here, but the file says {stored}: this is another table, or other rows of it are for testing.</source>
+        <translation>Здесь на тесте {name} {now}, а в файле сказано {stored}: это другая таблица, или для теста взяты другие её строки.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>точность</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import cli
 from fcgui.app import App
-from fcgui.missing_table import epochs_before, stored_score
+from fcgui.imported_score import epochs_before, stored_score
 from fcgui_core.weights_file import Model, load_weights
 from tests.fcgui.helpers import rested, until
 
