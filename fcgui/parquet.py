@@ -49,7 +49,7 @@ def read_parquet(
         return _table(path, options, whole, progress, cancelled)
     except (TableError, Cancelled):
         raise
-    except (pyarrow.ArrowException, OSError, ValueError, MemoryError) as error:
+    except (pyarrow.ArrowException, ArithmeticError, OSError, ValueError, MemoryError) as error:
         said = str(error).strip().split("\n")[0].rstrip(".")[:120].lower() or type(error).__name__
         raise TableError(f"cannot be read: this Parquet file is broken ({said}).", path) from None
 

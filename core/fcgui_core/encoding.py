@@ -81,7 +81,7 @@ def _refuse_broken_utf8(data: bytes, path: Path) -> None:
     """Refuse a text of UTF-8 in which a few bytes are broken: in a code page all of its letters would be wrong."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    if sum(char > "\x7f" for char in text) >= 10 * broken + broken:
+    if len(text) - len(text.encode("ascii", "ignore")) >= 10 * broken + broken:
         line = text.count("\n", 0, text.index("\ufffd")) + 1
         raise TableError(
             "a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding.", path, line

@@ -9,14 +9,14 @@ from fcgui_core.cells import DATE, is_missing, is_number
 from fcgui_core.quoting import Row
 
 MAX_HEADER_ROWS = 4
-SAMPLE_ROWS, SAMPLE_CELLS = 200, 20_000
+SAMPLE_ROWS, SAMPLE_CELLS, SAMPLE_COLUMNS = 200, 20_000, 2_000
 _YEAR = re.compile(r"(19|20)\d\d")
 _UNIT = re.compile(r"[(\[].*[)\]]|[%°µΩ$€£]?[a-zA-Zµ°Ω%²³/^*·.0-9 -]{0,9}")
 
 
 def has_header(rows: Sequence[Row], decimal: str) -> bool:
     """Whether the first row holds names: texts above numbers, or texts that do not come again below."""
-    first, below = rows[0].cells, _below(rows)
+    first, below = rows[0].cells[:SAMPLE_COLUMNS], _below(rows)
     numbers = [cell for cell in first if is_number(cell, decimal)]
     if not below:
         return not numbers and not any(DATE.fullmatch(cell) for cell in first)
@@ -24,9 +24,9 @@ def has_header(rows: Sequence[Row], decimal: str) -> bool:
         return _years_above(first, below, decimal) or _counted_above(first, numbers, below, decimal)
     if any(DATE.fullmatch(cell) for cell in first):
         return False
-    if len(rows) > 3 and stands_above_numbers(rows[1:], decimal) and len(below[0]) == len(first):
+    if len(rows) > 3 and stands_above_numbers(rows[1:], decimal) and len(below[0]) == len(rows[0].cells):
         return True  # the second row is a header's: the first one then names groups, or is what it goes on with
-    offset = max(0, len(below[0]) - len(first))  # R leaves out the name of the first column
+    offset = max(0, len(below[0]) - len(rows[0].cells))  # R leaves out the name of the first column
     votes, text_columns = 0, 0
     for at, name in enumerate(first):
         filled = [cells[at + offset] for cells in below if at + offset < len(cells)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import pytest
 
 from fcgui import cli, workbook
 from fcgui.tables import open_table, preview
+from fcgui_core.errors import Cancelled
 from fcgui_core.read_options import ReadOptions
 
 FLATS = [(at / 4, datetime.date(2024, 1, 1 + at % 28), at % 5 or None, "ab"[at % 2]) for at in range(40)]
@@ -73,6 +76,44 @@ def test_without_openpyxl_it_says_what_to_install(
     path = book(tmp_path / "flats.xlsx")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     assert "pip install openpyxl" in refused(capsys, path)
+
+
+def test_what_openpyxl_does_not_know_in_a_workbook_is_no_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Excel writes drop-down lists as an extension, of which openpyxl warns."""
+    path = book(tmp_path / "flats.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet2.xml"
+    lists = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"></ext></extLst></worksheet>'
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part.replace(b"</worksheet>", lists) if name == sheet else part)
+    assert cli.main(["inspect", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert "40 rows" in out and err == ""
+
+
+def test_a_long_sheet_is_read_with_progress_and_can_be_given_up(tmp_path: Path) -> None:
+    made = openpyxl.Workbook(write_only=True)
+    sheet = made.create_sheet("Long")
+    sheet.append(["a", "b", "c"])
+    for at in range(12_000):
+        sheet.append([at / 8, "xyz"[at % 3] if at % 5 else None, at if at % 7 else None])
+    sheet.append([])
+    sheet.append([None, " "])
+    path = tmp_path / "long.xlsx"
+    made.save(path)
+    shares: list[float] = []
+    table = open_table(path, progress=shares.append)
+    assert table.n_rows == 12_000 and table.column("b").missing == 2_400
+    assert table.column("a").values[-1] == 11_999 / 8 and table.column("c").values[1] == 1
+    assert len(shares) > 20 and shares == sorted(shares) and shares[-1] == pytest.approx(1)
+    assert sum(0.05 < share < 0.85 for share in shares) > 10
+    asked = itertools.count()
+    with pytest.raises(Cancelled):
+        open_table(path, cancelled=lambda: next(asked) > 4)
 
 
 def test_a_broken_workbook_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
