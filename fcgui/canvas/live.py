@@ -17,6 +17,7 @@ from fcgui.canvas.pointing import Hit, Part, between, nearest, thing_at
 from fcgui.canvas.strips import strip_image
 from fcgui.canvas.switch import Switch
 from fcgui.canvas.tiles import Tiles, scaled_maps
+from fcgui.plots.scales import number
 from fcgui.theme import Palette, mix
 from fcgui_core.place import Place
 from fcgui_core.snapshot import Snapshot
@@ -79,7 +80,7 @@ class Live:
     @property
     def scales(self) -> tuple[str, ...]:
         """The largest |w| of each connection, as the captions say."""
-        return tuple(f"{edges.largest:.2g}" for edges in self.edges)
+        return tuple(number(edges.largest, 2) for edges in self.edges)
 
     def refresh(self, snapshot: Snapshot | None) -> None:
         """Draw everything anew, the choice of edges too."""

@@ -25,7 +25,7 @@ from fcgui.theme import UNIT, Palette, mix
 
 Array = NDArray[Any]
 
-ASIDE = float(UNIT)  # room between the picture and what stands beside it
+ASIDE, LEAST_ASIDE = float(UNIT), 2.0  # room between the picture and what stands beside it; between close columns
 LEAST_MARK = 5.0  # pixels: side of the frame around a weight, however small its cell is
 
 
@@ -87,8 +87,9 @@ class Matrix:
         self.index, self._ratio = index, ratio
         left, right = layout.columns[index], layout.columns[index + 1]
         top, height = _rows(layout, left)
-        start = left.right + ASIDE
-        width = max(right.left - BIAS - BIAS_GAP - ASIDE - start, 1.0)
+        room = right.left - BIAS - BIAS_GAP - left.right
+        aside = min(ASIDE, max(0.1 * room, LEAST_ASIDE))
+        start, width = left.right + aside, max(room - 2 * aside, 1.0)
         body = layout.body
         self.down = _stretch(left.units, top, height, (body.top(), body.bottom()), ratio)
         self.across = _stretch(right.units, start, width, (body.left(), body.right()), ratio)

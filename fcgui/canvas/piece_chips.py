@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
+from fcgui.plots.scales import number
 from fcgui.theme import HALF
 
 COLUMNS = 4  # chips in a row; maxout has at most sixteen pieces
@@ -31,24 +32,24 @@ class PieceChips(QWidget):
         """Show the value of each piece, ``piece`` being the one that is edited."""
         while len(self.chips) < len(values):
             self._add()
-        for number, chip in enumerate(self.chips):
-            chip.setVisible(number < len(values))
+        for place, chip in enumerate(self.chips):
+            chip.setVisible(place < len(values))
             with QSignalBlocker(chip):
-                chip.setChecked(number == piece)
-            if number < len(values):
-                self.show_value(number, values[number])
+                chip.setChecked(place == piece)
+            if place < len(values):
+                self.show_value(place, values[place])
         self.setVisible(len(values) > 1)
 
     def show_value(self, piece: int, value: float) -> None:
         """Another value of one piece."""
         if piece < len(self.chips):
-            text = f"{piece + 1}: {value:.3g}"
+            text = f"{piece + 1}: {number(value)}"
             self.chips[piece].setText(text)
             words = QCoreApplication.translate("ValueEditor", "Piece {text}").format(text=text)
             self.chips[piece].setAccessibleName(words)
 
     def _add(self) -> None:
-        number = len(self.chips)
+        place = len(self.chips)
         chip = QToolButton(self)
         chip.setObjectName("chip")
         chip.setCheckable(True)
@@ -59,8 +60,8 @@ class PieceChips(QWidget):
                 "Edit this piece: a maxout neuron is the largest of its pieces (Ctrl+Page Up, Ctrl+Page Down).",
             )
         )
-        chip.clicked.connect(partial(self.chosen.emit, number))
+        chip.clicked.connect(partial(self.chosen.emit, place))
         chip.installEventFilter(self._watcher)
         self._group.addButton(chip)
-        self._grid.addWidget(chip, number // COLUMNS, number % COLUMNS)
+        self._grid.addWidget(chip, place // COLUMNS, place % COLUMNS)
         self.chips.append(chip)

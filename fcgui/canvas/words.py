@@ -15,6 +15,7 @@ from fcgui.canvas.pointing import Hit, Part
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui.i18n.plurals import tr
+from fcgui.plots.scales import number
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.place import Place
 from fcgui_core.snapshot import Snapshot
@@ -269,8 +270,3 @@ def _values(array: NDArray[Any], place: tuple[int, int]) -> str:
 def as_tooltip(text: str) -> str:
     """``text`` as rich text, so that names from a file are never taken for markup and long sentences wrap."""
     return f"<span>{html.escape(text)}</span>" if text else ""
-
-
-def number(value: float) -> str:
-    """``-0.031``: three digits that count."""
-    return f"{value:.3g}"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui.canvas.canvas import NetworkCanvas
 from fcgui.canvas.connections import Edges
+from fcgui.plots.scales import number as as_text
 from fcgui.theme import Theme
 from tests.fcgui.canvas.cases import INPUTS, IRIS, OUTPUTS, Owner, edge_of, network, snapshot
 
@@ -130,7 +131,7 @@ def test_the_pointer_says_what_it_is_on(owner: Make) -> None:
     assert o.point(o.neuron(-1, 2)) == "input 3 of 4: PetalLengthCm"
     neuron = int(o.canvas.stage.layout.columns[2].shown[3])
     bias = float(shot.biases[1][0, neuron])
-    assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron {neuron + 1} of 100, bias {bias:.3g}"
+    assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron {neuron + 1} of 100, bias {as_text(float(bias))}"
     assert "(Iris-versicolor), bias" in o.point(o.neuron(3, 1))
     assert o.point(o.ground(1, 5)).startswith("drag up or down")
     assert "W2" in o.point(o.canvas.stage.layout.captions(1)[1].center().toPoint())
@@ -147,10 +148,10 @@ def test_an_edge_says_its_weight_and_follows_the_training(owner: Make) -> None:
     o.canvas.show_snapshot(first)
     edges, number, at = edge_of(o, 0)
     source, neuron = int(edges.sources[number]), int(edges.neurons[number])
-    pattern = f"weight from {INPUTS[source]} to neuron {neuron + 1}: {{:.3g}}; click to change it"
-    assert o.point(at.toPoint()) == pattern.format(float(first.weights[0][source, neuron]))
+    pattern = f"weight from {INPUTS[source]} to neuron {neuron + 1}: {{}}; click to change it"
+    assert o.point(at.toPoint()) == pattern.format(as_text(float(first.weights[0][source, neuron])))
     o.canvas.show_snapshot(second)
-    assert o.said[-1] == pattern.format(float(second.weights[0][source, neuron]))
+    assert o.said[-1] == pattern.format(as_text(float(second.weights[0][source, neuron])))
 
 
 def test_nothing_is_hidden_without_saying_so(owner: Make) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui.canvas.layout import arrange
 from fcgui.canvas.matrix import Matrix
+from fcgui.plots.scales import number
 from fcgui.theme import LIGHT
 from fcgui_core import layout as flat_layout
 from fcgui_core.snapshot import Snapshot
@@ -112,7 +113,7 @@ def test_the_mouse_reads_a_weight_and_a_click_edits_it(owner: Make) -> None:
     at = cell(o, 1, 20, 7)
     words = o.point(at)
     assert words.startswith("weight from neuron 21 to neuron 8: ") and "here" not in words
-    assert f"{shot.weights[1][20, 7]:.3g}" in words
+    assert number(float(shot.weights[1][20, 7])) in words
     o.click(at)
     field = o.canvas.weights.editor.number
     assert float(field.text()) == pytest.approx(float(shot.weights[1][20, 7]), rel=1e-5)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from fcgui.canvas.value_editor import NumberEdit, ValueEditor
+from fcgui.plots.scales import number as as_text
 from fcgui_core.place import Place
 from fcgui_core.plane import Plane
 from tests.fcgui.canvas.cases import IRIS, LEFT, Owner, edge_of, network, snapshot
@@ -108,7 +109,8 @@ def test_the_square_beside_a_neuron_is_its_bias_of_the_output_too(owner: Make) -
     o.canvas.show_snapshot(shot)
     at = o.canvas.stage.layout.columns[2].bias(1).center().toPoint()
     assert (
-        o.point(at) == f"bias of output layer, Iris-versicolor: {float(shot.biases[1][0, 1]):.3g}; click to change it"
+        o.point(at)
+        == f"bias of output layer, Iris-versicolor: {as_text(float(float(shot.biases[1][0, 1])))}; click to change it"
     )
     o.click(at)
     _, field = opened(o)
@@ -142,7 +144,7 @@ def test_every_piece_of_maxout_is_shown_and_can_be_edited(owner: Make) -> None:
     piece = int(np.abs(values).argmax())
     editor, field = opened(o)
     chips = editor.pieces.chips
-    assert [chip.text() for chip in chips] == [f"{n + 1}: {value:.3g}" for n, value in enumerate(values)]
+    assert [chip.text() for chip in chips] == [f"{n + 1}: {as_text(value)}" for n, value in enumerate(values)]
     assert [chip.isChecked() for chip in chips] == [n == piece for n in range(len(chips))]
     other = 1 - piece
     QTest.mouseClick(chips[other], LEFT)
