@@ -126,6 +126,8 @@ class Session(QObject):
         project = self._document.project
         goes_on = heirs is not None and self._running and self._endless
         state, self._next_state = self._next_state, None
+        if project.spec is None:
+            self.pause()  # nobody would see the old network, or could stop it
         self._run_id += 1
         self._set_running(False)
         self.snapshot = None  # views keep the old frame for the moment until the new one is there

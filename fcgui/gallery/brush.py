@@ -41,6 +41,7 @@ class Brush(QObject):
         self._regions = regions
         self._rng = rng or np.random.default_rng()
         self._table: Table | None = None
+        self._form: tuple[tuple[str, ...], bool] | None = None  # of the table: its columns, and whether it has classes
         self._names: tuple[str, ...] = ()
         self._present = 2
         self._on = False
@@ -85,7 +86,10 @@ class Brush(QObject):
 
     def show_table(self, table: Table | None, *, empty: bool) -> None:
         """Another table, or the same with other points; ``empty``: nothing can be learned from it yet."""
-        self._table = table
+        form = None if table is None else (table.names, table.columns[-1].is_number)
+        if form != self._form:
+            self._waiting, self._stroke = [], 0  # what was being painted is for another sheet
+        self._table, self._form = table, form
         self._show_frame(table, empty)
         if not self._timer.isActive():
             self._waiting = []

@@ -42,7 +42,8 @@ class Tiles(QAbstractListModel):
     def add_sketch(self, name: str, sketch: Sketch) -> None:
         """The sketch of a bundled table is there now."""
         self._bundled[name] = sketch
-        self.dataChanged.emit(self.index(0), self.index(max(0, len(self._found) - 1)))
+        if self._found:
+            self.dataChanged.emit(self.index(0), self.index(len(self._found) - 1))
 
     def entry(self, index: Index) -> Entry:
         """The entry of a tile."""

@@ -46,6 +46,17 @@ def test_the_loss_falls_and_the_bar_shows_it(qtbot: QtBot, app: App) -> None:
     assert float(app.window.run_bar.score.value.text().rstrip(" %")) > 80
 
 
+def test_a_table_that_nothing_can_be_learned_from_ends_the_training(qtbot: QtBot, app: App) -> None:
+    app.session.toggle()
+    until(qtbot, lambda: snapshot_of(app).step > 0)
+    app.gallery.edits.show_sheet("classification")
+    assert app.document.project.spec is None and not app.session.running
+    rested(qtbot, app)
+    app.document.undo_stack.undo()
+    rested(qtbot, app)
+    assert snapshot_of(app).step > 0 and snapshot_of(app).status == "paused"
+
+
 def test_step_is_one_epoch_and_one_batch(qtbot: QtBot, app: App) -> None:
     qtbot.mouseClick(app.window.run_bar.step, Qt.MouseButton.LeftButton, pos=app.window.run_bar.step.rect().center())
     until(qtbot, lambda: snapshot_of(app).epoch == 1)

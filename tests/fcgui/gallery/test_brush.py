@@ -101,6 +101,22 @@ def test_points_come_while_the_stroke_goes_on(qtbot: QtBot, app: App) -> None:
     rested(qtbot, app)
 
 
+def test_undo_during_a_stroke_drops_what_waits(qtbot: QtBot, app: App) -> None:
+    """The sheet below may be one of numbers, where a class means nothing."""
+    choose(qtbot, app, "sheet", "regression")
+    brush = choose(qtbot, app, "sheet", "classification")
+    picture, axes = app.window.regions.picture, app.window.regions.axes
+    assert axes is not None and brush.bar.target == "A"
+    middle = QPointF(float(axes.px(0)), float(axes.py(0)))
+    _send(picture, QEvent.Type.MouseButtonPress, middle, LEFT)
+    app.window.actions_.undo.trigger()
+    assert table(app).columns[-1].is_number
+    _send(picture, QEvent.Type.MouseMove, middle + QPointF(40, 0), LEFT)
+    _send(picture, QEvent.Type.MouseButtonRelease, middle + QPointF(40, 0), LEFT)
+    rested(qtbot, app)
+    assert table(app).n_rows == 0
+
+
 def test_the_right_button_and_the_eraser_erase(qtbot: QtBot, app: App) -> None:
     brush = choose(qtbot, app, "generated", "gauss")
     brush.bar.reach.setValue(20)

@@ -52,6 +52,14 @@ def open_set(qtbot: QtBot, app: App, name: str) -> Gallery:
 # --- the dialog ---
 
 
+def test_pictures_come_while_nothing_is_found(qtbot: QtBot, app: App) -> None:
+    dialog = gallery(qtbot, app)
+    qtbot.keyClicks(dialog.search, "no such set")
+    assert dialog.model.rowCount() == 0
+    names = [card.name for card in find_datasets()]
+    until(qtbot, lambda: all(name in dialog.model._bundled for name in names))  # Qt warns of rows that are not there
+
+
 def test_it_shows_every_table_and_set_with_its_picture(qtbot: QtBot, app: App) -> None:
     dialog = gallery(qtbot, app)
     assert dialog.model.rowCount() == 2 + len(SETS) + len(find_datasets())
