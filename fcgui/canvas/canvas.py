@@ -25,13 +25,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from fcgui.canvas import words
+from fcgui.canvas import looking, words
 from fcgui.canvas.editing import Editing, Verb, verb_of
 from fcgui.canvas.focusing import MOVES, Focusing
 from fcgui.canvas.header_buttons import HeaderButtons
+from fcgui.canvas.looking import Looking
 from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Paste, Remove, Resize
 from fcgui.canvas.opening_menus import CanvasMenus
-from fcgui.canvas.overlay import Overlay, paint_focus
+from fcgui.canvas.overlay import paint_focus
+from fcgui.canvas.pointed import Pointed
 from fcgui.canvas.pointer import Pointer
 from fcgui.canvas.pointing import Hit, Part
 from fcgui.canvas.stage import NOTCH_NEURONS, Stage
@@ -43,7 +45,6 @@ from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import NetworkSpec
 
 LEAST_SIZE = QSize(480, 300)
-NEEDS_LAYER = (Verb.NEURON, Verb.ACTIVE, Verb.UPWARDS, Verb.DOWNWARDS, Verb.WEIGHT)
 OF_LAYER = (Part.NEURON, Part.BIAS, Part.STRIP, Part.LAYER, Part.NOTE)  # there the wheel turns a wide layer's range
 Modifier = Qt.KeyboardModifier
 
@@ -75,6 +76,10 @@ class NetworkCanvas(QWidget):
         self.pointer = Pointer(self.stage, self.editing)
         self.focusing = Focusing(self.stage)
         self.weights = WeightEditing(self.stage, self)
+        self.looking = Looking(self.stage, self.focusing, self.weights, self)
+        self.looking.told.connect(self.pointer.tell)
+        self.looking.pictured.connect(self.pictures_shown)
+        self.pointed = Pointed(theme, self.stage, self.pointer, self.weights)
         self.buttons = HeaderButtons(self)
         self.menus = CanvasMenus(self, self.stage, self.pointer, self.weights)
         self.menus.chosen.connect(self.do)
@@ -138,6 +143,7 @@ class NetworkCanvas(QWidget):
         pointing = self.pointer.gesture is None and self.pointer.hit.part in (Part.NEURON, Part.EDGE, Part.BIAS)
         if pointing and self.isVisible():
             self.pointer.tell_hit()
+            self.update(self.pointed.follow())
 
     @Slot(object)
     def show_plane(self, plane: Plane | None) -> None:
@@ -159,14 +165,12 @@ class NetworkCanvas(QWidget):
     @Slot(bool)
     def show_pictures(self, pictures: bool) -> None:
         """Show large matrices as pictures, or their strongest weights as lines."""
-        self.weights.close()
-        self.stage.picture_large(pictures)
-        self.pictures_shown.emit(pictures)
+        self.looking.show_pictures(pictures)
 
     @Slot()
     def fit(self) -> None:
         """Show the whole network."""
-        self.stage.zoom_to(1.0, QPointF())
+        self.looking.view(Verb.FIT)
 
     def _describe(self) -> None:
         drawn = self.editing.drawn
@@ -246,36 +250,17 @@ class NetworkCanvas(QWidget):
     def do(self, verb: Verb) -> None:
         """Carry out a verb on the selected layer or on the view."""
         layer = self.selection
-        if verb in (Verb.ZOOM_IN, Verb.ZOOM_OUT):
-            self.stage.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self.rect()).center())
-        elif verb is Verb.FIT:
-            self.fit()
-        elif verb is Verb.MATRIX:
-            self.show_pictures(not self.stage.pictured.all_large)
+        if verb in looking.VIEW:
+            self.looking.view(verb)
         elif verb is Verb.ACTIVATION:
             self.open_activations()
-        elif verb in NEEDS_LAYER and (layer is None or self.editing.drawn is None):
+        elif verb in looking.OF_LAYER and (layer is None or self.editing.drawn is None):
             self.editing.refuse()
-        elif verb in NEEDS_LAYER and layer is not None:
-            self._look(verb, layer)
+        elif verb in looking.OF_LAYER and layer is not None:
+            self.looking.look(verb, layer)
         else:
             self.editing.do(verb)
             self.stage.reveal(self.selection)
-
-    def _look(self, verb: Verb, layer: int) -> None:
-        """What changes nothing: which neurons are drawn and focused, and the field on a bias."""
-        if verb is Verb.NEURON:
-            self.focusing.enter(layer)
-        elif verb is Verb.ACTIVE:
-            self.stage.show_active(layer)
-        elif verb in (Verb.UPWARDS, Verb.DOWNWARDS):
-            rows = max(len(self.stage.layout.columns[layer + 1].shown) - 1, 1)
-            if not self.stage.scroll_layer(layer, rows if verb is Verb.DOWNWARDS else -rows):
-                self.pointer.tell(self.tr("All neurons of this layer are drawn."))
-        elif self.focusing.at is None:
-            self.pointer.tell(self.tr("Focus a neuron first: click it, or press N."))
-        else:
-            self.weights.edit_neuron(*self.focusing.at)
 
     # ------------------------------------------------------------------ menus
 
@@ -381,22 +366,6 @@ class NetworkCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self.stage.paint(painter, QRectF(event.rect()))
-            if self.editing.drawn is not None:
-                self._paint_overlay(painter, self.editing.drawn)
+            self.pointed.paint(painter)
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.rect()), self._theme.palette)
-
-    def _paint_overlay(self, painter: QPainter, drawn: Drawn) -> None:
-        pointer, overlay = self.pointer, Overlay(self.stage.live, self._theme.palette)
-        layer, ghost, gap = self.selection, pointer.ghost, pointer.gap
-        if layer is not None and drawn.is_hidden(layer):
-            overlay.paint_handle(painter, layer + 1, strong=False)
-        if ghost is not None:
-            overlay.paint_ghost(painter, ghost)
-        elif pointer.gesture is None and pointer.at is not None:
-            if gap is not None:
-                overlay.paint_insert(painter, gap)
-            at = pointer.hit.layer
-            overlay.paint_hover(painter, pointer.hit, hidden=drawn.is_hidden(at), chosen=at == layer)
-        if layer is not None and self.editing.entry is not None:
-            overlay.paint_entry(painter, layer + 1, self.editing.entry)

@@ -19,6 +19,7 @@ from fcgui.theme import HALF, RADIUS, TEXT_BODY, UNIT, Palette
 
 FOCUS_RING = 2.0
 DOT_STEP = 10.0  # between the neurons of a ghost
+VALUE_HEIGHT = 18.0
 TITLE_ROOM = 72.0  # what a layer's title needs in any language
 
 
@@ -131,6 +132,20 @@ class Overlay:
         painter.setClipRect(self.layout.body)
         edges.paint_pointed(painter, pointed, halo, self.palette)
         painter.restore()
+
+    def value_box(self, at: QPointF, text: str) -> QRectF:
+        """Where the value under the pointer stands: above it, at the side that has room."""
+        width, size = self.small.width(text) + 2 * UNIT, self.layout.size
+        left = at.x() + UNIT if at.x() + UNIT + width < size.width() else at.x() - UNIT - width
+        return QRectF(left, max(at.y() - UNIT - VALUE_HEIGHT, HALF), width, VALUE_HEIGHT)
+
+    def paint_value(self, painter: QPainter, at: QPointF, text: str) -> None:
+        """The value of what is under the pointer, beside it."""
+        box = self.value_box(at, text)
+        painter.setPen(QPen(QColor(self.palette.muted), 1))
+        painter.setBrush(QColor(self.palette.raised))
+        painter.drawRoundedRect(box, HALF, HALF)
+        self.small.write(painter, box, (text,), self.palette.ink)
 
     def paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         """The layer to be, its number of neurons, and the place where it will stand."""

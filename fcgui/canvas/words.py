@@ -262,6 +262,15 @@ def _strip(drawn: Drawn, layer: int, neuron: int) -> str:
     return pattern.format(neurons=grouped(drawn.units(layer)), layer=layer_name(drawn, layer), name=name)
 
 
+def value_words(hit: Hit, snapshot: Snapshot | None) -> str:
+    """The value of the weight or bias under the pointer; of maxout those of all pieces. Elsewhere nothing."""
+    if snapshot is None or hit.layer is None or hit.neuron is None:
+        return ""
+    if hit.part is Part.EDGE and hit.source is not None:
+        return _values(snapshot.weights[hit.layer], (hit.source, hit.neuron))
+    return _values(snapshot.biases[hit.layer], (0, hit.neuron)) if hit.part is Part.BIAS else ""
+
+
 def _values(array: NDArray[Any], place: tuple[int, int]) -> str:
     """The value at ``place``; of maxout, which has a weight a piece, all of them."""
     return ", ".join(number(float(value)) for value in np.atleast_1d(array[(..., *place)]))

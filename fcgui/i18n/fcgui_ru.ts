@@ -2153,6 +2153,17 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>All neurons of this layer are drawn.</source>
+        <translation>Все нейроны этого слоя нарисованы.</translation>
+    </message>
+    <message>
+        <source>Focus a neuron first: click it, or press N.</source>
+        <translation>Сначала выберите нейрон: щёлкните его или нажмите N.</translation>
+    </message>
+</context>
+<context>
     <name>LossPlot</name>
     <message>
         <source>Epoch {n}: {values}</source>
@@ -2339,16 +2350,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>NetworkCanvas</name>
     <message>
-        <source>All neurons of this layer are drawn.</source>
-        <translation>Все нейроны этого слоя нарисованы.</translation>
-    </message>
-    <message>
         <source>Drawn network</source>
         <translation>Нарисованная сеть</translation>
-    </message>
-    <message>
-        <source>Focus a neuron first: click it, or press N.</source>
-        <translation>Сначала выберите нейрон: щёлкните его или нажмите N.</translation>
     </message>
     <message>
         <source>no network yet</source>

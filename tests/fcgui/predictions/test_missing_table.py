@@ -67,6 +67,28 @@ def test_the_table_is_chosen_and_the_weights_come_with_their_epochs_and_score(
     assert epochs_before(load_weights(own / "again.npz")) == 85
 
 
+def test_a_table_of_the_same_columns_with_other_rows_is_warned_about_once(qtbot: QtBot, app: App, own: Path) -> None:
+    lines = [f"{n % 13},{n % 7 * 0.5},{'small' if n % 13 > 6 else 'big'}" for n in range(200)]  # the other way round
+    (own / "other.csv").write_text("\n".join(["width,depth,size", *lines]) + "\n")
+    press(qtbot, open_weights(qtbot, app, own / "w.npz"), "chooseTable")
+    choose_file(app, own / "other.csv")
+
+    def warning() -> QMessageBox | None:
+        boxes = [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
+        return boxes[0] if boxes else None
+
+    until(qtbot, lambda: app.document.project.imported is not None and warning() is not None)
+    rested(qtbot, app)
+    box = warning()
+    assert box is not None and "accuracy" in box.text()
+    assert "but the file says" in box.text() and "another table, or other rows" in box.text()
+    assert app.document.project.imported is not None  # the weights are there all the same
+    box.close()
+    app.session.run(epochs=1)
+    rested(qtbot, app)
+    assert warning() is None
+
+
 def test_another_table_than_the_weights_is_asked_about_again(qtbot: QtBot, app: App, own: Path) -> None:
     (own / "other.csv").write_text("a,b\n1,2\n3,4\n5,6.5\n")
     press(qtbot, open_weights(qtbot, app, own / "w.npz"), "chooseTable")
