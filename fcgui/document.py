@@ -128,6 +128,7 @@ def prepare_cached(*given: Any) -> PreparedData | str:
     if known is None:
         try:
             known = prepare(*given)
+            _ = known.ranges  # made here, where there may be a thread for it
         except TableError as error:
             known = str(error)
     with _keeping:

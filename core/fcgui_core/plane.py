@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Array = NDArray[Any]
 Span = tuple[float, float]
 
-SEEN_ROWS = 20_000  # training rows that a plane is chosen and laid by
+SEEN_ROWS, LEAST_SEEN = 20_000, 1_000  # training rows that a plane is chosen and laid by: so many at the most,
+SEEN_CELLS = 500_000  # of wide tables fewer, a few milliseconds of work, but not too few
 PAIR_ROWS = 1_000  # rows that are looked at to tell columns of two values
 
 
@@ -91,9 +92,13 @@ class Plane:
             one.write(rows)
 
 
-def _some(rows: Array) -> Array:
-    """At most `SEEN_ROWS` of the rows, evenly chosen: enough for a picture, and a window that answers at once."""
-    return rows[:: max(1, -(-len(rows) // SEEN_ROWS))]
+def _seen(prepared: PreparedData) -> tuple[NDArray[np.float64], Array]:
+    """Some of the training rows (m, d) and their targets (m,), evenly chosen: the window must answer meanwhile."""
+    rows = len(prepared.X_train)
+    most = min(SEEN_ROWS, max(LEAST_SEEN, SEEN_CELLS // prepared.X_train.shape[1]))
+    step = max(1, -(-rows // most))
+    features = np.asarray(prepared.X_train[::step], dtype=np.float64)
+    return features, np.asarray(prepared.y_train[::step]).reshape(len(features))
 
 
 def separation(prepared: PreparedData) -> NDArray[np.float64]:
@@ -103,8 +108,7 @@ def separation(prepared: PreparedData) -> NDArray[np.float64]:
     over (variance within them / (n - K)). Regression: the size of the correlation with the target. Training
     rows only, of many a part.
     """
-    features = np.asarray(_some(prepared.X_train), dtype=np.float64)
-    targets = np.asarray(_some(prepared.y_train)).reshape(len(features))
+    features, targets = _seen(prepared)
     if prepared.task == "classification":
         return _f_ratios(features, targets.astype(np.int64))
     centred = features - features.mean(axis=0)
@@ -200,18 +204,16 @@ def plane_of(
     computed = _computed(prepared, spanned)
     if held is not None:
         return Plane(x, y, *spans, np.array(held, float), None, computed, aside)
-    features = np.asarray(_some(prepared.X_train), dtype=np.float64)
+    features, _ = _seen(prepared)
     mean = features.mean(axis=0)
-    found = np.linalg.lstsq(features[:, spanned] - mean[spanned], features - mean, rcond=None)[0]
     slopes = np.zeros((2, len(mean)))
-    slopes[: len(spanned)] = found
+    slopes[: len(spanned)] = np.linalg.pinv(features[:, spanned] - mean[spanned]) @ (features - mean)
     slopes[:, spanned] = 0.0  # the spanned columns are themselves
     return Plane(x, y, *spans, mean, slopes, computed, aside)
 
 
 def _span(prepared: PreparedData, column: int, margin: float) -> Span:
-    values = np.concatenate([np.asarray(part)[:, column] for part in (prepared.X_train, prepared.X_test)])
-    low, high = float(values.min()), float(values.max())
+    low, high = prepared.ranges[:, column].tolist()
     room = (high - low) * margin if high > low else 1.0
     return low - room, high + room
 

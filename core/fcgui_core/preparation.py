@@ -231,6 +231,18 @@ class PreparedData:
         return len(self.preparation.classes or ())
 
     @cached_property
+    def ranges(self) -> Floats:
+        """(2, d) the smallest and the largest value of each scaled feature in any part."""
+        parts = [part for part in (self.X_train, self.X_validation, self.X_test) if len(part)]
+        return np.stack([np.min([p.min(0) for p in parts], 0), np.max([p.max(0) for p in parts], 0)])
+
+    @cached_property
+    def target_range(self) -> tuple[float, float]:
+        """The smallest and the largest target of the training and test rows, in its own unit; of a regression."""
+        parts = [self.preparation.raw_target(y) for y in (self.y_train, self.y_test) if len(y)]
+        return min(float(y.min()) for y in parts), max(float(y.max()) for y in parts)
+
+    @cached_property
     def seen(self) -> PreparedData:
         """This data with further columns at the end: those that nothing but derived inputs are made of.
 

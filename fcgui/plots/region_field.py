@@ -57,9 +57,7 @@ def raw_targets(prepared: PreparedData) -> tuple[Array, Array]:
 
 def value_span(prepared: PreparedData) -> Span:
     """The ends of a regression's colour scale: the range of its targets, symmetric if of both signs."""
-    train, test = raw_targets(prepared)
-    values = np.concatenate([train, test])
-    low, high = float(values.min()), float(values.max())
+    low, high = prepared.target_range
     if low < 0 < high:
         high = max(-low, high)
         low = -high

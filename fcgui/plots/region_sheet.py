@@ -51,9 +51,7 @@ def framed(plane: Plane, prepared: PreparedData, frame: Frame | None) -> Plane:
 def _widened(span: Span, prepared: PreparedData, column: int) -> Span:
     preparation = prepared.preparation
     mean, scale = float(preparation.x_mean[column]), float(preparation.x_scale[column])
-    parts = [part[:, column] for part in (prepared.X_train, prepared.X_test) if len(part)]
-    low = min(float(part.min()) for part in parts) * scale + mean
-    high = max(float(part.max()) for part in parts) * scale + mean
+    low, high = prepared.ranges[:, column] * scale + mean
     ends = min(span[0], math.floor(low + 1e-6)), max(span[1], math.ceil(high - 1e-6))
     return (ends[0] - mean) / scale, (ends[1] - mean) / scale
 
