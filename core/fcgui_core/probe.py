@@ -27,7 +27,7 @@ Predict = Callable[[Array], Array]
 # the training more of its speed than 512 rows do (each replay takes the interpreter lock a dozen times).
 CHUNK_ROWS = 2048
 LEAST_ROWS = 32
-CHUNK_PRODUCTS = 100_000_000  # multiply-adds of a chunk, some milliseconds: larger networks take fewer rows at a time
+CHUNK_PRODUCTS = 50_000_000  # multiply-adds of a chunk, a few milliseconds: larger networks take fewer rows at a time
 
 
 class Prober:
