@@ -185,7 +185,7 @@ class Layout:
         chip = self.header(0).chip
         y = self.body.top() + UNIT if self.compact else chip.center().y()
         middle = QPointF((left.x + right.x) / 2, y)
-        return QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
+        return QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
 
     def connection(self, index: int) -> QRectF:
         """The visible part of the body between the columns of layer ``index`` and the one before."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.canvas.layout import Indices
-from fcgui_core.neuron_maps import NeuronMaps
+from fcgui_core.neuron_maps import MAP_SIDE, NeuronMaps
 from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
 
@@ -19,6 +19,8 @@ Array = NDArray[Any]
 
 SLICE_S = 0.003  # of computing at a time, so that the window answers in between
 SHARE = 0.02  # of the time goes into maps while the network trains
+FINE_SIDE = 40  # cells along each side of a map when training rests: borders are smooth in large neurons, too
+FINE_PRODUCTS = 2_000_000_000  # multiply-adds that such maps may take, some tenths of a second in slices
 PERIOD_S = 0.2  # and there are no more of them: a column of neurons is drawn anew about four times a second
 
 
@@ -67,8 +69,9 @@ class Maps(QObject):
         self.wanted = ()
 
     def _begin(self, snapshot: Snapshot, plane: Plane, wanted: tuple[Indices, ...]) -> None:
-        if self._working is None or self._working.spec != snapshot.spec:
-            self._working = NeuronMaps(snapshot.spec)
+        side = side_of(snapshot)
+        if self._working is None or (self._working.spec, self._working.side) != (snapshot.spec, side):
+            self._working = NeuronMaps(snapshot.spec, side)
         self._asked = (snapshot, plane, wanted)
         self._passing = self._working.passing(snapshot, plane, wanted)
         self._cost = 0.0
@@ -95,6 +98,12 @@ class Maps(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.ask(*waiting)
+
+
+def side_of(snapshot: Snapshot) -> int:
+    """Cells along each side of a map: more of them when training rests, unless that would take seconds."""
+    fine = snapshot.status != "running" and snapshot.spec.n_parameters * FINE_SIDE**2 <= FINE_PRODUCTS
+    return FINE_SIDE if fine else MAP_SIDE
 
 
 def same(one: tuple[Indices, ...], other: tuple[Indices, ...]) -> bool:

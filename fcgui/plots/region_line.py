@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.plots.colors import class_hex
-from fcgui.plots.drawing import Axes, paint_axes, paint_strokes, polygon, strokes
-from fcgui.theme import Palette
+from fcgui.plots.drawing import Axes, elided, paint_axes, paint_strokes, polygon, strokes, text_height
+from fcgui.theme import HALF, TEXT_SMALL, Palette, text_font
 
 Array = NDArray[Any]
 Line = tuple[Array, Array]  # raw x (n,); values (n,), or (n, K) for classes
@@ -33,8 +33,8 @@ def paint_answer(painter: QPainter, axes: Axes, line: Line, palette: Palette) ->
     painter.setClipping(False)
 
 
-def paint_activation(painter: QPainter, axes: Axes, line: Line, palette: Palette) -> None:
-    """One neuron's activation (n,) on its own scale; blue is positive, orange negative, as in its map."""
+def paint_activation(painter: QPainter, axes: Axes, line: Line, column: str, palette: Palette) -> None:
+    """One neuron's activation (n,) over ``column`` on its own scale; blue is positive, orange negative."""
     xs, values = line
     painter.fillRect(axes.rect, QColor(palette.ground))
     paint_axes(painter, axes, palette)
@@ -51,3 +51,8 @@ def paint_activation(painter: QPainter, axes: Axes, line: Line, palette: Palette
         painter.drawPolygon(polygon(axes.px(np.concatenate([xs, ends])), axes.py(heights)))
     paint_strokes(painter, strokes(axes, xs, values), QPen(QColor(palette.ink), WIDTH))
     painter.setClipping(False)
+    row = QRectF(axes.rect.left(), axes.rect.bottom() + text_height() + 2 * HALF, axes.rect.width(), text_height())
+    text = QCoreApplication.translate("DecisionRegions", "its activation over {column}").format(column=column)
+    painter.setFont(text_font(TEXT_SMALL))
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, elided(text, row.width()))

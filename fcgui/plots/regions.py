@@ -273,7 +273,7 @@ class DecisionRegions(Plot):
         assert self._axes is not None and self._over is not None and self._under is not None
         if self._answer.line is not None and self._neuron is not None:
             axes = neuron_axes(self._axes, doubled(self._answer.largest, LEAST_SCALE))
-            paint_activation(painter, axes, self._answer.line, palette)
+            paint_activation(painter, axes, self._answer.line, self.column_names[0], palette)
             paint_title(painter, axes, self.title, palette)
             return
         painter.fillRect(self._axes.rect, QColor(palette.ground))
