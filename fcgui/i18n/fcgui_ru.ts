@@ -1336,6 +1336,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>скрытый слой {layer}, нейрон {n}</translation>
     </message>
     <message>
+        <source>its activation over {column}</source>
+        <translation>его активация по столбцу {column}</translation>
+    </message>
+    <message>
         <source>others follow x and y</source>
         <translation>прочие — за x и y</translation>
     </message>
