@@ -66,7 +66,8 @@ class PredictionsModel(QAbstractTableModel):
         """Show other answers; ``order`` None leaves the rows where they are. Returns whether the columns are others."""
         if answers is not None and self._answers is not None and answers.rows is self._answers.rows and order is None:
             self._answers = answers
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             return False
         self.beginResetModel()
         keys = () if answers is None else keys_of(answers.rows)

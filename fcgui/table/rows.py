@@ -75,7 +75,8 @@ class TableRows(QAbstractTableModel):
         if not same:
             self.endResetModel()
         else:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             if self._sorted is not None:
                 self._sort_by(*self._sorted)

@@ -253,3 +253,18 @@ def test_a_hidden_page_does_no_work(qtbot: QtBot, app: App, page: TablePage) -> 
     settled(qtbot, page)
     assert page.lines.rowCount() > 30
     assert all(texts(page, DISTINCT))
+
+
+def test_a_sheet_without_rows_is_shown_and_its_roles_change(qtbot: QtBot, app: App, page: TablePage) -> None:
+    app.gallery.edits.show_sheet("classification")
+    settled(qtbot, page)
+    click_line(qtbot, page, "x1")
+    qtbot.keyClick(page.columns, Qt.Key.Key_Space)
+    roles = app.document.project.roles
+    assert roles is not None and "x1" in roles.ignored
+    bar = page.below.tabBar()
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(page.below.indexOf(page.rows)).center())
+    until(qtbot, page.rows.isVisible)
+    app.window.actions_.undo.trigger()  # Qt warns of rows that are not there
+    app.window.actions_.redo.trigger()
+    assert app.document.project.roles == roles
