@@ -122,7 +122,14 @@ def arrange(
     """
     if not shapes:
         return [], width, height
-    rows = max(range(1, len(shapes) + 1), key=lambda r: _comfort(len(shapes), r, width, height, ratio))
+    best = sorted(range(1, len(shapes) + 1), key=lambda r: -_comfort(len(shapes), r, width, height, ratio))
+    tried = [_in_rows(rows, shapes, titles, width, height, ratio) for rows in best]
+    return next((one for one in tried if one[1] <= width and one[2] <= height), tried[0])
+
+
+def _in_rows(
+    rows: int, shapes: Sequence[Shape], titles: Sequence[float], width: int, height: int, ratio: float
+) -> tuple[list[Panel], int, int]:
     per_row = -(-len(shapes) // rows)
     rows = -(-len(shapes) // per_row)
     gap = round(_GAP * ratio)

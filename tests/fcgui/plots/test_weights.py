@@ -248,3 +248,12 @@ def test_pictures_are_sharp_on_dense_screens_too(ratio: float) -> None:
     for panel in panels:
         assert panel.x[-1] + panel.across.length <= width
         assert panel.bias_y + panel.bias <= height
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("width", [380, 460, 540, 620])
+def test_nothing_scrolls_where_another_number_of_rows_fits(width: int, ratio: float) -> None:
+    shapes, titles = [(4, 200), (200, 100), (100, 50), (50, 3)], [120.0, 120.0, 115.0, 110.0]
+    room = int(width * ratio), int(130 * ratio)
+    _, wide, high = arrange(shapes, titles, *room, ratio)
+    assert (wide, high) == room
