@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from fcgui.canvas.connections import largest_piece, largest_size
 from fcgui.canvas.layout import BIAS, BIAS_GAP, Column, Indices, Layout
 from fcgui.plots.colors import diverging_table
-from fcgui.plots.weight_pictures import color_indices
+from fcgui.plots.weight_pictures import color_indices, extremes, larger
 from fcgui.theme import UNIT, Palette, mix
 
 Array = NDArray[Any]
@@ -63,7 +63,7 @@ class Stretch:
         part[axis] = slice(int(cells[0]), max(end, int(cells[-1]) + 1))
         starts = cells - cells[0]
         high, low = high[tuple(part)], low[tuple(part)]
-        return np.maximum.reduceat(high, starts, axis), np.minimum.reduceat(low, starts, axis)
+        return extremes(high, low, starts, axis)
 
     def at(self, pixel: float) -> tuple[int, int]:
         """The neurons [first, after) behind a pixel."""
@@ -117,7 +117,7 @@ class Matrix:
         high, low = weights, weights
         for axis, stretch in sorted(enumerate((self.down, self.across)), key=lambda each: not each[1].crowded):
             high, low = stretch.spread(high, low, axis)
-        values = np.nan_to_num(np.where(high >= -low, high, low))
+        values = np.nan_to_num(larger(high, low))
         self._pixels = color_indices(values, largest_size(weights) or 1.0)
         rows, columns = self._pixels.shape
         self._image = QImage(self._pixels.data, columns, rows, columns, QImage.Format.Format_Indexed8)

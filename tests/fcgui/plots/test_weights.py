@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from fcgui.plots.weight_pictures import arrange, color_indices, scale_to, strongest
+from fcgui.plots.weight_pictures import arrange, color_indices, extremes, scale_to, strongest
 from fcgui.plots.weight_words import Cell
 from fcgui.plots.weights import WeightsView
 from fcgui.theme import LIGHT, Theme
@@ -257,3 +257,12 @@ def test_nothing_scrolls_where_another_number_of_rows_fits(size: tuple[int, int]
     room = int(size[0] * ratio), int(size[1] * ratio)
     _, wide, high = arrange(shapes, titles, *room, ratio)
     assert (wide, high) == room
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+@pytest.mark.parametrize("starts", [[0, 2, 5, 9], [0], [0, 1, 2], [0, 70]])
+def test_blocks_of_any_length_give_their_extremes(starts: list[int], axis: int) -> None:
+    matrix = np.random.default_rng(0).normal(size=(90, 90)).astype(np.float32)
+    found = extremes(matrix, matrix, np.array(starts), axis)
+    assert np.array_equal(found[0], np.maximum.reduceat(matrix, starts, axis))
+    assert np.array_equal(found[1], np.minimum.reduceat(matrix, starts, axis))
