@@ -144,6 +144,16 @@ def _outlook(table: Table, roles: Roles) -> tuple[tuple[Trap, ...], str]:
 
 
 def _table(given: argparse.Namespace, **fixed: Any) -> Table:
+    """Return the table that DATA names, its columns as the user says they are."""
+    table = _found_table(given, **fixed)
+    kinds = {table.find(name): kind for name, kind in getattr(given, "kind", ())}
+    table = table.with_kinds(kinds) if kinds else table
+    for name, order in getattr(given, "order", ()):
+        table = table.with_order(table.find(name), order)
+    return table
+
+
+def _found_table(given: argparse.Namespace, **fixed: Any) -> Table:
     """Return the table that DATA names: a bundled table, a generated set, or a file."""
     reading = {name: getattr(given, name) for name in READING if getattr(given, name) is not None}
     if _means_bundled(given.data):
@@ -178,7 +188,7 @@ def _means_bundled(data: str) -> bool:
 
 
 def _roles(given: argparse.Namespace, table: Table) -> Roles:
-    as_it_stands = given.target is None and not given.ignore and given.task == "auto"
+    as_it_stands = given.target is None and not given.ignore and given.task == "auto" and not given.kind
     if as_it_stands and _means_bundled(given.data):
         return dataset_roles(given.data, table)
     if as_it_stands and table.recipe is not None:

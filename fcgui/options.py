@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from fcgui.defaults import TRAINING_DEFAULTS
 from fcgui_core.activations import ACTIVATIONS
+from fcgui_core.column import Kind
 from fcgui_core.exports import FORMATS
 from fcgui_core.losses import LOSSES
 from fcgui_core.prediction_file import KEEP
@@ -24,6 +25,9 @@ from fcgui_core.weights_file import version
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " "}
 SHORT_NAMES = {"learning_rate": "lr", "batch_size": "batch"}
+KIND_WORDS: dict[str, Kind] = {
+    "number": "numeric", "category": "categorical", "identifier": "identifier", "date": "date", "text": "text",
+}  # fmt: skip
 SEPARATE = ("loss", "seed")  # settings that the command line words in its own way
 
 WINDOW_HELP = """\
@@ -323,6 +327,22 @@ def _add_roles(parser: argparse.ArgumentParser) -> None:
         "--ignore", type=_columns, default=(), metavar="A,B", help="columns to leave out, by name or number"
     )
     roles.add_argument("--task", choices=("auto", *TASKS), default="auto", help="default: %(default)s")
+    roles.add_argument(
+        "--kind",
+        action=_Marks,
+        type=_kind,
+        default=(),
+        metavar="COLUMN=KIND",
+        help=f"what a column is: {', '.join(KIND_WORDS)}; may come again",
+    )
+    roles.add_argument(
+        "--order",
+        action=_Marks,
+        type=_order,
+        default=(),
+        metavar="COLUMN=LOW,...,HIGH",
+        help="the order of a column's categories, lowest first; may come again",
+    )
 
 
 def _add_derived(parser: Any) -> None:
@@ -414,6 +434,23 @@ def _names(known: Any) -> Callable[[str], tuple[str, ...]]:
 def _columns(text: str) -> Sequence[str]:
     """Names separated by commas; a name with a comma in it stands in quotation marks."""
     return [name.strip() for name in next(csv.reader([text], skipinitialspace=True), []) if name.strip()]
+
+
+def _kind(text: str) -> tuple[str, Kind]:
+    """A column and its kind: "zip=category"."""
+    name, _, word = (part.strip() for part in text.rpartition("="))
+    if not name or word not in KIND_WORDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not COLUMN=KIND; the kinds are {', '.join(KIND_WORDS)}")
+    return name, KIND_WORDS[word]
+
+
+def _order(text: str) -> tuple[str, tuple[str, ...]]:
+    """A column and its categories, lowest first: "size=small,medium,large"."""
+    name, _, order = (part.strip() for part in text.partition("="))
+    categories = tuple(_columns(order))
+    if not name or not categories:
+        raise argparse.ArgumentTypeError(f"{text!r} is not COLUMN=LOW,...,HIGH")
+    return name, categories
 
 
 class _Marks(argparse.Action):
