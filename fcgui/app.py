@@ -113,6 +113,8 @@ class App(QObject):
         canvas.bias_frozen.connect(self.by_hand.freeze_bias)
         self.by_hand.refused.connect(window.hint)
         canvas.selected.connect(self._select)
+        canvas.selected.connect(window.show_layer)
+        canvas.input_left_out.connect(edits.leave_out_input)
         canvas.pictures_shown.connect(window.actions_.pictures.setChecked)
         window.actions_.pictures.triggered.connect(canvas.show_pictures)
         canvas.neuron_hovered.connect(window.regions.show_neuron)

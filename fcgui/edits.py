@@ -283,6 +283,20 @@ class Edits(Editor):
         pattern = self.tr("Use {columns}") if use else self.tr("Leave out {columns}")
         self.document.change(pattern.format(columns=", ".join(columns[:3])), roles=roles)
 
+    @Slot(int)
+    def leave_out_input(self, number: int) -> None:
+        """Leave out the column, or the derived input, that an input of the network comes from."""
+        data = self._project.data
+        if data is None:
+            return
+        preparation = data.preparation
+        name = preparation.columns[number]
+        derived = next((one for one in preparation.derived if one.name == name), None)
+        if derived is None:
+            self.use_columns([name], False)
+        else:
+            self.use_derived(derived, False)
+
     @Slot(object, bool)
     @refusing
     def use_derived(self, feature: Derived, use: bool) -> None:

@@ -227,6 +227,17 @@ class MainWindow(QMainWindow):
         if unit is not None:
             QTimer.singleShot(0, self._reveal_neuron)  # it has its place after the next layout
 
+    @Slot(object)
+    def show_layer(self, layer: int | None) -> None:
+        """Bring the card of a layer that was selected in the drawing into sight."""
+        if layer is not None:
+            QTimer.singleShot(0, self._reveal_layer)
+
+    @Slot()
+    def _reveal_layer(self) -> None:
+        if not self.neuron_panel.isVisible():  # it has been brought into sight itself
+            self.left.ensureWidgetVisible(self.layer_panel, 0, theme.UNIT)
+
     @Slot()
     def _reveal_neuron(self) -> None:
         self.left.ensureWidgetVisible(self.neuron_panel, 0, theme.UNIT)

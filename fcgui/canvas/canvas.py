@@ -58,6 +58,7 @@ class NetworkCanvas(QWidget):
     layer_resized = Signal(int, int)  # a layer, its neurons
     activation_chosen = Signal(int, str)
     layers_pasted = Signal(int, str)  # before which layer, which layers: "200 relu, 50 tanh"
+    input_left_out = Signal(int)  # the number of the input
     weight_edited = Signal(int, int, int, float, int)  # layer, input, unit, value, piece of maxout (else 0)
     bias_edited = Signal(int, int, float, int)  # layer, unit, value, piece
     weight_frozen = Signal(int, int, int, bool, int)  # layer, input, unit, whether training leaves it as it is, piece
@@ -83,6 +84,7 @@ class NetworkCanvas(QWidget):
         self.buttons = HeaderButtons(self)
         self.menus = CanvasMenus(self, self.stage, self.pointer, self.weights)
         self.menus.chosen.connect(self.do)
+        self.menus.input_left_out.connect(self.input_left_out)
         self.editing.intended.connect(self._emit_intent)
         self.editing.selected.connect(self._selection_changed)
         self.editing.told.connect(self.pointer.tell)
@@ -250,8 +252,11 @@ class NetworkCanvas(QWidget):
     def do(self, verb: Verb) -> None:
         """Carry out a verb on the selected layer or on the view."""
         layer = self.selection
+        focus = self.focusing.at
         if verb in looking.VIEW:
             self.looking.view(verb)
+        elif verb is Verb.REMOVE and layer == INPUTS and focus is not None and focus[0] == INPUTS:
+            self.input_left_out.emit(focus[1])
         elif verb is Verb.ACTIVATION:
             self.open_activations()
         elif verb in looking.OF_LAYER and (layer is None or self.editing.drawn is None):

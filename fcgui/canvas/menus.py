@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from fcgui.canvas.editing import Verb
 from fcgui.canvas.network import INPUTS, Activate, Drawn
+from fcgui.canvas.words import neuron_name
 from fcgui.i18n.core_texts import core_text
 from fcgui_core.activations import ACTIVATIONS
 
@@ -40,6 +41,15 @@ def weight_menu(parent: QWidget, *, frozen: bool) -> tuple[QMenu, QAction, QActi
     freeze.setCheckable(True)
     freeze.setChecked(frozen)
     return menu, edit, freeze
+
+
+def input_action(menu: QMenu, drawn: Drawn, number: int) -> QAction:
+    """An entry at the top of ``menu`` that leaves an input out."""
+    name = neuron_name(drawn, INPUTS, number).replace("&", "&&")
+    action = QAction(QCoreApplication.translate("Canvas", "Leave &out {name}").format(name=name) + "\tDel", menu)
+    menu.insertAction(menu.actions()[0], action)
+    menu.insertSeparator(menu.actions()[1])
+    return action
 
 
 def layer_menu(parent: QWidget, drawn: Drawn, layer: int | None, *, pictures: bool) -> QMenu:

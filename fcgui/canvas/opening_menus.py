@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fcgui.canvas.editing import Editing, Verb
-from fcgui.canvas.menus import activation_menu, layer_menu, weight_menu
+from fcgui.canvas.menus import activation_menu, input_action, layer_menu, weight_menu
 from fcgui.canvas.network import INPUTS, Activate, Drawn
 from fcgui.canvas.pointer import Pointer
 from fcgui.canvas.pointing import Part
@@ -22,6 +22,7 @@ class CanvasMenus(QObject):
     """Menus over ``widget``; a verb that is chosen is told, an activation is wished for at once."""
 
     chosen = Signal(object)  # Verb
+    input_left_out = Signal(int)
 
     def __init__(self, widget: QWidget, stage: Stage, pointer: Pointer, weights: WeightEditing) -> None:
         super().__init__(widget)
@@ -52,10 +53,20 @@ class CanvasMenus(QObject):
             if place is not None:
                 self._open_weight(place, QPointF(event.pos()), at)
                 return
+            if hit.part is Part.NEURON and hit.layer == INPUTS and hit.neuron is not None:
+                self._open_input(drawn, hit.neuron, at)
+                return
             self._editing.select(None if hit.part in (Part.EDGE, Part.CAPTION, Part.INSERT) else hit.layer)
         elif selection is not None:
             at = self._widget.mapToGlobal(self._stage.layout.header(selection + 1).chip.center().toPoint())
         self._open(self._layer_menu(drawn), at)
+
+    def _open_input(self, drawn: Drawn, number: int, at: QPoint) -> None:
+        self._editing.select(INPUTS)
+        menu = self._layer_menu(drawn)
+        leave_out = input_action(menu, drawn, number)
+        leave_out.triggered.connect(partial(self.input_left_out.emit, number))
+        self._open(menu, at)
 
     def _layer_menu(self, drawn: Drawn) -> QMenu:
         pictures = self._stage.pictured.all_large

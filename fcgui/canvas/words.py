@@ -161,7 +161,7 @@ def _activation(drawn: Drawn, layer: int) -> str:
 def _neuron(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) -> str:
     units = grouped(drawn.units(layer))
     if layer == INPUTS:
-        pattern = QCoreApplication.translate("Canvas", "input {n} of {units}: {name}")
+        pattern = QCoreApplication.translate("Canvas", "input {n} of {units}: {name}; click, then Delete leaves it out")
         return pattern.format(n=neuron + 1, units=units, name=neuron_name(drawn, layer, neuron))
     name = neuron_name(drawn, layer, neuron)
     pattern = QCoreApplication.translate("Canvas", "{layer}, neuron {n} of {units}")

@@ -536,6 +536,10 @@
         <translation>Бол&amp;ьшие матрицы картинками</translation>
     </message>
     <message>
+        <source>Leave &amp;out {name}</source>
+        <translation>Исключ&amp;ить {name}</translation>
+    </message>
+    <message>
         <source>Move &amp;left</source>
         <translation>Сдвинуть в&amp;лево</translation>
     </message>
@@ -654,8 +658,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>скрытый {n}</translation>
     </message>
     <message>
-        <source>input {n} of {units}: {name}</source>
-        <translation>вход {n} из {units}: {name}</translation>
+        <source>input {n} of {units}: {name}; click, then Delete leaves it out</source>
+        <translation>вход {n} из {units}: {name}; щелчок и Delete исключают его</translation>
     </message>
     <message>
         <source>inputs</source>

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -15,9 +16,12 @@ from fcgui.panels.form import Field
 from fcgui.panels.inputs import MOST_COLUMNS, Chip
 from fcgui.run_bar import loss_text
 from fcgui_core.column import Column
+from fcgui_core.derived import Derived
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from tests.fcgui.helpers import rested, train
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def points(n: int = 80, further: int = 0) -> Table:
@@ -41,6 +45,12 @@ def click(qtbot: QtBot, app: App, name: str) -> Chip:
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     rested(qtbot, app)
     return chip
+
+
+def on_input(app: App, number: int) -> QPoint:
+    """Where an input neuron is drawn."""
+    column = app.window.canvas.stage.layout.columns[0]
+    return QPointF(column.x, float(column.y[number])).toPoint()
 
 
 def features(app: App) -> tuple[str, ...]:
@@ -211,3 +221,53 @@ def test_every_field_of_the_panels_says_what_a_change_does(app: App) -> None:
             assert marked == (told == [effect_sentence("scale")]), field.label.text()
     mark = window.data_panel.scale_field.findChildren(QLabel)[-1]
     assert mark.text() == MARK and "starts training anew" in mark.toolTip()
+
+
+@pytest.mark.qt_log_ignore(r"does not support (raise|grabbing)")
+def test_an_input_is_left_out_on_the_drawing(qtbot: QtBot, app: App) -> None:
+    train(qtbot, app, 2)
+    canvas = app.window.canvas
+    canvas.setFocus()
+    qtbot.mouseClick(canvas, LEFT, pos=on_input(app, 1))
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    rested(qtbot, app)
+    assert features(app) == ("SepalLengthCm", "PetalLengthCm", "PetalWidthCm")
+    assert app.session.snapshot is not None and app.session.snapshot.epoch == 2  # what was learned is kept
+    at = on_input(app, 2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, canvas.mapToGlobal(at))
+    QApplication.sendEvent(canvas, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Leave &out PetalWidthCm\tDel"
+    menu.actions()[0].trigger()
+    menu.close()
+    rested(qtbot, app)
+    assert features(app) == ("SepalLengthCm", "PetalLengthCm")
+    app.document.undo_stack.undo()
+    rested(qtbot, app)
+    assert features(app) == ("SepalLengthCm", "PetalLengthCm", "PetalWidthCm")
+
+
+def test_a_derived_input_and_a_category_are_left_out_as_a_whole(qtbot: QtBot, app: App) -> None:
+    app.files.open_example("penguins")
+    rested(qtbot, app)
+    names = features(app)
+    number = next(at for at, name in enumerate(names) if name.startswith("island"))
+    app.window.canvas.input_left_out.emit(number)
+    assert not any(name.startswith("island") for name in features(app))
+    columns = [name for name in features(app) if "_mm" in name][:2]
+    app.edits.use_derived(Derived("product", tuple(columns)), True)
+    assert any(one.function == "product" for one in app.document.project.derived)
+    app.window.canvas.input_left_out.emit(len(features(app)) - 1)
+    assert app.document.project.derived == ()
+
+
+def test_the_card_of_a_layer_that_is_clicked_comes_into_sight(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    window.resize(1280, 720)
+    window.left.verticalScrollBar().setValue(0)
+    header = window.canvas.stage.layout.header(2).name.center().toPoint()
+    qtbot.mouseClick(window.canvas, LEFT, pos=header)
+    card = window.layer_panel
+    inside = window.left.viewport().rect()
+    qtbot.waitUntil(lambda: inside.contains(card.add.mapTo(window.left.viewport(), card.add.rect().center())))

@@ -128,7 +128,7 @@ def test_the_pointer_says_what_it_is_on(owner: Make) -> None:
     o = owner()
     shot = snapshot(IRIS)
     o.canvas.show_snapshot(shot)
-    assert o.point(o.neuron(-1, 2)) == "input 3 of 4: PetalLengthCm"
+    assert o.point(o.neuron(-1, 2)) == "input 3 of 4: PetalLengthCm; click, then Delete leaves it out"
     neuron = int(o.canvas.stage.layout.columns[2].shown[3])
     bias = float(shot.biases[1][0, neuron])
     assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron {neuron + 1} of 100, bias {as_text(float(bias))}"
