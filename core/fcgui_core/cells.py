@@ -125,9 +125,14 @@ def plain_numbers(cells: Sequence[str], decimal: str, missing: frozenset[str] = 
     return _floats(["nan" if cell in lacking else cell for cell in cells], decimal)
 
 
-def parse_signed(cells: Sequence[str], decimal: str, fixed: bool = False) -> tuple[Floats, str] | None:
-    """Return (n,) the numbers and the sign that each of them carries ("%", "$"); None if they are no such column."""
-    plain = without_sign(cells, MISSING)
+def parse_signed(
+    cells: Sequence[str], decimal: str, fixed: bool = False, beside: bool = False
+) -> tuple[Floats, str] | None:
+    """Return (n,) the numbers and the sign that each of them carries ("%", "$"); None if they are no such column.
+
+    ``beside``: there are plain numbers in the column too.
+    """
+    plain = without_sign(cells, LACKING, beside)
     numbers = None if plain is None else parse_numbers(plain[0], decimal, fixed)
     return None if plain is None or numbers is None else (numbers, plain[1])
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from fcgui_core.cells import COMMA_NUMBER, DATE, is_missing, is_number
 from fcgui_core.quoting import BLANKS, DOUBLE, SINGLE, WIDE_BLANKS, Row, Style, split_rows
+from fcgui_core.signs import is_amount
 
 # Each with how likely it is by itself: a rare one must fit better than a usual one.
 DELIMITERS: dict[str, float] = {
@@ -156,7 +157,7 @@ def _typedness(cell: str, others: Sequence[str], style: Style) -> float:
         return 1.0
     if is_missing(cell) or DATE.fullmatch(cell) or _TIME.fullmatch(cell) or _ADDRESS.fullmatch(cell):
         return 1.0
-    if _MONEY.fullmatch(cell):
+    if _MONEY.fullmatch(cell) or is_amount(cell, ".") or (style.delimiter != "," and is_amount(cell, ",")):
         return 0.9
     if "\t" in cell:
         return 0.0

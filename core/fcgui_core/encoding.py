@@ -111,7 +111,7 @@ def _if_text(data: bytes, codec: str, path: Path) -> str:
     text = data.decode(codec, errors="replace")
     if "\n" not in text and "\r" not in text and sum(char < "\x80" for char in text) < 0.3 * len(text):
         raise TableError("this is a binary file, not a table of text.", path)
-    odd = sum(not (char.isprintable() or char in "\t\r\n\f\v\0\ufeff") for char in text[:20_000])
+    odd = sum(not (char.isprintable() or char.isspace() or char in "\0\ufeff") for char in text[:20_000])
     if odd > 0.02 * min(len(text), 20_000):
         raise TableError("this is a binary file, not a table of text.", path)
     return codec

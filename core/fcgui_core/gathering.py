@@ -189,7 +189,7 @@ def _meaning(texts: list[str], counts: NDArray[np.int64], plain: Sequence[Floats
     other = "," if rules.decimal == "." else "."
     if n_plain and not rules.fixed and parse_numbers([*cells, "1"], other, True) is not None:
         return None  # the plain numbers are whole ones, perhaps, and all have the other mark
-    signed = None if n_plain else parse_signed(cells, rules.decimal, rules.fixed)
+    signed = parse_signed(cells, rules.decimal, rules.fixed or n_plain > 0, n_plain > 0)
     if signed is not None:
         return signed[0], signed[1], []
     return _but_for_few(cells, counts, plain, rules)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fcgui_core.cells import DATE, is_missing, is_number
+from fcgui_core.cells import DATE, LACKING, is_number
 from fcgui_core.quoting import Row
+from fcgui_core.signs import is_amount
 
 MAX_HEADER_ROWS = 4
 SAMPLE_ROWS, SAMPLE_CELLS, SAMPLE_COLUMNS = 200, 20_000, 2_000
@@ -17,27 +18,33 @@ _UNIT = re.compile(r"[(\[].*[)\]]|[%°µΩ$€£]?[a-zA-Zµ°Ω%²³/^*·.0-9 -]
 def has_header(rows: Sequence[Row], decimal: str) -> bool:
     """Whether the first row holds names: texts above numbers, or texts that do not come again below."""
     first, below = rows[0].cells[:SAMPLE_COLUMNS], _below(rows)
-    numbers = [cell for cell in first if is_number(cell, decimal)]
+    numbers = [cell for at, cell in enumerate(first) if _is_value(cell, below, at, decimal)]
     if not below:
         return not numbers and not any(DATE.fullmatch(cell) for cell in first)
     if numbers:
-        return _years_above(first, below, decimal) or _counted_above(first, numbers, below, decimal)
-    if any(DATE.fullmatch(cell) for cell in first):
+        return (
+            _years_above(first, below, decimal)
+            or _counted_above(first, numbers, below, decimal)
+            or _words_above(first, below, decimal)
+        )
+    if any(DATE.fullmatch(cell) and not _stand_in(below, at, decimal) for at, cell in enumerate(first)):
         return False
     if len(rows) > 3 and stands_above_numbers(rows[1:], decimal) and len(below[0]) == len(rows[0].cells):
         return True  # the second row is a header's: the first one then names groups, or is what it goes on with
     offset = max(0, len(below[0]) - len(rows[0].cells))  # R leaves out the name of the first column
-    votes, text_columns = 0, 0
+    votes = value_columns = text_columns = 0
     for at, name in enumerate(first):
-        filled = [cells[at + offset] for cells in below if at + offset < len(cells)]
-        filled = [cell for cell in filled if not is_missing(cell)]
+        filled = _filled(below, at + offset)
         if _are_values(filled, decimal):
-            votes += 0 if is_missing(name) else 1
+            value_columns += 1
+            votes += name not in LACKING
         elif name and name in filled:
             text_columns -= 1
         else:
             text_columns += 1
-    return votes > 0 or (text_columns > 0 and len(set(first)) == len(first))
+    if value_columns or any(name and name in LACKING for name in first):
+        return votes > 0
+    return text_columns > 0 and len(set(first)) == len(first)
 
 
 def stands_above_numbers(rows: Sequence[Row], decimal: str) -> bool:
@@ -45,11 +52,11 @@ def stands_above_numbers(rows: Sequence[Row], decimal: str) -> bool:
     first, below = rows[0].cells, _below(rows)
     found = False
     for at, name in enumerate(first):
-        filled = [cells[at] for cells in below if at < len(cells) and not is_missing(cells[at])]
+        filled = _filled(below, at)
         if _are_values(filled, decimal):
-            if is_number(name, decimal) or DATE.fullmatch(name):
+            if _is_value(name, below, at, decimal) or DATE.fullmatch(name):
                 return False
-            found = found or not is_missing(name)
+            found = found or name not in LACKING
     return found
 
 
@@ -71,12 +78,12 @@ def _goes_on(rows: Sequence[Row], count: int, decimal: str) -> bool:
     numeric = words = 0
     below = _below(rows[count:])
     for at, cell in enumerate(row.cells):
-        filled = [cells[at] for cells in below if at < len(cells) and not is_missing(cells[at])]
-        if is_number(cell, decimal) or DATE.fullmatch(cell) or (cell and cell in filled):
+        filled = _filled(below, at)
+        if _is_value(cell, below, at, decimal) or DATE.fullmatch(cell) or (cell and cell in filled):
             return False
         if _are_values(filled, decimal):
             numeric += 1
-            words += not is_missing(cell)
+            words += cell not in LACKING
     return words >= 2 and words >= 0.5 * numeric
 
 
@@ -115,7 +122,7 @@ def _below(rows: Sequence[Row]) -> list[list[str]]:
 
 def _are_values(filled: Sequence[str], decimal: str) -> bool:
     """Whether these cells are numbers, or all of them dates."""
-    numbers = sum(is_number(cell, decimal) for cell in filled)
+    numbers = sum(is_number(cell, decimal) or is_amount(cell, decimal) for cell in filled)
     return bool(filled) and (
         numbers >= 0.8 * len(filled) or (not numbers and all(DATE.fullmatch(cell) for cell in filled))
     )
@@ -131,10 +138,47 @@ def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: 
     return sum(bool(_YEAR.fullmatch(cell)) for cell in numbers) < 0.5 * max(1, len(numbers))
 
 
+def _words_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether a first row like ",date,price,4046,4225" is a header: most columns of values have a word in it."""
+    names = [name for name in first if name]
+    words = numbers = 0
+    for at, name in enumerate(first):
+        if _are_values(_filled(below, at), decimal):
+            if _is_value(name, below, at, decimal) or DATE.fullmatch(name) or (name in LACKING and name):
+                numbers += 1
+            else:
+                words += bool(name)
+    return words >= 2 and words > numbers and len(set(names)) == len(names)
+
+
+def _stand_in(below: Sequence[Sequence[str]], at: int, decimal: str) -> bool:
+    """Whether numbers stand in a column; a date above them is its name."""
+    filled = _filled(below, at)
+    return bool(filled) and sum(is_number(cell, decimal) for cell in filled) >= 0.8 * len(filled)
+
+
+def _filled(below: Sequence[Sequence[str]], at: int) -> list[str]:
+    return [cells[at] for cells in below if at < len(cells) and cells[at] not in LACKING]
+
+
+def _is_value(cell: str, below: Sequence[Sequence[str]], at: int, decimal: str) -> bool:
+    """Whether a cell of the first row is a number, or an amount as those below it ("5%" above others is a name)."""
+    if is_number(cell, decimal):
+        return True
+    return is_amount(cell, decimal) and any(is_amount(other, decimal) for other in _filled(below, at))
+
+
 def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
-    """Whether a first row like "label,0,1,2,3" is a header: names that count, above rows that do not."""
-    if len(numbers) < 3 or not _counts_up(numbers) or is_number(first[0], decimal):
+    """Whether a first row like "label,0,1,2,3" is a header: names that count, above rows that do not.
+
+    Where all names count, from 0 or 1, most columns have to hold numbers with a decimal mark.
+    """
+    if len(numbers) < 3 or not _counts_up(numbers):
         return False
+    if is_number(first[0], decimal):
+        broken = sum(any(decimal in cell for cell in _filled(below, at)) for at in range(len(first)))
+        if len(numbers) < max(4, len(first)) or int(numbers[0]) > 1 or broken <= 0.5 * len(first):
+            return False
     return not any(_counts_up([cell for cell in cells if is_number(cell, decimal)]) for cells in below[:10])
 
 

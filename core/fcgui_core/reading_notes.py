@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.delimiters import DELIMITER_NAMES
+from fcgui_core.signs import BRACKETS
 
 if TYPE_CHECKING:
     from fcgui_core.dialect import Dialect
@@ -64,4 +65,6 @@ def sign_note(name: str, column: Settled) -> list[str]:
     """Return the note on the sign that each number of a column carried."""
     if not column.sign or np.isnan(column.values).all():
         return []
+    if column.sign == BRACKETS:
+        return [f"the numbers of {name} in parentheses are negative."]
     return [f"{name} holds numbers with {column.sign}; they are read without it."]

@@ -13,26 +13,51 @@ THOUSANDS = {
     ".": re.compile(r"[+-]?\d{1,3}(?:([,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:\.\d*)?", re.ASCII),
     ",": re.compile(r"[+-]?\d{1,3}(?:([.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:,\d*)?", re.ASCII),
 }
+_AMOUNT = {
+    mark: re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{others}]\d{{3}})+)(?:[{mark}]\d*)?", re.ASCII)
+    for mark, others in ((".", ",'’ \u00a0\u202f"), (",", ".'’ \u00a0\u202f"))
+}
 THOUSANDS_MARKS = {".": ",'’ \u00a0\u202f", ",": ".'’ \u00a0\u202f"}
 
 
-def without_sign(cells: Sequence[str], missing: frozenset[str]) -> tuple[list[str], str] | None:
+BRACKETS = "()"  # stands for a sign: negative numbers in parentheses
+
+
+def without_sign(cells: Sequence[str], missing: frozenset[str], beside: bool = False) -> tuple[list[str], str] | None:
     """Return the cells without the sign that every filled one carries, and the sign; None if they share none.
 
-    Amounts in parentheses are negative, as accountants write them.
+    Amounts in parentheses are negative, as accountants write them; where nothing else is a sign, others have to
+    stand without, in these cells or ``beside`` them.
     """
     found: str | None = None
     plain: list[str] = []
+    in_brackets = 0
     for cell in cells:
         if cell in missing:
             plain.append(cell)
             continue
         number, sign = bare(cell)
-        if not sign or (found is not None and sign != found):
+        if found is not None and sign != found:
             return None
         found = sign
+        if not sign and cell[:1] == "(" and cell[-1:] == ")" and cell[1:2] not in "+-":
+            number = f"-{cell[1:-1].strip()}"
+            in_brackets += 1
         plain.append(number)
-    return None if found is None else (plain, found)
+    if found:
+        return None if beside else (plain, found)
+    filled = sum(cell not in missing for cell in cells)
+    return (plain, BRACKETS) if in_brackets and (beside or in_brackets < filled) else None
+
+
+def is_amount(cell: str, decimal: str) -> bool:
+    """Whether a cell is a number with a sign, in parentheses, or with marks between its thousands."""
+    number = bare(cell)[0]
+    if number[:1] == "(" and number[-1:] == ")":
+        number = number[1:-1].strip()
+    return (_AMOUNT[decimal].fullmatch(number) is not None and number != cell) or (
+        THOUSANDS[decimal].fullmatch(cell) is not None
+    )
 
 
 def bare(cell: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fcgui_core.header import stands_above_numbers
 from fcgui_core.quoting import Row
 
-COMMENTS = ("#", "%", "//", "--", "; ")
+COMMENTS = ("#", "%", "//", "-- ", "; ")
 MAX_TITLE_ROWS = 60
 _DECLARED = re.compile(r'"?sep=(.)"?[;,\t]*\s*', re.IGNORECASE)
 
@@ -78,7 +78,7 @@ def _is_thin(row: Row, width: int) -> bool:
 def _is_title(row: Row, below: Row, width: int) -> bool:
     if _filled(row) > 1:
         return False
-    if len(row.cells) < max(width, 2) - 1:
+    if len(row.cells) < max(width, 2) - 1 or (width == 2 and len(row.cells) == 1 and " " in row.cells[0]):
         return True
     return len(row.cells) == width > 2 and (_filled(below) >= 0.7 * width or not any(below.cells))
 
