@@ -5447,6 +5447,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>ответ сети — не конечное число.</translation>
     </message>
     <message>
+        <source>the numbers of {column} in parentheses are negative.</source>
+        <translation>числа в скобках в «{column}» отрицательные.</translation>
+    </message>
+    <message>
         <source>the order of &quot;{column}&quot; lacks the category &quot;{category}&quot;.</source>
         <translation>в порядке для «{column}» нет категории «{category}».</translation>
     </message>
