@@ -195,6 +195,7 @@ class Saving(QObject):
         box.setInformativeText(self.tr("Save them before the window closes?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.button(buttons.Discard).setText(self.tr("Don't save"))
         box.setDefaultButton(buttons.Save)
         box.finished.connect(box.deleteLater)
         return box

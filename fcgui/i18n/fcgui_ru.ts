@@ -3254,6 +3254,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>Saving</name>
     <message>
+        <source>Don&apos;t save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
         <source>Paste a state</source>
         <translation>вставленное состояние</translation>
     </message>
