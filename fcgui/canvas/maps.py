@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 import numpy as np
@@ -80,18 +80,19 @@ class Maps(QObject):
     @Slot()
     def _slice(self) -> None:
         began = now = perf_counter()
-        done = False
+        spent, done = thread_time(), False
         while not done and now - began < SLICE_S:
             done = self._passing is None or next(self._passing, None) is None
             now = perf_counter()
-        self._cost += now - began
+        self._cost += thread_time() - spent  # the processor's time: waiting for other work costs the training nothing
         if done:
             self._finish(now)
 
     def _finish(self, now: float) -> None:
         self._timer.stop()
         self._passing = None
-        self._next = now + max(self._cost / SHARE, PERIOD_S)
+        at_rest = self._asked is not None and self._asked[0].status != "running"
+        self._next = now if at_rest else now + max(self._cost / SHARE, PERIOD_S)
         if self._asked is not None:
             self.result, (self.snapshot, _, self.wanted) = self._working, self._asked
             self.ready.emit()

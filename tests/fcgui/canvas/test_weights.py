@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from fcgui.canvas.maps import FINE_SIDE
 from fcgui.canvas.value_editor import NumberEdit, ValueEditor
 from fcgui.plots.scales import number as as_text
 from fcgui_core.place import Place
@@ -407,3 +408,16 @@ def test_the_minus_and_plus_of_the_selected_layer_have_names_and_can_be_pressed(
     assert o.hidden == (200, 99, 50)
     o.canvas.select(-1)
     assert not buttons.more.isVisible()
+
+
+def test_maps_follow_a_training_at_once_after_those_at_rest_which_are_finer(owner: Make, qtbot: QtBot) -> None:
+    o = owner(network(30, 20))
+    o.canvas.show_snapshot(snapshot(o.spec))
+    o.canvas.show_plane(Plane(0, 1, (-2.0, 2.0), (-2.0, 2.0), np.zeros(4)))
+    maps = o.canvas.stage.maps
+    qtbot.waitUntil(lambda: maps.result is not None)
+    assert maps.result is not None and maps.result.side == FINE_SIDE
+    running = snapshot(o.spec, "running", seed=1)
+    o.canvas.show_snapshot(running)
+    qtbot.waitUntil(lambda: maps.snapshot is running)
+    assert maps.result.side < FINE_SIDE
