@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -29,8 +29,9 @@ from fcgui.canvas import looking, words
 from fcgui.canvas.editing import Editing, Verb, verb_of
 from fcgui.canvas.focusing import MOVES, Focusing
 from fcgui.canvas.header_buttons import HeaderButtons
+from fcgui.canvas.intents import Intents
 from fcgui.canvas.looking import Looking
-from fcgui.canvas.network import INPUTS, Activate, Drawn, Insert, Move, Paste, Remove, Resize
+from fcgui.canvas.network import INPUTS, Drawn
 from fcgui.canvas.opening_menus import CanvasMenus
 from fcgui.canvas.overlay import paint_focus
 from fcgui.canvas.pointed import Pointed
@@ -49,25 +50,8 @@ OF_LAYER = (Part.NEURON, Part.BIAS, Part.STRIP, Part.LAYER, Part.NOTE)  # there 
 Modifier = Qt.KeyboardModifier
 
 
-class NetworkCanvas(QWidget):
+class NetworkCanvas(Intents):
     """A network that is edited by drawing. ``-1`` stands for the inputs, the last layer is the output."""
-
-    layer_inserted = Signal(int, int)  # before which layer, how many neurons
-    layer_removed = Signal(int)
-    layer_moved = Signal(int, int)  # a layer, and its index afterwards
-    layer_resized = Signal(int, int)  # a layer, its neurons
-    activation_chosen = Signal(int, str)
-    layers_pasted = Signal(int, str)  # before which layer, which layers: "200 relu, 50 tanh"
-    input_left_out = Signal(int)  # the number of the input
-    weight_edited = Signal(int, int, int, float, int)  # layer, input, unit, value, piece of maxout (else 0)
-    bias_edited = Signal(int, int, float, int)  # layer, unit, value, piece
-    weight_frozen = Signal(int, int, int, bool, int)  # layer, input, unit, whether training leaves it as it is, piece
-    bias_frozen = Signal(int, int, bool, int)
-    selected = Signal(object)  # a layer, -1 for the inputs, or None
-    neuron_hovered = Signal(int, object)  # a layer (-1: the inputs) and a neuron, or None: no longer
-    neuron_focused = Signal(int, object)  # the same for the neuron that is looked at closely
-    pictures_shown = Signal(bool)  # whether large matrices are pictures now
-    hovered = Signal(str)  # what the pointer is on, or why something is not done
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +69,7 @@ class NetworkCanvas(QWidget):
         self.menus = CanvasMenus(self, self.stage, self.pointer, self.weights)
         self.menus.chosen.connect(self.do)
         self.menus.input_left_out.connect(self.input_left_out)
-        self.editing.intended.connect(self._emit_intent)
+        self.editing.intended.connect(self.emit_intent)
         self.editing.selected.connect(self._selection_changed)
         self.editing.told.connect(self.pointer.tell)
         self.editing.changed.connect(self._refresh)
@@ -97,8 +81,8 @@ class NetworkCanvas(QWidget):
         self.pointer.weight_wanted.connect(self._edit_hit)
         self.pointer.pictures_wanted.connect(self.show_pictures)
         self.focusing.changed.connect(self._focus_changed)
-        self.weights.edited.connect(self._weight_edited)
-        self.weights.frozen.connect(self._weight_frozen)
+        self.weights.edited.connect(self.tell_weight)
+        self.weights.frozen.connect(self.tell_frozen)
         self.weights.told.connect(self.pointer.tell)
         self.buttons.pressed.connect(self.do)
         self.stage.moved.connect(self._place_buttons)
@@ -190,36 +174,6 @@ class NetworkCanvas(QWidget):
 
     # ------------------------------------------------------------------ intents
 
-    @Slot(object)
-    def _emit_intent(self, intent: object) -> None:
-        match intent:
-            case Insert(index, units):
-                self.layer_inserted.emit(index, units)
-            case Remove(index):
-                self.layer_removed.emit(index)
-            case Move(index, to):
-                self.layer_moved.emit(index, to)
-            case Resize(index, units):
-                self.layer_resized.emit(index, units)
-            case Activate(index, activation):
-                self.activation_chosen.emit(index, activation)
-            case Paste(index, text):
-                self.layers_pasted.emit(index, text)
-
-    @Slot(object, float)
-    def _weight_edited(self, place: Place, value: float) -> None:
-        if place.is_bias:
-            self.bias_edited.emit(place.layer, place.unit, value, place.piece)
-        else:
-            self.weight_edited.emit(place.layer, place.input, place.unit, value, place.piece)
-
-    @Slot(object, bool)
-    def _weight_frozen(self, place: Place, frozen: bool) -> None:
-        if place.is_bias:
-            self.bias_frozen.emit(place.layer, place.unit, frozen, place.piece)
-        else:
-            self.weight_frozen.emit(place.layer, place.input, place.unit, frozen, place.piece)
-
     @Slot(object, QPointF)
     def _edit_hit(self, hit: Hit, at: QPointF) -> None:
         place = self.weights.place_of(hit)
@@ -265,7 +219,7 @@ class NetworkCanvas(QWidget):
             self.looking.look(verb, layer)
         else:
             self.editing.do(verb)
-            self.stage.reveal(self.selection)
+            self.stage.view.reveal(self.selection)
 
     # ------------------------------------------------------------------ menus
 
@@ -312,10 +266,10 @@ class NetworkCanvas(QWidget):
         hit = self.stage.hit(event.position())
         rows = round(-turn.y() / 120 * NOTCH_NEURONS)
         if keys & Qt.KeyboardModifier.ControlModifier:
-            self.stage.zoom_by(turn.y() / 120, event.position())
+            self.stage.view.zoom_by(turn.y() / 120, event.position())
         elif hit.part in OF_LAYER and hit.layer is not None and rows and self.stage.scroll_layer(hit.layer, rows):
             pass
-        elif not self.stage.turn(turn, sideways=bool(keys & Qt.KeyboardModifier.ShiftModifier)):
+        elif not self.stage.view.turn(turn, sideways=bool(keys & Qt.KeyboardModifier.ShiftModifier)):
             event.ignore()
             return
         event.accept()
@@ -326,7 +280,7 @@ class NetworkCanvas(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.pointer.cancel():
             return
         if self.editing.type_key(event):
-            self.stage.reveal(self.selection)
+            self.stage.view.reveal(self.selection)
             return
         verb = verb_of(event)
         plain = event.modifiers() & ~Modifier.KeypadModifier == Modifier.NoModifier

@@ -27,11 +27,11 @@ class Looking(QObject):
     def view(self, verb: Verb) -> None:
         """A verb of ``VIEW``."""
         if verb is Verb.FIT:
-            self._stage.zoom_to(1.0, QPointF())
+            self._stage.view.zoom_to(1.0, QPointF())
         elif verb is Verb.MATRIX:
             self.show_pictures(not self._stage.pictured.all_large)
         else:
-            self._stage.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self._widget.rect()).center())
+            self._stage.view.zoom_by(1 if verb is Verb.ZOOM_IN else -1, QRectF(self._widget.rect()).center())
 
     @Slot(bool)
     def show_pictures(self, pictures: bool) -> None:

@@ -197,7 +197,7 @@ class Pointer(QObject):
             return
         gesture.move(at)
         if isinstance(gesture, Pan):
-            self._stage.scroll_by(-gesture.delta)
+            self._stage.view.scroll_by(-gesture.delta)
         elif isinstance(gesture, Drag) and gesture.moving and not drawn.is_hidden(gesture.layer):
             self.gesture = None
             self.tell(words.refusal(drawn, gesture.layer))

@@ -1,16 +1,16 @@
-"""What is on the screen: layout, zoom and scrolling, the drawn neurons, and the pictures kept between two paints."""
+"""What is on the screen: layout, the drawn neurons, and the pictures kept between two paints."""
 
 from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fcgui.canvas.backdrop import Backdrop, paint_empty
 from fcgui.canvas.connections import Emphasis
-from fcgui.canvas.layout import BAR, MAX_ZOOM, Layout, arrange
+from fcgui.canvas.layout import Layout, arrange
 from fcgui.canvas.lettering import Lettering
 from fcgui.canvas.live import Live
 from fcgui.canvas.maps import Maps, carried, same
@@ -18,14 +18,13 @@ from fcgui.canvas.matrix import Pictured
 from fcgui.canvas.network import Drawn
 from fcgui.canvas.pointing import GROUND, Hit
 from fcgui.canvas.shown import Shown
-from fcgui.theme import UNIT, Theme
+from fcgui.canvas.viewport import Viewport
+from fcgui.theme import Theme
 from fcgui_core.neuron import strongest_path
 from fcgui_core.place import Place
 from fcgui_core.plane import Plane
 from fcgui_core.snapshot import Snapshot
 
-ZOOM_STEP = 1.25  # a notch of the wheel, or a press of the key
-SCROLL_STEP = 48  # pixels a notch
 NOTCH_NEURONS = 3  # of a wide layer's range
 CAPTIONS_S = 1.0  # numbers in the captions change at most so often while the network trains
 EMPTY = (1, 1)  # a layout to ask while there is no network
@@ -42,7 +41,6 @@ class Stage(QObject):
         self.drawn: Drawn | None = None
         self.selected: int | None = None
         self._snapshot: Snapshot | None = None
-        self._zoom, self._scroll = 1.0, (0.0, 0.0)
         self._live: Live | None = None  # made when it is needed
         self._backdrop: QPixmap | None = None
         self._captioned: tuple[object, float] = (None, 0.0)  # what the captions say, and since when
@@ -54,19 +52,9 @@ class Stage(QObject):
         self.frozen: tuple[Place, ...] = ()
         self.focus: tuple[int, int] | None = None  # layer, neuron
         self._emphasis: Emphasis | None = None
-        self._bars = tuple(self._bar(side) for side in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical))
+        self.view = Viewport(widget, self._present)
+        self.view.moved.connect(self.forget)
         theme.changed.connect(self.forget)
-
-    def _bar(self, orientation: Qt.Orientation) -> QScrollBar:
-        bar = QScrollBar(orientation, self._widget)
-        bar.hide()
-        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar.setCursor(Qt.CursorShape.ArrowCursor)
-        bar.setAccessibleName(self.tr("Scroll the drawn network"))
-        bar.setToolTip(self.tr("Shows the rest of the drawing."))
-        bar.setSingleStep(SCROLL_STEP)
-        bar.actionTriggered.connect(self._bar_moved)  # by hand only, never by setValue
-        return bar
 
     # ------------------------------------------------------------------ what is shown
 
@@ -230,7 +218,6 @@ class Stage(QObject):
                 live.take_maps(carried(result.values, self.maps.wanted, live.wanted), None)
             live.take_activity(self.shown.activity)
             live.refresh(self.snapshot)
-            self._show_bars(live.layout)
             self._ask_maps()
         return self._live
 
@@ -238,6 +225,10 @@ class Stage(QObject):
     def layout(self) -> Layout:
         """The present layout."""
         return self.live.layout
+
+    def _present(self) -> Layout | None:
+        """The present layout; None while there is no network."""
+        return None if self.drawn is None else self.layout
 
     def _places(self) -> tuple[Place, ...]:
         """The frozen weights, as long as they are those of the drawn network."""
@@ -251,78 +242,17 @@ class Stage(QObject):
         layout = arrange(
             sizes,
             QSizeF(self._widget.size()),
-            zoom=self._zoom,
-            scroll=self._scroll,
+            zoom=self.view.zoom,
+            scroll=self.view.scroll,
             names=(small.widest(names[0]), small.widest(names[1])),
             choose=self.shown.choose,
         )
-        self._scroll = layout.scroll
+        self.view.show_layout(layout, there=drawn is not None)
         return layout
 
     def hit(self, at: QPointF) -> Hit:
         """The thing at a position."""
         return GROUND if self.drawn is None else self.live.hit(at)
-
-    # ------------------------------------------------------------------ zoom and scrolling
-
-    def zoom_by(self, notches: float, at: QPointF) -> None:
-        """Zoom in (positive) or out, keeping what is at ``at`` there."""
-        self.zoom_to(self._zoom * ZOOM_STEP**notches, at)
-
-    def zoom_to(self, zoom: float, at: QPointF) -> None:
-        """Give the network ``zoom`` times the room of the window; 1 shows the whole."""
-        if self.drawn is None:
-            return
-        zoom = min(max(zoom, 1.0), MAX_ZOOM)
-        layout, growth = self.layout, zoom / self._zoom
-        left, top = at.x() - layout.margins[0], at.y() - layout.body.top()
-        self._zoom = zoom
-        self._scroll = (
-            (left + self._scroll[0]) * growth - left,
-            (top + self._scroll[1]) * growth - top,
-        )
-        self.forget()
-
-    def scroll_by(self, delta: QPointF) -> None:
-        """Move the window over the drawing, as far as there is more of it."""
-        self._scroll = (self._scroll[0] + delta.x(), self._scroll[1] + delta.y())
-        self.forget()
-
-    def turn(self, angle: QPoint, *, sideways: bool) -> bool:
-        """Scroll by a turn of the wheel; False if there is nothing to scroll that way."""
-        across, along = self.layout.overflow
-        if sideways or along <= 1 < across:
-            angle = QPoint(angle.x() or angle.y(), 0)
-        if not ((across > 1 and angle.x()) or (along > 1 and angle.y())):
-            return False
-        self.scroll_by(QPointF(angle) * (-SCROLL_STEP / 120))
-        return True
-
-    def reveal(self, layer: int | None) -> None:
-        """Scroll until a layer can be seen."""
-        if self.drawn is None or layer is None:
-            return
-        plate, width = self.layout.plate(layer + 1), self.layout.size.width()
-        hidden = min(plate.left() - UNIT, 0.0) + max(plate.right() + UNIT - width, 0.0)
-        if abs(hidden) > 1 and self.layout.overflow[0] > 1:
-            self.scroll_by(QPointF(hidden, 0))
-
-    def _show_bars(self, layout: Layout) -> None:
-        width, height = int(layout.size.width()), int(layout.size.height())
-        places = ((0, height - BAR, width, BAR), (width - BAR, int(layout.body.top()), BAR, int(layout.body.height())))
-        for bar, place, extra, value, page in zip(
-            self._bars, places, layout.overflow, layout.scroll, (width, int(layout.body.height())), strict=True
-        ):
-            bar.setGeometry(*place)
-            bar.setRange(0, round(extra))
-            bar.setPageStep(page)
-            bar.setValue(round(value))
-            bar.setVisible(self.drawn is not None and extra > 1)
-
-    @Slot()
-    def _bar_moved(self) -> None:
-        self._scroll = (float(self._bars[0].sliderPosition()), float(self._bars[1].sliderPosition()))
-        self.forget()
 
     # ------------------------------------------------------------------ painting
 

@@ -3342,17 +3342,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
-    <name>Stage</name>
-    <message>
-        <source>Scroll the drawn network</source>
-        <translation>Прокрутка рисунка сети</translation>
-    </message>
-    <message>
-        <source>Shows the rest of the drawing.</source>
-        <translation>Показывает остальную часть рисунка.</translation>
-    </message>
-</context>
-<context>
     <name>TableEdits</name>
     <message>
         <source>Balance the classes</source>
@@ -3683,6 +3672,17 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>↑ ↓, pull or type · Enter keeps · Esc takes back</source>
         <translation>↑ ↓, тяните или введите · Enter сохраняет · Esc отменяет</translation>
+    </message>
+</context>
+<context>
+    <name>Viewport</name>
+    <message>
+        <source>Scroll the drawn network</source>
+        <translation>Прокрутка рисунка сети</translation>
+    </message>
+    <message>
+        <source>Shows the rest of the drawing.</source>
+        <translation>Показывает остальную часть рисунка.</translation>
     </message>
 </context>
 <context>

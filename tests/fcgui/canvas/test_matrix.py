@@ -174,7 +174,7 @@ def test_zooming_in_shows_every_weight(owner: Make) -> None:
     o, _ = shown(owner, 500, 400)
     switch(o, True)
     middle = QPointF(o.canvas.rect().center())
-    o.canvas.stage.zoom_to(8.0, middle)
+    o.canvas.stage.view.zoom_to(8.0, middle)
     assert matrix(o, 1).block == (1, 1)
     at = matrix(o, 1).rect.center()
     hit = o.canvas.stage.hit(at)
