@@ -145,7 +145,7 @@ class Layout:
             activation = QRectF(units.right(), chip.top(), width - units.width(), chip.height())
         fewer = QRectF(x - max(width, 40) / 2 - 1, UNIT, NAME_ROW, NAME_ROW)
         more = QRectF(x + max(width, 40) / 2 - NAME_ROW + 1, UNIT, NAME_ROW, NAME_ROW)
-        room = max(min(self.pitch, 2 * x, 2 * (self.size.width() - x)), width)  # a note must not leave the drawing
+        room = max(min(width + 2 * HALF, self.pitch, 2 * x, 2 * (self.size.width() - x)), width)  # within its plate
         note = QRectF(x - room / 2, chip.bottom() + 1, room, NOTE_ROW)
         return Header(name, note, chip, units, activation, fewer, more)
 

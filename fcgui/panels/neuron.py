@@ -109,7 +109,7 @@ def some_rows(X: Array, n_parameters: int) -> Array:
 class Histogram(QWidget):
     """How often a neuron says what over the training rows; blue is positive, orange negative."""
 
-    HEIGHT = 76
+    HEIGHT = 92
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,12 +145,12 @@ class Histogram(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Bars on a line, the ends of the range and the number of rows below."""
+        """Bars on a line, the ends of the range below, and the number of rows in a line of its own."""
         with QPainter(self) as painter:
             self._paint(painter, self._look.palette)
 
     def _paint(self, painter: QPainter, palette: Palette) -> None:
-        ground = QRectF(0, 0, self.width(), self.height() - theme.WIDE)
+        ground = QRectF(0, 0, self.width(), self.height() - 2 * theme.WIDE)
         painter.fillRect(ground, QColor(palette.ground))
         painter.setPen(QColor(palette.line))
         painter.drawLine(ground.bottomLeft(), ground.bottomRight())
@@ -163,10 +163,8 @@ class Histogram(QWidget):
             painter.fillRect(bar, QColor(palette.positive if middle >= 0 else palette.negative))
         painter.setFont(text_font(TEXT_SMALL))
         painter.setPen(QColor(palette.muted))
-        row = QRectF(0, ground.bottom(), self.width(), theme.WIDE)
-        for text, side in zip(
-            self._words,
-            (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight),
-            strict=True,
-        ):
-            painter.drawText(row, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        row, (low, rows, high) = QRectF(0, ground.bottom(), self.width(), theme.WIDE), self._words
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | line, low)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | line, high)
+        painter.drawText(row.translated(0, theme.WIDE), Qt.AlignmentFlag.AlignHCenter | line, rows)
