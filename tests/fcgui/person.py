@@ -445,10 +445,13 @@ class Person:
             actions[name].trigger()
 
     def undo_or_redo(self) -> None:
-        """By the keys, as often as one holds them."""
-        window, redo = self.app.window, self.random.random() < 0.4
-        for _ in range(self.random.choice((1, 1, 1, 2, 3, 12))):
-            action = window.actions_.redo if redo else window.actions_.undo
+        """By the window's commands: a step or two, or many and all of them forth again."""
+        actions, many = self.app.window.actions_, self.random.randrange(2, 15)
+        way = self.random.choice((
+            [actions.undo], [actions.undo], [actions.undo, actions.undo], [actions.redo], [actions.redo] * 3,
+            [actions.undo] * many + [actions.redo] * many,
+        ))  # fmt: skip
+        for action in way:
             if action.isEnabled():
                 action.trigger()
 
