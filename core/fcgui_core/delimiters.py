@@ -46,6 +46,8 @@ class Fit(NamedTuple):
 def recognise_style(lines: Sequence[str], delimiter: str | None = None, comment: str = "") -> Style:
     """Return the delimiter, quotation marks and escape that fit the lines best; a given delimiter is kept."""
     sample = _sample(lines, comment)
+    if delimiter is None and _is_one_column(sample):
+        return Style(";", DOUBLE, "", comment)
     text = "\n".join(sample)
     marks = [delimiter] if delimiter else _present(sample, text)
     fits = [_fit(sample, Style(mark, DOUBLE, "", comment), marks) for mark in marks]
@@ -60,6 +62,12 @@ def recognise_style(lines: Sequence[str], delimiter: str | None = None, comment:
         ]
     best = max(fits, key=lambda fit: fit.score, default=None)
     return best.style if best else Style(delimiter or ",", DOUBLE, "", comment)
+
+
+def _is_one_column(sample: Sequence[str]) -> bool:
+    """Whether a file is a name and below it numbers with decimal commas: the name has no comma, each number one."""
+    name, numbers = sample[:1], sample[1:]
+    return len(numbers) > 1 and "," not in name[0] and all(COMMA_NUMBER.fullmatch(line.strip()) for line in numbers)
 
 
 def _sample(lines: Sequence[str], comment: str) -> list[str]:

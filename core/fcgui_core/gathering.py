@@ -25,7 +25,7 @@ from fcgui_core.cells import (
 )
 from fcgui_core.column import Coding
 from fcgui_core.fast_block import EXACT_BELOW, Coded
-from fcgui_core.signs import THOUSANDS_MARKS
+from fcgui_core.signs import THOUSANDS_MARKS, in_ascii
 
 Floats = NDArray[np.float64]
 
@@ -174,7 +174,7 @@ def _meaning(texts: list[str], counts: NDArray[np.int64], plain: Sequence[Floats
     ``plain`` are the plain numbers that stand in the column beside the texts.
     """
     n_plain = sum(map(len, plain))
-    cells = ["" if text in rules.missing else text for text in texts]
+    cells = ["" if text in rules.missing else in_ascii(text) for text in texts]
     often = [cell for cell, count in zip(cells, counts, strict=True) if count > 1 and CODE.match(cell)]
     if looks_like_codes([*cells, *often]) or (n_plain and any(CODE.match(cell) and cell.isdigit() for cell in cells)):
         return None

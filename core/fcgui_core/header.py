@@ -12,6 +12,7 @@ from fcgui_core.signs import is_amount
 MAX_HEADER_ROWS = 4
 SAMPLE_ROWS, SAMPLE_CELLS, SAMPLE_COLUMNS = 200, 20_000, 2_000
 _YEAR = re.compile(r"(19|20)\d\d")
+_RULE = re.compile(r":?[-=+]{2,}:?")
 _UNIT = re.compile(r"[(\[].*[)\]]|[%°µΩ$€£]?[a-zA-Zµ°Ω%²³/^*·.0-9 -]{0,9}")
 
 
@@ -71,7 +72,7 @@ def header_rows(rows: Sequence[Row], decimal: str) -> int:
 def _goes_on(rows: Sequence[Row], count: int, decimal: str) -> bool:
     """Whether row ``count`` belongs to the header: it says the first again, or is words above columns of numbers."""
     row = rows[count]
-    if row.cells == rows[0].cells:
+    if row.cells == rows[0].cells or is_rule(row):
         return True
     if len(row.cells) != len(rows[0].cells) or len(rows) < count + 3 or not any(row.cells):
         return False
@@ -87,6 +88,11 @@ def _goes_on(rows: Sequence[Row], count: int, decimal: str) -> bool:
     return words >= 2 and words >= 0.5 * numeric
 
 
+def is_rule(row: Row) -> bool:
+    """Whether a row is a line drawn below the names, as in Markdown and by databases: |---|:--:| or ---+----."""
+    return any(len(cell) > 1 for cell in row.cells) and all(_RULE.fullmatch(cell) for cell in row.cells if cell)
+
+
 def join_names(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
     """Return the names that the header's rows give together, and notes on what became of rows below the first.
 
@@ -97,6 +103,8 @@ def join_names(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
     for row in rows[1:]:
         if row.cells == rows[0].cells:
             notes.append(f"line {row.line} repeats the names of the columns; it is left out.")
+        elif is_rule(row):
+            notes.append(f"line {row.line} is a drawn line; it is left out.")
         elif all(names) and len(set(names)) == len(names):
             what = "units" if all(_UNIT.fullmatch(cell) for cell in row.cells) else "words on the columns"
             notes.append(f"line {row.line} holds {what}, no values; it is left out.")
@@ -139,7 +147,7 @@ def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: 
 
 
 def _words_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
-    """Whether a first row like ",date,price,4046,4225" is a header: most columns of values have a word in it."""
+    """Whether a first row like ",date,price,4046,4225" is a header: words stand above at least two columns of values."""
     names = [name for name in first if name]
     words = numbers = 0
     for at, name in enumerate(first):
@@ -148,7 +156,7 @@ def _words_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: 
                 numbers += 1
             else:
                 words += bool(name)
-    return words >= 2 and words > numbers and len(set(names)) == len(names)
+    return words >= max(2, 0.5 * numbers) and len(set(names)) == len(names)
 
 
 def _stand_in(below: Sequence[Sequence[str]], at: int, decimal: str) -> bool:

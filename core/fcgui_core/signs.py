@@ -9,9 +9,17 @@ _MONEY = r"US\$|R\$|[$€£¥₽₹₴₩]|USD|EUR|GBP|CHF|RUB|Rs\.?|руб\.?|�
 _BEFORE = re.compile(rf"(?P<minus>[-+(]?)(?P<sign>{_MONEY})\s*(?P<rest>[-+]?[\d.,].*)")
 _AFTER = re.compile(rf"(?P<rest>[-+(]?[\d.,].*?)\s*(?P<sign>%|‰|{_MONEY})(?P<close>\)?)")
 
+# Other scripts' digits and minus signs, as they are written in ASCII.
+_ELSEWHERE = {"\u2212": "-", "\uff0d": "-", "\u066b": "."} | {
+    chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for digit in range(10)
+}
+_IN_ASCII = str.maketrans(_ELSEWHERE)
+
 THOUSANDS = {
-    ".": re.compile(r"[+-]?\d{1,3}(?:([,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:\.\d*)?", re.ASCII),
-    ",": re.compile(r"[+-]?\d{1,3}(?:([.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:,\d*)?", re.ASCII),
+    ".": re.compile(
+        r"[+-]?(?:\d{1,3}([,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*|\d{1,2}(?:(,)\d\d)+,\d{3})(?:\.\d*)?", re.ASCII
+    ),  # 1,234,567 and, in India, 12,34,567
+    ",": re.compile(r"[+-]?\d{1,3}(?:([.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*)()(?:,\d*)?", re.ASCII),
 }
 _AMOUNT = {
     mark: re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{others}]\d{{3}})+)(?:[{mark}]\d*)?", re.ASCII)
@@ -60,6 +68,13 @@ def is_amount(cell: str, decimal: str) -> bool:
     )
 
 
+def in_ascii(cell: str) -> str:
+    """Return a number in digits of another script, or with a typographer's minus, as one writes it in ASCII."""
+    if cell and (cell[0] in _ELSEWHERE or cell[-1] in _ELSEWHERE):
+        return cell.translate(_IN_ASCII)
+    return cell
+
+
 def bare(cell: str) -> tuple[str, str]:
     """Return a number without its sign, and the sign; empty where there is none."""
     if len(cell) > 40 or (cell[:1].isdecimal() and cell[-1:].isdecimal()):
@@ -92,7 +107,8 @@ def without_thousands(cells: Sequence[str], decimal: str) -> list[str] | None:
             match = pattern.fullmatch(cell)
             if not match:
                 return None
-            found.add(match.group(1))
-            cell = cell.replace(match.group(1), "")
+            mark = match[1] or match[2]
+            found.add(mark)
+            cell = cell.replace(mark, "")
         plain.append(cell)
     return plain if len(found) == 1 else None

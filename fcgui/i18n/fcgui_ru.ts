@@ -5215,6 +5215,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>в строке {line} слова о столбцах, а не значения; она пропущена.</translation>
     </message>
     <message>
+        <source>line {line} is a drawn line; it is left out.</source>
+        <translation>строка {line} — проведённая черта; она пропущена.</translation>
+    </message>
+    <message>
         <source>line {line} is one name short: the first column is taken for the rows&apos; names.</source>
         <translation>в строке {line} на одно имя меньше: первый столбец принят за имена строк.</translation>
     </message>

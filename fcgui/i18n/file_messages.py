@@ -72,6 +72,7 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "{n} cells in one line: line ends are missing, or the delimiter is another one."),
     QT_TRANSLATE_NOOP("core", "this line does not end: it is no table of text."),
     QT_TRANSLATE_NOOP("core", "this is {codec}, but cut off or damaged, and so not a table of text; save it anew."),
+    QT_TRANSLATE_NOOP("core", "line {line} is a drawn line; it is left out."),
     QT_TRANSLATE_NOOP("core", "the numbers of {column} in parentheses are negative."),
     QT_TRANSLATE_NOOP("core", "1 zero byte (line {lines}) counted as blanks."),
     QT_TRANSLATE_NOOP("core", "{n} zero bytes (line {lines}) counted as blanks."),

@@ -3,16 +3,19 @@
     python -m tests.benchmarks.reading [--rows 1000000] [--rounds 3] [--window]
 
 writes tables of 30 columns (plain numbers; with holes and texts; with quotation marks) to a temporary folder, and
-prints one JSON object. For each table: the seconds of `fcgui.tables.open_table` and of pandas' and Arrow's bare parse,
-medians of interleaved rounds in fresh processes, their ratio to the faster of the two, and the peak memory above that
-of the imports, in float32 matrices of the table. With ``--window``: how long an event that arrives at a random moment
-waits while the open window reads the first table (milliseconds, 50th and 99th percentile and maximum).
+prints one JSON object. For each table: the seconds of `fcgui.tables.open_table` and of the bare parse of pandas, Arrow
+and polars (those that are installed), medians of interleaved rounds in fresh processes, their ratio to the fastest of
+them, and the peak memory above that of the imports, in float32 matrices of the table. With ``--window``: how long an
+event that arrives at a random moment waits while the open window reads the first table (milliseconds, 50th and 99th
+percentile and maximum).
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -42,12 +45,15 @@ print(time.perf_counter() - began, peak() - before)
 """
 READERS = {
     "fcgui": (
-        "import fcgui.arrow; from fcgui.tables import open_table; fcgui.arrow.fast_parser()",
+        "import pyarrow.csv; from fcgui.tables import open_table",
         "open_table({path!r})",
     ),
     "pandas": ("import pandas", "pandas.read_csv({path!r}, na_values=['?'])"),
     "arrow": ("import pyarrow.csv as csv", "csv.read_csv({path!r})"),
+    "polars": ("import polars", "polars.read_csv({path!r}, null_values=['?'])"),
 }  # fmt: skip
+NEEDED = {"fcgui": "numpy", "pandas": "pandas", "arrow": "pyarrow", "polars": "polars"}
+PRESENT = {name: reader for name, reader in READERS.items() if importlib.util.find_spec(NEEDED[name])}
 
 
 def write_tables(folder: Path, rows: int) -> dict[str, Path]:
@@ -86,17 +92,17 @@ def measure(reader: str, path: Path) -> tuple[float, float]:
 
 def compare(path: Path, rounds: int, rows: int) -> dict[str, float]:
     """The readers in turn, and how they compare."""
-    seconds: dict[str, list[float]] = {name: [] for name in READERS}
-    peaks: dict[str, list[float]] = {name: [] for name in READERS}
+    seconds: dict[str, list[float]] = {name: [] for name in PRESENT}
+    peaks: dict[str, list[float]] = {name: [] for name in PRESENT}
     for _ in range(rounds):
-        for name in READERS:
+        for name in PRESENT:
             took, peak = measure(name, path)
             seconds[name].append(took)
             peaks[name].append(peak)
     medians = {name: statistics.median(took) for name, took in seconds.items()}
     matrix = rows * COLUMNS * 4 / 1024
     told = {f"{name}_s": round(took, 2) for name, took in medians.items()}
-    told["ratio"] = round(medians["fcgui"] / min(medians["pandas"], medians["arrow"]), 2)
+    told["ratio"] = round(medians["fcgui"] / min(took for name, took in medians.items() if name != "fcgui"), 2)
     told |= {f"{name}_peak_matrices": round(statistics.median(peak) / matrix, 1) for name, peak in peaks.items()}
     return told
 
@@ -147,7 +153,7 @@ def main() -> None:
         }
         if given.window:
             report["window"] = {name: in_the_window(path) for name, path in list(paths.items())[:2]}
-    print(json.dumps(report, indent=2))
+    print(json.dumps(report | {"load": os.getloadavg()[0]} if hasattr(os, "getloadavg") else report, indent=2))
 
 
 if __name__ == "__main__":

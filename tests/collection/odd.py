@@ -111,6 +111,21 @@ NUMBERS: dict[str, Odd] = {
     "dollars": Odd('a,b\n"$1,200",1\n$30.50,2\n-$5,3\n', pair([1200, 30.5, -5], [1, 2, 3]), notes=("$",)),
     "euros behind": Odd("a;b\n5 €;1\n7,25 €;2\n", pair([5, 7.25], [1, 2]), {"decimal": ","}, ("€",)),
     "negative amounts in parentheses": Odd("a,b\n$30,1\n($5),2\n", pair([30, -5], [1, 2])),
+    "negative numbers in parentheses": Odd(
+        "a;b\n30,5;1\n(1 205,25);2\n-;3\n7;4\n", pair([30.5, -1205.25, None, 7], [1, 2, 3, 4]), notes=("negative",)
+    ),
+    "words in parentheses": Odd("a,b\n(x),1\n(y),2\n(1),3\n", pair(["(x)", "(y)", "(1)"], [1, 2, 3])),
+    "signs and holes": Odd("a;b\n5 %;1\n-;2\n1 200,5 %;3\n", pair([5, None, 1200.5], [1, 2, 3])),
+    "a long minus": Odd("a,b\n\u22121.5,x\n2.5,y\n\u22123,z\n", pair([-1.5, 2.5, -3], ["x", "y", "z"])),
+    "Arabic digits": Odd("a,b\n١٢,x\n٣٤,y\n٥,z\n", pair([12, 34, 5], ["x", "y", "z"])),
+    "thousands of India": Odd("a;b\n12,34,567.5;1\n1,23,456.0;2\n", pair([1234567.5, 123456.0], [1, 2])),
+    "exponents with commas": Odd("a;b\n1,5e-3;1\n2,5E+02;2\n", pair([0.0015, 250], [1, 2])),
+    "one column of decimal commas": Odd("a\n1,5\n2,5\n-3,25\n", {"a": [1.5, 2.5, -3.25]}, {"decimal": ","}),
+    "two columns of decimal commas": Odd(
+        "oak;7 131 935,24\nrose;-483,59\noak;1 469,67\nmoss;66,81\n",
+        {"x1": ["oak", "rose", "oak", "moss"], "x2": [7131935.24, -483.59, 1469.67, 66.81]},
+        {"delimiter": ";", "decimal": ",", "header": False},
+    ),
     "a sign on some cells only": Odd("a,b\n$30,1\n5,2\n", pair(["$30", "5"], [1, 2])),
     "exponents and plus signs": Odd("a,b\n1e-3,+5\n2.5E+02,-.5\n", pair([0.001, 250], [5, -0.5])),
     "codes with leading zeros": Odd("a,b\n01234,1\n00345,2\n", pair(["01234", "00345"], [1, 2])),
@@ -141,6 +156,51 @@ AROUND: dict[str, Odd] = {
     "places as names": Odd(
         "label,0,1,2,3\ncat,5,5,200,9\ndog,7,1,3,3\n",
         {"label": ["cat", "dog"], "0": [5, 7], "1": [5, 1], "2": [200, 3], "3": [9, 3]},
+    ),
+    "numbers and a gap among the names": Odd(
+        ",day,price,4046,4225\n0,2015-12-27,1.33,1036.7,54454.8\n1,2015-12-20,1.35,674.2,44638.8\n",
+        {
+            "column 1": [0, 1],
+            "day": ["2015-12-27", "2015-12-20"],
+            "price": [1.33, 1.35],
+            "4046": [1036.7, 674.2],
+            "4225": [54454.8, 44638.8],
+        },
+        {"header": True},
+    ),
+    "dates as names": Odd(
+        "state,land,1/22/20,1/23/20\n,A,0,1\nN,B,3,4\nS,C,0,2\n",
+        {"state": [None, "N", "S"], "land": ["A", "B", "C"], "1/22/20": [0, 3, 0], "1/23/20": [1, 4, 2]},
+        {"header": True},
+    ),
+    "nothing but places as names": Odd(
+        "0,1,2,3\n0.5,1.2,3.3,x\n1.5,1.0,0.3,y\n2.25,3.1,0.1,x\n",
+        {"0": [0.5, 1.5, 2.25], "1": [1.2, 1, 3.1], "2": [3.3, 0.3, 0.1], "3": ["x", "y", "x"]},
+        {"header": True},
+    ),
+    "shares as names": Odd(
+        "plant,5%,50%,95%\noak,1.5,2,3\nrose,0.5,1,2\n",
+        {"plant": ["oak", "rose"], "5%": [1.5, 0.5], "50%": [2, 1], "95%": [3, 2]},
+        {"header": True},
+    ),
+    "amounts in the first row": Odd(
+        "oak,$5.25,x\nrose,$7.50,y\noak,$1.75,x\n",
+        {"x1": ["oak", "rose", "oak"], "x2": [5.25, 7.5, 1.75], "x3": ["x", "y", "x"]},
+        {"header": False},
+    ),
+    "a title above two columns": Odd("Plants of the garden\nplant,mass\noak,1.5\nrose,-\nfern,2\n", {
+        "plant": ["oak", "rose", "fern"], "mass": [1.5, None, 2]}, notes=("line 1",)),
+    "a table of Markdown": Odd(
+        "|a|b|\n|---|:--:|\n|1|x|\n|2|y|\n", {"column 1": [None, None], **pair([1, 2], ["x", "y"])}, notes=("line 2",)
+    ),
+    "a table of a database": Odd(
+        " a | b | c \n---+---+---\n 1 | x | 2\n 3 | y | 4\n(2 rows)\n",
+        {"a": [1, 3], "b": ["x", "y"], "c": [2, 4]},
+        {"delimiter": "|"},
+        ("line 2 is a drawn line", "line 5"),
+    ),
+    "dashes that are holes in the first row": Odd(
+        "--;?\n1.5;x\n2.5;y\n--;x\n3.5;y\n", {"x1": [None, 1.5, 2.5, None, 3.5], "x2": [None, "x", "y", "x", "y"]}
     ),
     "a line that counts rows and columns": Odd(
         "4,2,first,second\n1.5,2,0\n2.5,3,0\n3.5,4,1\n4.5,5,1\n",
@@ -228,6 +288,19 @@ ENCODINGS: dict[str, Odd] = {
         "ПОЛ;ВОЗРАСТ\nМУЖ;30\nЖЕН;40\n".encode("cp1251"), {"ПОЛ": ["МУЖ", "ЖЕН"], "ВОЗРАСТ": [30, 40]}
     ),
     "cp1252": Odd(WESTERN_TEXT.encode("cp1252"), WESTERN_COLUMNS, {"encoding": "cp1252"}),
+    "cp1251 with hard blanks between thousands": Odd(
+        "a;b\n1\xa0234,5;1\n12\xa0345,0;2\n".encode("cp1251"), pair([1234.5, 12345], [1, 2])
+    ),
+    "cp1252 with euros": Odd("a;b\n€ 5,25;1\n€ 1,75;2\n".encode("cp1252"), pair([5.25, 1.75], [1, 2])),
+    "UTF-16 with narrow blanks": Odd(
+        "a;b\n1\u202f234,5;1\n12\u202f345,0;2\n1\u202f345,0;2\n".encode("utf-16-le"),
+        pair([1234.5, 12345, 1345], [1, 2, 2]),
+    ),
+    "few Russian words again and again": Odd(
+        ("высота;вид\n" + "1,5;плющ\n2,5;шалфей\n" * 20).encode("cp1251"),
+        {"высота": [1.5, 2.5] * 20, "вид": ["плющ", "шалфей"] * 20},
+        {"encoding": "cp1251"},
+    ),
     "latin-1 by one letter": Odd(
         b"a,b\n" + b"1,x\n" * 30 + "2,café\n".encode("latin-1"), pair([*[1] * 30, 2], [*["x"] * 30, "café"])
     ),
