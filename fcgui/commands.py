@@ -15,7 +15,14 @@ from typing import Any
 from fcgui import generated, predicting
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
-from fcgui.reports import empty_inspection, inspection, inspection_text, training_report, training_summary
+from fcgui.reports import (
+    empty_inspection,
+    empty_inspection_text,
+    inspection,
+    inspection_text,
+    training_report,
+    training_summary,
+)
 from fcgui.tables import open_table
 from fcgui_core import exports
 from fcgui_core.derived import read_derived
@@ -100,7 +107,7 @@ def export(given: argparse.Namespace) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """`fcgui inspect`: what was recognised, as text or JSON; of a ragged file too, with a warning."""
+    """`fcgui inspect`: what was recognised, as text or JSON; of a ragged file and one without rows too."""
     refused: RaggedRows | None = None
     try:
         try:
@@ -108,9 +115,10 @@ def inspect(given: argparse.Namespace) -> int:
         except RaggedRows as error:
             refused, table = error, _table(given, ragged="leave out")
     except NoRows as error:
-        if given.json:
-            _say(json.dumps(empty_inspection(error.names, error.dialect), allow_nan=False))
-        raise
+        report = empty_inspection(error, refused)
+        _say(json.dumps(report, allow_nan=False) if given.json else empty_inspection_text(given.data, report))
+        _warn(str(error))
+        return 0
     roles: Roles | None = None
     problem = ""
     try:

@@ -9,7 +9,7 @@ from typing import Any
 from fcgui_core.column import Column
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
-from fcgui_core.read_options import RaggedRows
+from fcgui_core.read_options import NoRows, RaggedRows
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
@@ -139,9 +139,30 @@ def _ragged_rows(refused: RaggedRows | None) -> dict[str, Any]:
     return {"rows": refused.count, "more": refused.more, "lines": [row.line for row in refused.rows]}
 
 
-def empty_inspection(names: Sequence[str], dialect: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what `inspect --json` prints of a file that has names but no rows."""
-    return {**dialect, "rows": 0, "columns": [{"name": name} for name in names], "target": None, "task": None}
+def empty_inspection(empty: NoRows, refused: RaggedRows | None) -> dict[str, Any]:
+    """Return what `inspect --json` prints of a file that has names but no rows, as `inspection` does of others."""
+    column = {"kind": "constant", "role": "ignored", "missing": 0, "reason": "no cell"}
+    return {
+        **empty.dialect,
+        "rows": 0,
+        "columns": [{"name": name, **column} for name in empty.names],
+        "target": None,
+        "target_reason": empty.message,
+        "task": None,
+        "task_reason": "",
+        "notes": [],
+        "warnings": [],
+        "hopeless": empty.message,
+        "left_out": [{"line": row.line, "reason": row.reason} for row in empty.rows],
+        "n_left_out": empty.count,
+        "ragged": _ragged_rows(refused),
+    }
+
+
+def empty_inspection_text(data: str, report: Mapping[str, Any]) -> str:
+    """Return the same for people."""
+    names = ", ".join(_plain(column["name"]) for column in report["columns"])
+    return f"{_plain(data)}: no rows\n{_written(report)}\ncolumns: {names}"
 
 
 def _reason(column: Column, roles: Roles | None) -> str:
@@ -158,10 +179,9 @@ def _role(name: str, roles: Roles | None) -> str:
 
 def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     """Return what `inspect` prints for people."""
-    header = "with a header" if report["header"] else "without a header"
     lines = [
         f"{_plain(table.name)}: {_counted(report['rows'], 'row')}, {_counted(len(report['columns']), 'column')}",
-        f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}",
+        _written(report),
         *(f"note: {note}" for note in report["notes"]),
         *_left_out_lines(table),
         "",
@@ -182,6 +202,12 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     if report["hopeless"]:
         lines.append(f"nothing can be learned from it as it is: {_plain(report['hopeless'])}")
     return "\n".join(lines)
+
+
+def _written(report: Mapping[str, Any]) -> str:
+    """How a file is written, in a line."""
+    header = "with a header" if report["header"] else "without a header"
+    return f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}"
 
 
 def _left_out_lines(table: Table) -> list[str]:

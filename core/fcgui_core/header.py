@@ -147,7 +147,7 @@ def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: 
 
 
 def _words_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
-    """Whether a first row like ",date,price,4046,4225" is a header: words stand above at least two columns of values."""
+    """Whether a first row like ",date,price,4046,4225" is a header: words stand above two columns of values."""
     names = [name for name in first if name]
     words = numbers = 0
     for at, name in enumerate(first):

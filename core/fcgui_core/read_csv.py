@@ -339,7 +339,8 @@ class Reading:
         if names is None:
             raise TableError("the file holds no rows.", self.path)
         line = self.dialect.header_line
-        raise NoRows("the file has a header but no rows.", self.path, line, names, self._shown())
+        rows, count = self.left_out.listed(), self.left_out.count
+        raise NoRows("the file has a header but no rows.", self.path, line, names, self._shown(), rows, count)
 
     def _settle(self) -> list[Settled]:
         settled, mixed = [], []

@@ -46,12 +46,25 @@ class LeftOut(NamedTuple):
 
 
 class NoRows(TableError):
-    """A file with names but no rows below them; ``names`` and ``dialect`` are what was recognised."""
+    """A file with names but no rows below them; ``names`` and ``dialect`` are what was recognised.
 
-    def __init__(self, message: str, path: Path | str | None, line: int, names: Sequence[str], dialect: Any) -> None:
+    ``rows`` are the first of the ``count`` rows that do not belong into the table.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        path: Path | str | None,
+        line: int,
+        names: Sequence[str],
+        dialect: Any,
+        rows: Sequence[LeftOut] = (),
+        count: int = 0,
+    ) -> None:
         super().__init__(message, path, line)
         self.names = tuple(names)
         self.dialect: Mapping[str, Any] = dialect
+        self.rows, self.count = tuple(rows), count
 
 
 class RaggedRows(TableError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,20 +91,36 @@ def test_inspect_tells_what_is_left_of_a_file_of_ragged_rows(
 ) -> None:
     path = tmp_path / "file.csv"
     path.write_text("SEQUENTIAL\n# user, domain, key\ntest;pbx.lan;[authentication user=x key=y]\n")
-    assert cli.main(["inspect", str(path), "--json"]) == 1
+    assert cli.main(["inspect", str(path), "--json"]) == 0
     out, err = capsys.readouterr()
-    assert json.loads(out)["rows"] == 0 and err.endswith("the file has a header but no rows.\n")
+    assert (
+        json.loads(out)["rows"] == 0
+        and json.loads(out)["left_out"][0]["line"] == 3
+        and err.endswith("the file has a header but no rows.\n")
+    )
+
+
+def inspected(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> dict[str, Any]:
+    path = tmp_path / "other.csv"
+    path.write_text(text)
+    assert cli.main(["inspect", str(path), "--json"]) == 0
+    shown: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return shown
 
 
 def test_inspect_tells_the_names_of_a_table_without_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "file.csv"
     path.write_text("plant;height;kind\n")
-    assert cli.main(["inspect", str(path), "--json"]) == 1
+    assert cli.main(["inspect", str(path)]) == 0
+    assert "delimiter ';'" in (shown := capsys.readouterr().out) and "plant, height, kind" in shown
+    assert cli.main(["inspect", str(path), "--json"]) == 0
     out, err = capsys.readouterr()
     shown = json.loads(out)
     assert (shown["delimiter"], shown["header"], shown["rows"]) == (";", True, 0)
     assert [column["name"] for column in shown["columns"]] == ["plant", "height", "kind"]
-    assert err.endswith("line 1: the file has a header but no rows.\n")
+    assert err == "fcgui: warning: file.csv, line 1: the file has a header but no rows.\n"
+    assert set(shown) == set(inspected(tmp_path, capsys, "a,b\n1,2\n"))
+    assert set(shown["columns"][0]) == set(inspected(tmp_path, capsys, "a,b\n1,2\n")["columns"][0])
 
 
 def test_the_collection_is_large_and_no_file_comes_twice() -> None:

@@ -67,7 +67,9 @@ def test_a_workbook_is_a_table_as_any_other(tmp_path: Path, capsys: pytest.Captu
 def test_a_sheet_is_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = book(tmp_path / "flats.xlsx")
     assert "there is no sheet" in refused(capsys, path, "--sheet", "Houses")
-    assert "rows" in refused(capsys, path, "--sheet", "More")  # a header and nothing below
+    assert inspected(capsys, path, "--sheet", "More")["rows"] == 0  # a header and nothing below
+    assert cli.main(["train", str(path), "--sheet", "More"]) == 1
+    assert "a header but no rows" in capsys.readouterr().err
 
 
 def test_without_openpyxl_it_says_what_to_install(
