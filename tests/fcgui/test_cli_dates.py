@@ -66,7 +66,7 @@ def test_new_rows_with_odd_dates_and_holes(weather: Any) -> None:
     assert result.code == 0 and len(rows) == 4 and all(row["predicted warmth"] for row in rows)
     assert '"when" should hold dates: "soon" in line 3, "31.02.2023" in line 4 counted as missing.' in result.err
     Path("new.csv").write_text("when;wind;size\nsoon;3;small\nlater;4;small\n")
-    assert_told(fcgui("predict", "w.npz", "new.csv"), 1, '"when" should hold dates, but holds "soon" (line 2)')
+    assert_told(fcgui("predict", "w.npz", "new.csv"), 1, 'line 2, column 1: "when" should hold dates, but holds "soon"')
 
 
 def test_without_a_header_dates_are_found_by_their_place(weather: Any) -> None:

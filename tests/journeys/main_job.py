@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from fcgui.app import App
 from fcgui.bundled import find_datasets
 from fcgui_core.snapshot import Snapshot
-from tests.fcgui.conftest import app as app  # the fixture
+from tests.fcgui.conftest import app as app  # the fixtures
+from tests.fcgui.conftest import unexpected_errors as unexpected_errors
 from tests.fcgui.helpers import rested, until
 
 
