@@ -286,6 +286,7 @@ class Document(QObject):
         self._project = project or Project()
         self._merging = 0
         self._last_edit = 0.0
+        self._showing = self._overheard = False
         self.is_slow: Callable[[Project], bool] = never
         self.waiting: list[Waiting] = []
         self.undo_stack = QUndoStack(self)
@@ -306,8 +307,14 @@ class Document(QObject):
         Edits in a row with the same ``merge`` key (a slider being dragged) become one step, if they follow each other
         within ``merge_s`` seconds. Raises `FcguiError` when
         ``new`` makes no sense; the project then stays as it was. An edit that is slow to prepare waits for its turn.
+
+        While views show another project nothing is an edit: a field that is hidden then loses the keyboard, and takes
+        what stands in it for entered. It was typed for the project before, and a step within a step would come to
+        stand before the one that it follows.
         """
-        if self.waiting or self.is_slow(new):
+        if self._showing:
+            self._overheard = True
+        elif self.waiting or self.is_slow(new):
             self.waiting.append(Waiting(name, new, merge, merge_s))
             self.delayed.emit()
         else:
@@ -355,7 +362,13 @@ class Document(QObject):
 
     def _replace(self, new: Project) -> None:
         old, self._project = self._project, new
-        self.changed.emit(old, new)
+        self._showing, self._overheard = True, False
+        try:
+            self.changed.emit(old, new)
+            if self._overheard:
+                self.changed.emit(new, new)  # the field may still show it
+        finally:
+            self._showing = False
 
 
 def with_possible_inputs(project: Project) -> Project:

@@ -48,6 +48,21 @@ def test_what_is_not_understood_is_refused_with_its_place(qtbot: QtBot, app: App
     assert app.window.layer_panel.layers.currentText() == shown(app) == "200 relu, 100 relu, 50 relu"
 
 
+def test_what_is_not_entered_yet_is_no_step_within_another(qtbot: QtBot, app: App) -> None:
+    """The line is disabled while there is no network: it loses the keyboard, which enters what stands in it."""
+    before, steps = app.document.project, app.document.undo_stack.count()
+    typed(qtbot, app, "8 tanh", Qt.Key.Key_Shift)
+    app.gallery.edits.show_sheet("classification")
+    sheet = app.document.project
+    assert app.document.undo_stack.count() == steps + 1 and sheet.hidden == before.hidden
+    app.window.actions_.undo.trigger()
+    assert app.document.project == before
+    assert app.window.layer_panel.layers.currentText() == "200 relu, 100 relu, 50 relu"
+    app.window.actions_.redo.trigger()
+    assert app.document.project == sheet
+    rested(qtbot, app)
+
+
 def test_escape_gives_the_old_line_back(qtbot: QtBot, app: App) -> None:
     typed(qtbot, app, "8 tanh", Qt.Key.Key_Escape)
     assert app.window.layer_panel.layers.currentText() == shown(app) == "200 relu, 100 relu, 50 relu"
