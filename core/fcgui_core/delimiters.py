@@ -99,7 +99,8 @@ def _present(sample: Sequence[str], text: str) -> list[str]:
 def _stands_in_single(sample: Sequence[str], mark: str) -> bool:
     """Whether cells begin and end with a single quotation mark: 'a, b' and not it's."""
     # few blanks beside a mark: looking for any number of them takes the square of their number in time
-    edge, blanks = (re.escape(mark), r"[ \t]{0,8}") if mark.strip() else (r"[ \t]", "")
+    blanks = "" if mark in (BLANKS, WIDE_BLANKS) else " {0,8}" if mark == "\t" else r"[ \t]{0,8}"
+    edge = re.escape(mark) if blanks else r"[ \t]"
     begins = re.compile(rf"(?:^|{edge}){blanks}'")
     ends = re.compile(rf"'{blanks}(?:{edge}|$)")
     opened = closed = 0

@@ -25,6 +25,7 @@ def has_header(rows: Sequence[Row], decimal: str) -> bool:
     if numbers:
         return (
             _years_above(first, below, decimal)
+            or _year_among_words(first, below, decimal)
             or _counted_above(first, numbers, below, decimal)
             or _words_above(first, below, decimal)
         )
@@ -37,7 +38,7 @@ def has_header(rows: Sequence[Row], decimal: str) -> bool:
     for at, name in enumerate(first):
         filled = _filled(below, at + offset)
         if _are_values(filled, decimal):
-            value_columns += 1
+            value_columns += at > 0 or bool(name)  # numbers of rows have no name, as R and pandas write them
             votes += name not in LACKING
         elif name and name in filled:
             text_columns -= 1
@@ -176,6 +177,24 @@ def _is_value(cell: str, below: Sequence[Sequence[str]], at: int, decimal: str) 
     return is_amount(cell, decimal) and any(is_amount(other, decimal) for other in _filled(below, at))
 
 
+def _year_among_words(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether a first row like "country,notes,2015,since" is a header: a year, and a word above other numbers."""
+    values = {at for at in range(len(first)) if _are_values(_filled(below, at), decimal)}
+    years = [at for at, cell in enumerate(first) if _is_value(cell, below, at, decimal)]
+    named = any(first[at] not in LACKING for at in values.difference(years))
+    return (
+        named
+        and all(_YEAR.fullmatch(first[at]) and first[at] not in _filled(below, at) for at in years)
+        and _are_new(first, below, decimal)
+    )
+
+
+def _are_new(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether the words of the first row differ and do not come again below."""
+    words = [(at, cell) for at, cell in enumerate(first) if not is_number(cell, decimal)]
+    return len({cell for _, cell in words}) == len(words) and not any(cell in _filled(below, at) for at, cell in words)
+
+
 def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
     """Whether a first row like "label,0,1,2,3" is a header: names that count, above rows that do not.
 
@@ -185,7 +204,7 @@ def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence
         return False
     if is_number(first[0], decimal):
         broken = sum(any(decimal in cell for cell in _filled(below, at)) for at in range(len(first)))
-        if len(numbers) < max(4, len(first)) or int(numbers[0]) > 1 or broken <= 0.5 * len(first):
+        if len(numbers) < 4 or int(numbers[0]) > 1 or broken <= 0.5 * len(first) or not _are_new(first, below, decimal):
             return False
     return not any(_counts_up([cell for cell in cells if is_number(cell, decimal)]) for cells in below[:10])
 

@@ -169,6 +169,12 @@ class _Cutter:
         return self._stray(text if self._as_it_is else self.style.marked(text)) is not None
 
 
+def _are_whole_rows(lines: Sequence[str], style: Style) -> bool:
+    """Whether each of these lines between tabs is a row by itself: there a quotation mark seldom holds a line end."""
+    widths = {len(style.plain(line)) for line in lines} if style.delimiter == "\t" else set()
+    return len(widths) == 1 and widths.pop() > 1
+
+
 def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
     """Cut lines into rows, joining the lines of a quoted cell; blank lines and comments are left out.
 
@@ -195,7 +201,13 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
             try:
                 cells, stray = cutter.row(start)
                 at, quotes = cutter.at, "odd" if stray else ""
+                if at > start + 1 and _are_whole_rows(lines[start:at], style):
+                    at, cells, quotes = start + 1, plain(line), "odd"
+                    cutter = _Cutter(lines, style)
             except OddQuotes as error:
+                if start + 1 < n and error.quotes == "open" and _are_whole_rows(lines[start : start + 2], style):
+                    rows.append(Row(first_line + start, plain(line), "odd"))
+                    continue
                 if error.unfinished and start + MAX_QUOTED_LINES > n and not final:
                     return rows, start
                 cells, quotes = plain(line), error.quotes

@@ -88,6 +88,18 @@ QUOTES: dict[str, Odd] = {
     "newlines in names": Odd('"a\n(cm)",b\n1,2\n3,4\n', {"a (cm)": [1, 3], "b": [2, 4]}),
     "blanks behind a closing quote": Odd('a,b\n"x, y" ,1\n"u, v"  ,2\n', pair(["x, y", "u, v"], [1, 2])),
     "blanks before an opening quote": Odd('a, b\n1, "x, y"\n2, "u, v"\n', pair([1, 2], ["x, y", "u, v"])),
+    "stray quotation marks between tabs": Odd(
+        "ham\tso it is\nspam\t\"win now\nham\tit's 'late' now\nham\tshe said: \"no\"\nspam\t'call\nham\tbye\"\n",
+        {
+            "x1": ["ham", "spam", "ham", "ham", "spam", "ham"],
+            "x2": ["so it is", '"win now', "it's 'late' now", 'she said: "no"', "'call", 'bye"'],
+        },
+        {"delimiter": "\t", "header": False},
+        ("odd quotation marks in 1 row (line 2)",),
+    ),
+    "row names of R under an empty name": Odd(
+        '"","x"\n"1","oak"\n"2","rose"\n"3","oak"\n', {"column 1": [1, 2, 3], "x": ["oak", "rose", "oak"]}
+    ),
     "an inch mark": Odd('a,b\n1,5" pipe\n2,plain\n', pair([1, 2], ['5" pipe', "plain"])),
     "an empty text in quotes": Odd('a,b\n1,""\n2,"x"\n', pair([1, 2], [None, "x"])),
     "quotes around numbers with commas": Odd('a,b\n"1,234.5",2\n"12,500.25",3\n', pair([1234.5, 12500.25], [2, 3])),
@@ -166,6 +178,18 @@ AROUND: dict[str, Odd] = {
             "4046": [1036.7, 674.2],
             "4225": [54454.8, 44638.8],
         },
+        {"header": True},
+    ),
+    "a year among the names": Odd(
+        "land\tnotes\t2015\tsince\nA\tmany\t599.994\t2013\nB\tfew\t3,995.383\t2010\nC\tfew\t4,318.135\t2014\n",
+        {"land": ["A", "B", "C"], "notes": ["many", "few", "few"], "2015": [599.994, 3995.383, 4318.135],
+         "since": [2013, 2010, 2014]},
+        {"header": True},
+    ),
+    "places as names before a word": Odd(
+        "0,1,2,3,kind\n4.5,1.5,2.5,1.25,one\n4.25,1.75,2.5,1.5,two\n3.5,2.5,1.5,2.5,one\n",
+        {"0": [4.5, 4.25, 3.5], "1": [1.5, 1.75, 2.5], "2": [2.5, 2.5, 1.5], "3": [1.25, 1.5, 2.5],
+         "kind": ["one", "two", "one"]},
         {"header": True},
     ),
     "dates as names": Odd(
