@@ -36,8 +36,9 @@ log = logging.getLogger(__name__)
 EVALUATION_SHARE = 0.02
 # Steps are taken in bursts of about this time: long enough to cost nothing, short enough to answer at once.
 BURST_S = 0.002
-# Trainers that are kept for undo: so many, each of at most so many numbers (weights, optimiser, rows).
-SHELF_LENGTH, SHELF_NUMBERS = 8, 5_000_000
+# Trainers that are kept for undo: so many, of so many numbers (weights, optimiser, rows) each and together.
+# Forty of the first example take 33 MB.
+SHELF_LENGTH, LARGEST_KEPT, SHELF_NUMBERS = 40, 5_000_000, 20_000_000
 
 OTHER_POINTS = "Other points, the same network: training goes on with its weights."
 
@@ -157,7 +158,7 @@ class Worker(QThread):
         self._answered = 0
         self._trainer: Trainer | Onlooker | None = None
         self._key: Hashable = None
-        self._shelf: dict[Hashable, Trainer] = {}
+        self._shelf: dict[Hashable, Trainer | Onlooker] = {}
         self._by_hand: WeakKeyDictionary[Trainer | Onlooker, list[WeightEdit]] = WeakKeyDictionary()
         self._budget = EvaluationBudget()
         self._ending = False
@@ -227,10 +228,8 @@ class Worker(QThread):
             self._fail(f"Training stopped because of an error in the program: {error!r}")
 
     def _build(self, request: Build) -> None:
-        if isinstance(self._trainer, Trainer) and self._key is not None and _is_small(self._trainer):
-            self._shelf[self._key] = self._trainer
-            while len(self._shelf) > SHELF_LENGTH:
-                del self._shelf[next(iter(self._shelf))]
+        if self._trainer is not None and self._key is not None:
+            self._put_aside(self._key, self._trainer)
         old = self._trainer if request.heirs is not None else None
         self._trainer, self._key, note = None, request.key, ""  # large old arrays go before the new ones come
         kept = self._shelf.pop(request.key, None)
@@ -246,6 +245,14 @@ class Worker(QThread):
             self._trainer = kept
         self._budget = EvaluationBudget()
         self._report(running=False, note=note)
+
+    def _put_aside(self, key: Hashable, trainer: Trainer | Onlooker) -> None:
+        """Keep a trainer that is left, with its weights and curves; an onlooker has weights that were set by hand."""
+        if _numbers(trainer) > LARGEST_KEPT:
+            return
+        self._shelf[key] = trainer
+        while len(self._shelf) > SHELF_LENGTH or sum(map(_numbers, self._shelf.values())) > SHELF_NUMBERS:
+            del self._shelf[next(iter(self._shelf))]
 
     def _swap(self, request: Swap) -> str:
         """Carry out a `Swap`, unless a later one waits; returns what there is to say of it."""
@@ -389,9 +396,11 @@ class EvaluationBudget:
         return snapshot
 
 
-def _is_small(trainer: Trainer) -> bool:
+def _numbers(trainer: Trainer | Onlooker) -> int:
+    """About how many numbers a trainer holds."""
     spec = trainer.network.spec
-    return 6 * spec.n_parameters + trainer.n_rows * (spec.n_inputs + spec.n_outputs) <= SHELF_NUMBERS
+    rows = trainer.n_rows if isinstance(trainer, Trainer) else 0
+    return 6 * spec.n_parameters + rows * (spec.n_inputs + spec.n_outputs)
 
 
 def _reached(trainer: Trainer, epoch: int | None, step: int | None) -> bool:

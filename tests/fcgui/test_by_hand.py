@@ -170,3 +170,15 @@ def test_the_large_view_shows_the_hovered_neuron_and_the_answer_again(qtbot: QtB
     QTest.mouseMove(canvas, QPoint(3, 3))
     until(qtbot, lambda: not app.window.regions._answer.busy)
     assert picture.grab().toImage() == answer and app.window.regions.title == ""
+
+
+def test_weights_set_by_hand_come_back_in_a_network_that_cannot_be_trained(qtbot: QtBot, app: App) -> None:
+    app.edits.set_layers("4 sign")
+    rested(qtbot, app)
+    place = Place(0, 1, 2)
+    edit(app, 2.5, place)
+    rested(qtbot, app)
+    app.edits.insert_layer(1, 3)
+    rested(qtbot, app)
+    undo(qtbot, app)
+    assert app.document.project.weight_edits and value_of(app, place) == 2.5

@@ -225,3 +225,16 @@ def test_undo_brings_the_trained_weights_back(qtbot: QtBot, app: App) -> None:
     assert snapshot_of(app).epoch == 0
     train(qtbot, app, epochs=10)
     assert np.array_equal(snapshot_of(app).parameters, ten)
+
+
+def test_undo_of_many_networks_brings_each_back_as_it_was_trained(qtbot: QtBot, app: App) -> None:
+    trained = []
+    for units in range(2, 22):
+        app.edits.set_layers(f"{units} tanh")
+        train(qtbot, app, epochs=1)
+        trained.append(snapshot_of(app))
+    for before in reversed(trained):
+        assert snapshot_of(app).epoch == before.epoch > 0
+        assert np.array_equal(snapshot_of(app).parameters, before.parameters)
+        app.window.actions_.undo.trigger()
+        rested(qtbot, app)
