@@ -147,7 +147,7 @@ class Number(QWidget):
 
 
 class Digits(QWidget):
-    """A text at the right edge. A label would have the whole bar laid out anew at every change, 15 times a second."""
+    """A text at the right edge. A label would have the whole bar laid out anew at every change, 10 times a second."""
 
     def __init__(self, parent: QWidget, size: int = theme.TEXT_LARGE, *, quiet: bool = False) -> None:
         super().__init__(parent)

@@ -78,8 +78,8 @@ class Backdrop:
         else:
             painter.drawLine(header.units.topRight(), header.units.bottomRight())
         self.strong.write(painter, header.units.adjusted(2, 0, -2, 0), (units,), palette.ink)
-        activation = words.activation_label(self.drawn, layer)
-        self.small.write(painter, header.activation.adjusted(2, 0, -2, 0), (activation,), palette.ink)
+        activation = words.activation_texts(self.drawn, layer)
+        self.small.write(painter, header.activation.adjusted(2, 0, -2, 0), activation, palette.ink)
 
     def _title(self, layer: int) -> str:
         if self.drawn.is_hidden(layer) and not self._whole_titles:
