@@ -145,6 +145,11 @@ def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None) -> str:
             return QCoreApplication.translate("Canvas", "drag up or down for fewer or more neurons")
         case Part.ACTIVATION:
             return _activation(drawn, layer)
+        case _ if drawn.is_hidden(layer):
+            pattern = QCoreApplication.translate(
+                "Canvas", "{layer}; drag it sideways to move it, double-click for another activation"
+            )
+            return pattern.format(layer=layer_words(drawn, layer))
         case _:
             return layer_words(drawn, layer)
 
@@ -179,7 +184,8 @@ def _neuron(drawn: Drawn, layer: int, neuron: int, snapshot: Snapshot | None) ->
     if snapshot is None:
         return words
     bias = _values(snapshot.biases[layer], (0, neuron))
-    return QCoreApplication.translate("Canvas", "{neuron}, bias {value}").format(neuron=words, value=bias)
+    pattern = QCoreApplication.translate("Canvas", "{neuron}, bias {value}; click to look closely")
+    return pattern.format(neuron=words, value=bias)
 
 
 def _edge(drawn: Drawn, layer: int, source: int, neuron: int, snapshot: Snapshot | None) -> str:

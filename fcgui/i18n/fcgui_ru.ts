@@ -794,6 +794,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>{layer}: {neurons}, {activation}, весов и смещений: {count}</translation>
     </message>
     <message>
+        <source>{layer}; drag it sideways to move it, double-click for another activation</source>
+        <translation>{layer}; потяните вбок, чтобы переставить, двойной щелчок — другая активация</translation>
+    </message>
+    <message>
         <source>{matrix}; a row is a neuron at the left, a column one at the right, both from the first; click for lines</source>
         <translation>{matrix}; строка — нейрон слева, столбец — нейрон справа, счёт с первого; щелчок — линии</translation>
     </message>
@@ -810,8 +814,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>{matrix}; показано {drawn} из {possible}, сильнейшие между показанными нейронами; щелчок — картинка всех весов</translation>
     </message>
     <message>
-        <source>{neuron}, bias {value}</source>
-        <translation>{neuron}, смещение {value}</translation>
+        <source>{neuron}, bias {value}; click to look closely</source>
+        <translation>{neuron}, смещение {value}; щелчок — рассмотреть</translation>
     </message>
     <message>
         <source>{n} of {units}: most active</source>

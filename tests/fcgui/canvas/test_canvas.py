@@ -131,12 +131,16 @@ def test_the_pointer_says_what_it_is_on(owner: Make) -> None:
     assert o.point(o.neuron(-1, 2)) == "input 3 of 4: PetalLengthCm; click, then Delete leaves it out"
     neuron = int(o.canvas.stage.layout.columns[2].shown[3])
     bias = float(shot.biases[1][0, neuron])
-    assert o.point(o.neuron(1, 3)) == f"hidden layer 2, neuron {neuron + 1} of 100, bias {as_text(float(bias))}"
+    assert (
+        o.point(o.neuron(1, 3))
+        == f"hidden layer 2, neuron {neuron + 1} of 100, bias {as_text(float(bias))}; click to look closely"
+    )
     assert "(Iris-versicolor), bias" in o.point(o.neuron(3, 1))
     assert o.point(o.ground(1, 5)).startswith("drag up or down")
     assert "W2" in o.point(o.canvas.stage.layout.captions(1)[1].center().toPoint())
     assert o.point(o.canvas.stage.layout.header(1).name.center().toPoint()) == (
-        "hidden layer 1: 200 neurons, ReLU, 1,000 weights and biases"
+        "hidden layer 1: 200 neurons, ReLU, 1,000 weights and biases; drag it sideways to move it, double-click for "
+        "another activation"
     )
     o.canvas.pointer.leave()
     assert o.said[-1] == ""
