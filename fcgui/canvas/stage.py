@@ -124,6 +124,9 @@ class Stage(QObject):
             live = self.live
             live.refresh(shown)
             dirty = QRectF(self._widget.rect())
+        elif self._path_changed(shown):
+            self.focus_on(self.focus)
+            live, dirty = self.live, QRectF(self._widget.rect())
         else:
             dirty = live.refresh_next(shown)
         if self._captions_changed(live, shown):
@@ -131,6 +134,12 @@ class Stage(QObject):
             dirty = QRectF(self._widget.rect())
         self._ask_maps()
         self._widget.update(dirty.toAlignedRect())
+
+    def _path_changed(self, shown: Snapshot) -> bool:
+        """Whether another path is the strongest of the focused neuron; looked at as often as the captions."""
+        if self.focus is None or self._emphasis is None or monotonic() - self._captioned[1] < CAPTIONS_S:
+            return False
+        return strongest_path(shown, *self.focus) != self._emphasis.path
 
     def _captions_changed(self, live: Live, shown: Snapshot | None) -> bool:
         """Whether captions and legend say something else now; while training runs, looked at once a second."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from fcgui.canvas.maps import FINE_SIDE
 from fcgui.canvas.value_editor import NumberEdit, ValueEditor
 from fcgui.plots.scales import number as as_text
+from fcgui_core.neuron import strongest_path
 from fcgui_core.place import Place
 from fcgui_core.plane import Plane
 from tests.fcgui.canvas.cases import IRIS, LEFT, Owner, edge_of, network, snapshot
@@ -421,3 +422,19 @@ def test_maps_follow_a_training_at_once_after_those_at_rest_which_are_finer(owne
     o.canvas.show_snapshot(running)
     qtbot.waitUntil(lambda: maps.snapshot is running)
     assert maps.result.side < FINE_SIDE
+
+
+def test_the_strongest_path_follows_a_training(owner: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    o = owner(network(6, 5))
+    first = snapshot(o.spec, "running")
+    o.canvas.show_snapshot(first)
+    o.click(o.neuron(0, 2))
+    path = strongest_path(first, 0, 2)
+    later = next(
+        shot for seed in range(1, 50) if strongest_path(shot := snapshot(o.spec, "running", seed), 0, 2) != path
+    )
+    monkeypatch.setattr("fcgui.canvas.stage.CAPTIONS_S", 0.0)
+    o.canvas.show_snapshot(later)
+    emphasis = o.canvas.stage.live.emphasis
+    assert emphasis is not None and emphasis.path == strongest_path(later, 0, 2)
+    assert o.canvas.stage.focus == (0, 2)
