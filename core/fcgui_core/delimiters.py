@@ -168,7 +168,7 @@ def _typedness(cell: str, others: Sequence[str], style: Style) -> float:
         return 1.0
     if _MONEY.fullmatch(cell) or is_amount(cell, ".") or (style.delimiter != "," and is_amount(cell, ",")):
         return 0.9
-    if "\t" in cell:
+    if "\t" in cell and style.delimiter != "\t":
         return 0.0
     if cell[0] in (DOUBLE, SINGLE) or cell[-1] in (DOUBLE, SINGLE):
         return 0.1 if style.quote not in cell[1:-1] else 0.3

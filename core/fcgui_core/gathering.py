@@ -57,7 +57,7 @@ class Rules(NamedTuple):
     @property
     def all_missing(self) -> frozenset[str]:
         """Texts that are missing in a column of any kind."""
-        return MISSING | self.missing
+        return MISSING | self.missing if self.missing else MISSING
 
 
 class Settled(NamedTuple):

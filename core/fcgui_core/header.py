@@ -141,7 +141,7 @@ def _years_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: 
     """Whether a first row like "country;2019;2020" is a header: years that rise, above other numbers."""
     years = [cell for cell in first if _YEAR.fullmatch(cell)]
     texts = [cell for cell in first if cell and not is_number(cell, decimal)]
-    if len(years) < 2 or len(years) + len(texts) < len(first) or years != sorted(set(years)) or not texts:
+    if len(years) < 2 or len(years) + len(texts) < sum(map(bool, first)) or years != sorted(set(years)) or not texts:
         return False
     numbers = [cell for cells in below for cell in cells if is_number(cell, decimal)]
     return sum(bool(_YEAR.fullmatch(cell)) for cell in numbers) < 0.5 * max(1, len(numbers))
@@ -178,10 +178,17 @@ def _is_value(cell: str, below: Sequence[Sequence[str]], at: int, decimal: str) 
 
 
 def _year_among_words(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
-    """Whether a first row like "country,notes,2015,since" is a header: a year, and a word above other numbers."""
+    """Whether a first row like "country,notes,2015,since" is a header: a year, and a word above other numbers.
+
+    Without such a word the numbers below the year must not look like years, and the texts must come again.
+    """
     values = {at for at in range(len(first)) if _are_values(_filled(below, at), decimal)}
     years = [at for at, cell in enumerate(first) if _is_value(cell, below, at, decimal)]
     named = any(first[at] not in LACKING for at in values.difference(years))
+    if not named:
+        texts = [_filled(below, at) for at in range(len(first)) if at not in values and first[at]]
+        unlike = not any(cell.isdigit() and len(cell) == 4 for at in years for cell in _filled(below, at))
+        named = unlike and any(len(set(cells)) <= 0.5 * len(cells) for cells in texts)
     return (
         named
         and all(_YEAR.fullmatch(first[at]) and first[at] not in _filled(below, at) for at in years)

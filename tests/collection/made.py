@@ -156,7 +156,7 @@ def sentences(words: tuple[str, ...]) -> Callable[[random.Random, Writer], Calla
     """Texts of several words, with signs in them that other files have between cells."""
 
     def column(rng: random.Random, write: Writer) -> Callable[[], Cell]:
-        marks = rng.choice((" ", " ", ", ", "; ", ' "so" ', "'s ", " | ", " - "))
+        marks = rng.choice((" ", " ", ", ", "; ", ' "so" ', "'s ", " | ", " - ", "\n", ",", "\t", ": "))
 
         def cell() -> Cell:
             text = marks.join(rng.choice(words) for _ in range(rng.randrange(2, 6)))
@@ -213,17 +213,27 @@ def made(seed: int) -> Made:
         kinds[rng.randrange(len(kinds))] = worded(words)
     n = rng.randrange(12, 70)
     columns = [column(rng, write, kind, n, encoding) for kind in kinds]
-    style = rng.choice(("minimal", "minimal", "texts", "all"))
+    style = rng.choice(("minimal", "minimal", "texts", "all", "single", "backslash"))
     names = rng.sample(RUSSIAN_NAMES if russian else NAMES, len(kinds))
-    header = rng.choice(("names", "names", "names", "units", "none"))
+    header = rng.choice(("names", "names", "names", "units", "gap", "years", "twice", "none"))
     if header == "units":
         names = [f"{name} ({rng.choice(('cm', 'kg', 'm/s', '%', 'mm'))})" for name in names]
+    if header == "gap":
+        columns.insert(0, [(str(at), float(at)) for at in range(n)])
+        kinds.insert(0, counted)
+        names.insert(0, "")
+    if header == "years" and sum(kind in NUMBERS for kind in kinds) < 2:
+        header = "names"  # one year above numbers may be one of them
+    if header == "years":
+        years = iter(range(2015, 2030))
+        names = [str(next(years)) if kind in NUMBERS else name for name, kind in zip(names, kinds, strict=True)]
     rows = [[(columns[at][row][0], kinds[at] in NUMBERS) for at in range(len(kinds))] for row in range(n)]
     lines = [joined(cells, delimiter, style) for cells in rows]
     kept = [row for row, cells in enumerate(rows) if any(text for text, _ in cells)]  # others hold no value at all
     columns = [[cells[row] for row in kept] for cells in columns]
     if header != "none":
-        lines.insert(0, joined([(name, False) for name in names], delimiter, style))
+        first = joined([(name, False) for name in names], delimiter, style)
+        lines[:0] = [first, first] if header == "twice" else [first]
     tail = delimiter if header != "none" and rng.random() < 0.1 else ""
     lines = [line + tail for line in lines]
     if rng.random() < 0.1:
@@ -234,9 +244,12 @@ def made(seed: int) -> Made:
         above = [f"sep={delimiter}"]
     if len(kinds) < 3 and below[-1:] == ["Source: the garden"]:
         below = []
-    end = rng.choice(("\n", "\n", "\r\n", "\r\n", "\r"))
-    text = end.join([*above, *lines, *below]) + (end if rng.random() < 0.8 else "")
-    truth = [name if header != "none" else f"x{at}" for at, name in enumerate(names, 1)]
+    end = rng.choice(("\n", "\n", "\r\n", "\r\n", "\r", ""))
+    ends = [end or rng.choice(("\n", "\r\n", "\r")) for _ in range(len(above) + len(lines) + len(below))]
+    if rng.random() < 0.2:
+        ends[-1] = ""
+    text = "".join(line + end for line, end in zip([*above, *lines, *below], ends, strict=True))
+    truth = [name or "column 1" if header != "none" else f"x{at}" for at, name in enumerate(names, 1)]
     habits = {
         "encoding": encoding, "delimiter": delimiter, "decimal": decimal, "thousands": thousands, "style": style,
         "header": header, "tail": tail, "above": above, "below": below, "end": end,
@@ -262,8 +275,9 @@ def joined(cells: list[tuple[str, bool]], delimiter: str, style: str) -> str:
     """One line; cells that need quotation marks have them, whatever the style."""
     written = []
     for text, is_number in cells:
-        needed = any(sign in text for sign in (delimiter, '"', "\n"))
-        if needed or style == "all" or (style == "texts" and not is_number and text):
-            text = '"' + text.replace('"', '""') + '"'
+        quote = "'" if style == "single" else '"'
+        needed = any(sign in text for sign in (delimiter, quote, "\n"))
+        if needed or style == "all" or (style not in ("minimal", "all") and not is_number and text):
+            text = quote + text.replace(quote, "\\" + quote if style == "backslash" else quote * 2) + quote
         written.append(text)
     return delimiter.join(written)
