@@ -49,9 +49,9 @@ class Inherited:
         if self.exact:
             return "The changed network answers as before and goes on from there."
         if self.fresh:
-            return f"What was learned is kept but for the weights into layer {_numbers(self.fresh)}: they are new."
+            return f"What was learned is kept but for the weights into {_layers(self.fresh)}: they are new."
         if self.fitted:
-            return f"What was learned is kept: the weights into layer {_numbers(self.fitted)} were fitted to it."
+            return f"What was learned is kept: the weights into {_layers(self.fitted)} were fitted to it."
         return "What was learned is kept; what went with the change is gone."
 
 
@@ -224,8 +224,10 @@ class _Heir:
         return "" if self.seen < 0 else self.old.spec.layers[self.seen].activation
 
 
-def _numbers(layers: tuple[int, ...]) -> str:
-    return ", ".join(str(layer + 1) for layer in dict.fromkeys(layers))
+def _layers(layers: tuple[int, ...]) -> str:
+    """``layer 2``, or ``layers 2, 3``."""
+    numbers = [str(layer + 1) for layer in dict.fromkeys(layers)]
+    return f"{'layer' if len(numbers) == 1 else 'layers'} {', '.join(numbers)}"
 
 
 def _alike(before: LayerSpec, after: LayerSpec) -> bool:

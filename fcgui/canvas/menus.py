@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from fcgui.canvas.editing import Verb
 from fcgui.canvas.network import INPUTS, Activate, Drawn
@@ -13,9 +13,27 @@ from fcgui.i18n.core_texts import core_text
 from fcgui_core.activations import ACTIVATIONS
 
 
+class PatientMenu(QMenu):
+    """Opened by a click that may be the first of a double click: the second one, beside it, does not close it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._opened = QElapsedTimer()
+        self.aboutToShow.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._opened.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        early = self._opened.isValid() and self._opened.elapsed() < QApplication.doubleClickInterval()
+        if not (early and not self.rect().contains(event.position().toPoint())):
+            super().mousePressEvent(event)
+
+
 def activation_menu(parent: QWidget, drawn: Drawn, layer: int) -> QMenu:
     """The activations that ``layer`` may have; an action's data is the wish for it."""
-    menu = QMenu(parent)
+    menu = PatientMenu(parent)
     menu.setTitle(QCoreApplication.translate("Canvas", "&Activation"))
     menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4903,8 +4903,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Выученное сохранено, кроме весов в слой {layers}: они новые.</translation>
     </message>
     <message>
+        <source>What was learned is kept but for the weights into layers {layers}: they are new.</source>
+        <translation>Выученное сохранено, кроме весов в слои {layers}: они новые.</translation>
+    </message>
+    <message>
         <source>What was learned is kept: the weights into layer {layers} were fitted to it.</source>
         <translation>Выученное сохранено: веса в слой {layers} подогнаны под него.</translation>
+    </message>
+    <message>
+        <source>What was learned is kept: the weights into layers {layers} were fitted to it.</source>
+        <translation>Выученное сохранено: веса в слои {layers} подогнаны под него.</translation>
     </message>
     <message>
         <source>What was learned is kept; what went with the change is gone.</source>

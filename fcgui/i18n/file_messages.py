@@ -40,6 +40,8 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "The changed network answers as before and goes on from there."),
     QT_TRANSLATE_NOOP("core", "What was learned is kept but for the weights into layer {layers}: they are new."),
     QT_TRANSLATE_NOOP("core", "What was learned is kept: the weights into layer {layers} were fitted to it."),
+    QT_TRANSLATE_NOOP("core", "What was learned is kept but for the weights into layers {layers}: they are new."),
+    QT_TRANSLATE_NOOP("core", "What was learned is kept: the weights into layers {layers} were fitted to it."),
     QT_TRANSLATE_NOOP("core", "What was learned is kept; what went with the change is gone."),
     QT_TRANSLATE_NOOP("core", "The training in this file is damaged: the network begins anew."),
     QT_TRANSLATE_NOOP("core", "The training in this file belongs to another network."),

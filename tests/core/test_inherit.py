@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fcgui_core.inherit import inherit, matched_layers
+from fcgui_core.inherit import Inherited, inherit, matched_layers
 from fcgui_core.network import Network
 from fcgui_core.notation import read_layers
 from fcgui_core.spec import LayerSpec, NetworkSpec
@@ -135,3 +135,16 @@ def test_the_new_network_itself_is_left_alone() -> None:
 )
 def test_layers_are_followed(before: str, after: str, matches: tuple[int | None, ...]) -> None:
     assert matched_layers(network(before).spec, network(after).spec) == matches
+
+
+@pytest.mark.parametrize(
+    ("fitted", "fresh", "words"),
+    [
+        ((1,), (), "the weights into layer 2 were fitted"),
+        ((1, 2, 3), (), "the weights into layers 2, 3, 4 were fitted"),
+        ((1,), (0, 0, 2), "the weights into layers 1, 3: they are new"),
+        ((), (), "what went with the change is gone"),
+    ],
+)
+def test_what_was_kept_is_said_with_its_layers(fitted: tuple[int, ...], fresh: tuple[int, ...], words: str) -> None:
+    assert words in Inherited(np.zeros(0), False, fitted, fresh).words

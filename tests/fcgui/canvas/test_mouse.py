@@ -185,6 +185,19 @@ def test_the_activation_is_chosen_from_a_menu(owner: Make, way: str) -> None:
     assert o.heard[-1] == ("activate", 0, "tanh")
 
 
+def test_the_second_click_of_a_double_click_on_the_activation_leaves_its_menu_open(
+    owner: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    o = owner()
+    o.click(o.canvas.stage.layout.header(1).activation.center().toPoint())
+    menu = popup()
+    QTest.mousePress(menu, Qt.MouseButton.LeftButton, pos=QPoint(10, -10))
+    assert menu.isVisible()
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: -1)  # some time later
+    QTest.mousePress(menu, Qt.MouseButton.LeftButton, pos=QPoint(10, -10))
+    assert not menu.isVisible()
+
+
 def test_the_output_has_an_activation_too(owner: Make) -> None:
     o = owner()
     o.click(o.canvas.stage.layout.header(4).activation.center().toPoint())
