@@ -15,6 +15,7 @@ from typing import Any
 from fcgui import generated, predicting
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
+from fcgui.choosing import Plan, plan
 from fcgui.reports import (
     empty_inspection,
     empty_inspection_text,
@@ -33,11 +34,9 @@ from fcgui_core.prediction_file import delimiter_of
 from fcgui_core.preparation import PreparedData, prepare
 from fcgui_core.read_options import NoRows, RaggedRows, ReadOptions
 from fcgui_core.roles import Roles, guess_roles
-from fcgui_core.settings import SETTINGS
-from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_trainable
 from fcgui_core.synthetic import SETS, roles_of
 from fcgui_core.table import Table
-from fcgui_core.task import encode_targets, natural_activation, natural_loss, output_units
+from fcgui_core.task import encode_targets
 from fcgui_core.trainer import Trainer
 from fcgui_core.traps import Trap, find_traps
 from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights
@@ -72,14 +71,15 @@ def train(given: argparse.Namespace) -> int:
     if not given.json:
         for trap in traps:
             _warn(trap.sentence)
-    trainer = _trainer(given, data)
+    wanted = plan(given, data, _draw_choosing if sys.stderr.isatty() else None)
+    trainer = _trainer(given, data, wanted)
     if given.out is not None:
         check_savable(_model(given, data, trainer, {}))
     with limit_threads(trainer.network.spec, trainer.settings.batch_size, len(data.X_train)):
-        _run(trainer, given.epochs, len(data.X_train))
+        _run(trainer, wanted.epochs, len(data.X_train))
     if trainer.status == "diverged":
         raise FcguiError(f"{trainer.message} Nothing was written.")
-    report = training_report(table, roles, data, trainer, traps)
+    report = training_report(table, roles, data, trainer, wanted.chosen, traps)
     if given.out is not None:
         told = {name: report[name] for name in ("epochs", "steps", "seconds", "train", "validation", "test", "rows")}
         told |= _split_told(given) | {"columns": list(table.names)}
@@ -220,21 +220,13 @@ def _refuse_same(out: str, *sources: str) -> None:
 # --- training ---
 
 
-def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
-    classes = data.n_classes
-    output = natural_activation(data.task, classes) if given.output == "auto" else given.output
-    loss = natural_loss(output, data.task) if given.loss == "auto" else given.loss
-    units = output_units(output, data.task, classes)
-    spec = NetworkSpec(data.n_features, (*_hidden(given), LayerSpec(units, output)))
-    values = {name: getattr(given, name) for name in SETTINGS if name != "loss"}
-    settings = TrainingSettings(**values, loss=loss)
-    check_trainable(spec, loss)
-    network = Network(spec, given.seed, given.dtype)
-    Y = encode_targets(data.y_train, units, data.task)
-    Y_test = encode_targets(data.y_test, units, data.task) if len(data.y_test) else None
-    Y_validation = encode_targets(data.y_validation, units, data.task)
+def _trainer(given: argparse.Namespace, data: PreparedData, wanted: Plan) -> Trainer:
+    network = Network(wanted.spec, given.seed, given.dtype)
+    Y, Y_test, Y_validation = (
+        encode_targets(y, wanted.spec.n_outputs, data.task) for y in (data.y_train, data.y_test, data.y_validation)
+    )
     return Trainer(
-        network, data.X_train, Y, settings, data.X_test, Y_test, data.task,
+        network, data.X_train, Y, wanted.settings, data.X_test, Y_test, data.task,
         X_validation=data.X_validation, Y_validation=Y_validation, class_weights=data.weights,
     )  # fmt: skip
 
@@ -242,13 +234,6 @@ def _trainer(given: argparse.Namespace, data: PreparedData) -> Trainer:
 def _split_told(given: argparse.Namespace) -> dict[str, Any]:
     """How the rows were divided and weighed, for a window that opens the weights."""
     return {name: getattr(given, name) for name in ("test_size", "validation_size", "class_weights")}
-
-
-def _hidden(given: argparse.Namespace) -> list[LayerSpec]:
-    names = given.activation * len(given.hidden) if len(given.activation) == 1 else given.activation
-    if len(names) != len(given.hidden):
-        raise SpecError(f"There are {len(given.hidden)} hidden layers but {len(names)} activations for them.")
-    return [LayerSpec(units, name) for units, name in zip(given.hidden, names, strict=True)]
 
 
 def _run(trainer: Trainer, epochs: int, rows: int) -> None:
@@ -272,6 +257,12 @@ def _run(trainer: Trainer, epochs: int, rows: int) -> None:
             sys.stderr.flush()
     if trainer.settings.early_stopping is not None and not trainer.ended:
         trainer.restore_best()
+
+
+def _draw_choosing(done: int, of: int) -> None:
+    filled = BAR_WIDTH * done // of
+    sys.stderr.write(f"\r[{'#' * filled}{'.' * (BAR_WIDTH - filled)}] trying out how much L2: {done} of {of}\x1b[K")
+    sys.stderr.flush()
 
 
 def _draw_bar(trainer: Trainer, epochs: int, done: float) -> None:

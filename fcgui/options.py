@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from fcgui.defaults import TRAINING_DEFAULTS
+from fcgui.defaults import AUTO, SHORT_NAMES, WITH_EPOCHS
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.column import Kind
 from fcgui_core.exports import FORMATS
@@ -24,10 +24,16 @@ from fcgui_core.synthetic import SETS
 from fcgui_core.weights_file import version
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " "}
-SHORT_NAMES = {"learning_rate": "lr", "batch_size": "batch"}
 KIND_WORDS: dict[str, Kind] = {
     "number": "numeric", "category": "categorical", "identifier": "identifier", "date": "date", "text": "text",
 }  # fmt: skip
+CHOSEN_FROM = {
+    "learning_rate": "0.003 for adam and adamw, else 0.01",
+    "batch_size": "32 to 256, from the number of rows",
+    "l2": "tried out on the training rows",
+    "schedule": "cosine",
+    "decay_epochs": "all epochs",
+}  # what auto means for the options that it has
 SEPARATE = ("loss", "seed")  # settings that the command line words in its own way
 
 WINDOW_HELP = """\
@@ -45,7 +51,12 @@ examples:
 """
 
 TRAIN_HELP = """\
+Without --epochs, what is left out is chosen from the training rows, and told: a budget of steps, the batch, and how
+much L2 holds the weights down. Some strengths are tried: by cross-validation on a small table, on a fifth of the
+training rows of a larger one. Test rows are never looked at for it. With --epochs the training is exactly what is said.
+
 examples:
+  fcgui train my_table.csv
   fcgui train iris --hidden 200,100,50 --epochs 100 --seed 0 --out w.npz
   fcgui train my_table.csv --target price --ignore id,comment --json
   fcgui train penguins --target body_mass_g --hidden 32,32 --activation tanh --lr 0.003
@@ -167,10 +178,10 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     _add_derived(network)
     network.add_argument(
         "--hidden",
-        type=_sizes,
-        default=(200, 100, 50),
+        type=_or_auto(_sizes),
+        default=AUTO,
         metavar="N,N,...",
-        help='units of the hidden layers, "" for none (default: 200,100,50)',
+        help=f'units of the hidden layers, "" for none {_left_open("100,50", "200,100,50")}',
     )
     network.add_argument(
         "--activation",
@@ -195,10 +206,11 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     training = parser.add_argument_group("training")
     training.add_argument(
         "--epochs",
-        type=_whole(1),
-        default=100,
+        type=_or_auto(_whole(1)),
+        default=AUTO,
         metavar="N",
-        help="how often each row is seen (default: %(default)s)",
+        help="how often each row is seen (default: auto, from the number of rows; the options below that are left out "
+        "are then chosen, too)",
     )
     training.add_argument(
         "--loss",
@@ -362,18 +374,32 @@ def _add_setting(group: Any, setting: Setting) -> None:
         described += f" For {', '.join(setting.optimizers)}."
     if setting.schedules:
         described += f" For the schedules {', '.join(setting.schedules)}."
-    default = TRAINING_DEFAULTS.get(setting.name, setting.default)
-    shown = setting.none_label if default is None else default
-    words: dict[str, Any] = {
-        "dest": setting.name,
-        "default": default,
-        "help": f"{described} (default: {shown})",
-    }
+    is_open = setting.name in WITH_EPOCHS
+    default = AUTO if is_open else setting.default
+    shown = f"(default: {setting.none_label if default is None else default})"
+    if is_open:
+        shown = _left_open(CHOSEN_FROM.get(setting.name, ""), WITH_EPOCHS[setting.name])
+    words: dict[str, Any] = {"dest": setting.name, "default": default, "help": f"{described} {shown}"}
     if setting.kind == "choice":
-        group.add_argument(option, choices=setting.choices, **words)
+        group.add_argument(option, choices=(*((AUTO,) if is_open else ()), *setting.choices), **words)
     else:
         metavar = ("N" if setting.kind == "int" else "X") + (f"|{setting.none_label}" if setting.optional else "")
-        group.add_argument(option, type=_value(setting), metavar=metavar, **words)
+        read = _or_auto(_value(setting)) if is_open else _value(setting)
+        group.add_argument(option, type=read, metavar=metavar, **words)
+
+
+def _left_open(chosen: str, with_epochs: object) -> str:
+    return f"(default: auto, {chosen}; {with_epochs} where --epochs is given)"
+
+
+def _or_auto(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return a function that leaves "auto" as it is and reads everything else as ``read`` does."""
+
+    def read_all(text: str) -> Any:
+        return AUTO if text == AUTO else read(text)
+
+    read_all.__name__ = read.__name__
+    return read_all
 
 
 def _value(setting: Setting) -> Callable[[str], float | int | None]:

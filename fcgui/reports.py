@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fcgui.defaults import SHORT_NAMES
 from fcgui_core.column import Column
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
@@ -19,9 +20,14 @@ SHOWN_LEFT_OUT = 10  # rows of the file that are not in the table and are told o
 
 
 def training_report(
-    table: Table, roles: Roles, data: PreparedData, trainer: Trainer, traps: Sequence[Trap] = ()
+    table: Table,
+    roles: Roles,
+    data: PreparedData,
+    trainer: Trainer,
+    chosen: Mapping[str, Any],
+    traps: Sequence[Trap] = (),
 ) -> dict[str, Any]:
-    """Return what `--json` prints."""
+    """Return what `--json` prints; ``chosen`` is what was chosen from the table, nothing where `--epochs` was given."""
     train, test, validation = trainer.evaluate()
     spec = trainer.network.spec
     layers = [
@@ -44,6 +50,7 @@ def training_report(
         "ignored": dict(roles.ignored),
         "layers": layers,
         "loss": trainer.settings.loss,
+        "chosen": dict(chosen) or None,
         "epochs": trainer.epoch,
         "steps": trainer.step,
         "seconds": round(trainer.seconds, 6),
@@ -82,12 +89,23 @@ def training_summary(report: Mapping[str, Any], message: str, out: str | None) -
         f"training  {_counted(report['epochs'], 'epoch')}, {_counted(report['steps'], 'step')}, "
         f"{report['seconds']:.2f} s",
         *([f"          {message}"] if message else []),
+        *_chosen(report["chosen"]),
     ]
     for part in ("train", "validation", "test"):
         if report[part] is not None:
             shown = "  ".join(f"{name} {_short(value)}" for name, value in report[part].items())
             lines.append(f"{part:<10}{shown}")
     return "\n".join([*lines, *([f"written   {out}"] if out else [])])
+
+
+def _chosen(chosen: Mapping[str, Any] | None) -> list[str]:
+    """What was chosen, as the options that ask for the very same training."""
+    if not chosen:
+        return []
+    values = {name: value for name, value in chosen.items() if name not in ("how", "tried")}
+    values |= {"hidden": ",".join(map(str, values["hidden"]))} if "hidden" in values else {}
+    options = (f"--{SHORT_NAMES.get(name, name).replace('_', '-')} {value}" for name, value in values.items())
+    return [f"chosen    {' '.join(options)}", f"          {chosen['how']}"]
 
 
 def _short(value: float | None) -> str:
