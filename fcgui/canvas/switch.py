@@ -9,7 +9,7 @@ from fcgui.canvas.layout import Layout
 from fcgui.canvas.lettering import Lettering
 from fcgui.theme import HALF, UNIT, Palette
 
-HEIGHT = 18.0
+HEIGHT = 16.0
 
 
 class Switch:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 Shape = tuple[int, ...]
-MOST_TAKES = 64  # longer blocks are reduced in one go
+MOST_TAKES = (4096, 64)  # longer blocks along the first and the second axis are reduced in one go
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def extremes(high: Array, low: Array, starts: NDArray[np.intp], axis: int) -> tu
     """
     stops = np.append(starts[1:], high.shape[axis])
     longest = int((stops - starts).max())
-    if longest > MOST_TAKES:
+    if longest > MOST_TAKES[axis]:
         return np.maximum.reduceat(high, starts, axis), np.minimum.reduceat(low, starts, axis)
     most, least = high.take(starts, axis), low.take(starts, axis)
     for step in range(1, longest):

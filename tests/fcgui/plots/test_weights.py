@@ -260,7 +260,7 @@ def test_nothing_scrolls_where_another_number_of_rows_fits(size: tuple[int, int]
 
 
 @pytest.mark.parametrize("axis", [0, 1])
-@pytest.mark.parametrize("starts", [[0, 2, 5, 9], [0], [0, 1, 2], [0, 70]])
+@pytest.mark.parametrize("starts", [[0, 2, 5, 9], [0], [0, 1, 2], [0, 70]])  # short blocks, and one too long for takes
 def test_blocks_of_any_length_give_their_extremes(starts: list[int], axis: int) -> None:
     matrix = np.random.default_rng(0).normal(size=(90, 90)).astype(np.float32)
     found = extremes(matrix, matrix, np.array(starts), axis)
