@@ -41,7 +41,7 @@ KEYS = (
     *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Insert, Key.Key_Delete, Key.Key_Backspace),
     *(Key.Key_Plus, Key.Key_Minus, Key.Key_Return, Key.Key_Escape, Key.Key_Tab, Key.Key_Backtab, Key.Key_Space),
     *(Key.Key_3, Key.Key_7, Key.Key_0, Key.Key_Home, Key.Key_End, Key.Key_PageDown, Key.Key_PageUp, Key.Key_F2),
-    *(Key.Key_C, Key.Key_D, Key.Key_E, Key.Key_F, Key.Key_M, Key.Key_N, Key.Key_V, Key.Key_X, Key.Key_Menu),
+    *(Key.Key_C, Key.Key_D, Key.Key_E, Key.Key_F, Key.Key_M, Key.Key_N, Key.Key_V, Key.Key_W, Key.Key_X, Key.Key_Menu),
 )
 MODIFIERS = (*([NO_KEY] * 6), Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
 LIST_KEYS = (
@@ -259,7 +259,10 @@ class Person:
             header.chip.center(), header.activation.center(), header.units.center(), header.fewer.center(),
             header.more.center(), header.note.center(), layout.handle(number).center(),
             layout.insert_button(min(number, len(layout.columns) - 2)).center(),
+            layout.captions(min(number, len(layout.columns) - 2))[0].center(),
         ]  # fmt: skip
+        live = self.app.window.canvas.stage.live
+        places += [segment.center() for segment in (() if live.switch is None else live.switch.segments)]
         place = self.random.choice(places)
         return place.toPoint() if isinstance(place, QPointF) else place.center()
 
@@ -269,7 +272,11 @@ class Person:
         if layout is None:
             return
         edges = self.random.choice(canvas.stage.live.edges)
-        if edges.drawn and self.random.random() < 0.7:
+        matrix = canvas.stage.live.matrices[edges.index]
+        if matrix is not None and not matrix.is_empty:
+            shares = QPointF(self.random.random() * matrix.rect.width(), self.random.random() * matrix.rect.height())
+            at = (matrix.rect.topLeft() + shares).toPoint()
+        elif edges.drawn and self.random.random() < 0.7:
             number = self.random.randrange(edges.drawn)
             share = self.random.uniform(0.1, 0.9)
             at = QPointF(*(edges.starts[number] + share * (edges.ends[number] - edges.starts[number]))).toPoint()
