@@ -136,6 +136,25 @@ def test_rows_of_another_width_are_named_and_left_out_when_that_is_wanted(
     rested(qtbot, app)
 
 
+def test_of_very_many_odd_rows_it_is_told_that_there_are_at_least_so_many(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    """Reading stops at the thousandth: whether they are wanted is known by then."""
+    path = tmp_path / "ragged.csv"
+    path.write_text("a,b,c\n" + "1,2,3\n4,5,6\n7,8\n" * 2_000)
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    box = question(app)
+    assert box.text() == "At least 1000 rows of ragged.csv are not like the others."
+    button = box.findChild(QPushButton, "leaveOut")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: app.document.project.table is not None and app.document.project.table.n_rows == 4_000)
+    table = app.document.project.table
+    assert table is not None and table.n_left_out == len(table.left_out) == 2_000
+    rested(qtbot, app)
+
+
 def test_a_ragged_file_that_is_not_wanted_changes_nothing(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     path = tmp_path / "ragged.csv"
     path.write_text(RAGGED)
