@@ -10,7 +10,9 @@ from fcgui_core.code_pages import best_code_page
 from fcgui_core.errors import TableError
 from fcgui_core.text_blocks import FEW_ZEROS, ZEROS_SHARE
 
-__all__ = ["best_code_page", "recognise_encoding"]
+__all__ = ["likely_encoding", "recognise_encoding"]
+
+LETTERS_A_BROKEN_ONE = 11  # so many letters beyond ASCII for each broken one: the text is UTF-8, damaged
 
 # First bytes of files that people drop on a program for tables, and what to call them.
 MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -73,19 +75,18 @@ def recognise_encoding(data: bytes, path: Path, whole: bool) -> str:
         raise TableError("this is a binary file, not a table of text.", path)
     if _is_utf8(data, whole):
         return "utf-8"
-    _refuse_broken_utf8(data, path)
-    return best_code_page(data)
+    return likely_encoding(data)
 
 
-def _refuse_broken_utf8(data: bytes, path: Path) -> None:
-    """Refuse a text of UTF-8 in which a few bytes are broken: in a code page all of its letters would be wrong."""
+def likely_encoding(data: bytes) -> str:
+    """Return the encoding of bytes that are no UTF-8 throughout: a code page, or UTF-8 but for a few broken letters.
+
+    In a code page all letters of such a text would be wrong.
+    """
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    if len(text) - len(text.encode("ascii", "ignore")) >= 10 * broken + broken:
-        line = text.count("\n", 0, text.index("\ufffd")) + 1
-        raise TableError(
-            "a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding.", path, line
-        )
+    letters = len(text) - len(text.encode("ascii", "ignore"))
+    return "utf-8" if letters >= LETTERS_A_BROKEN_ONE * broken else best_code_page(data)
 
 
 def _with_zeros(data: bytes, path: Path) -> str:

@@ -24,14 +24,14 @@ from fcgui_core.ahead import Ahead
 from fcgui_core.cells import plain_numbers
 from fcgui_core.column_names import column_names
 from fcgui_core.dialect import Dialect, Row
-from fcgui_core.encoding import best_code_page, recognise_encoding
+from fcgui_core.encoding import likely_encoding, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.fast_block import Coded, FastBlocks, FastParser, Parts
 from fcgui_core.gathering import Gathered, KeepText, Rules, Settled
 from fcgui_core.kinds import make_column
 from fcgui_core.left_out import RowsLeftOut
 from fcgui_core.read_options import RECOGNISE, NoRows, ReadOptions
-from fcgui_core.reading_notes import counted, dialect_notes, odd_note, sign_note, zero_note
+from fcgui_core.reading_notes import broken_note, counted, dialect_notes, odd_note, sign_note, zero_note
 from fcgui_core.table import Table
 from fcgui_core.text_blocks import TextBlocks, cut_lines
 from fcgui_core.unpack import Source, Stream, table_name, unreadable
@@ -86,18 +86,20 @@ def read_source(
     path = source.path
     try:
         hooks = Hooks(progress, cancelled)
-        codecs = [options.encoding or _codec(source)]
+        codecs, errors = [options.encoding or _codec(source)], "strict"
         kept: frozenset[int] = frozenset()
         while True:
             try:
-                return Reading(source, options, hooks, codecs[-1], fast, kept).table(max_rows)
+                return Reading(source, options, hooks, codecs[-1], errors, fast, kept).table(max_rows)
             except UnicodeDecodeError:
                 if options.encoding or codecs[-1] == "latin-1":
                     raise TableError(f"this is not text in {codecs[-1]}.", path) from None
                 if codecs[-1].startswith(("utf-16", "utf-32")):
                     what = f"this is {codecs[-1]}, but cut off or damaged, and so not a table of text; save it anew."
                     raise TableError(what, path) from None
-                codecs.append(_code_page(source) if len(codecs) == 1 else "latin-1")
+                codecs.append(_likely(source) if len(codecs) == 1 else "latin-1")
+                if codecs[-1] == "utf-8":
+                    codecs[-1], errors = codecs[0], "replace"  # but for a few letters
             except KeepText as error:
                 kept |= error.columns
     except (TableError, Cancelled):
@@ -137,10 +139,12 @@ class Reading:
         options: ReadOptions,
         hooks: Hooks,
         codec: str,
+        errors: str,
         fast: FastParser | None,
         kept: frozenset[int],
     ) -> None:
         self.source, self.path, self.hooks, self.codec, self.kept = source, source.path, hooks, codec, kept
+        self._errors = errors
         self.options = _completed(options)
         self._parser = fast
         self.n_rows = 0
@@ -151,7 +155,7 @@ class Reading:
         """Read the file, or its first lines, and return its table."""
         with ExitStack() as stack:
             stream = self.source.open(stack)
-            self.blocks = blocks = TextBlocks(self.path, stream, self.codec, BLOCK_BYTES)
+            self.blocks = blocks = TextBlocks(self.path, stream, self.codec, BLOCK_BYTES, self._errors)
             text = self._begin(blocks)
             if max_rows is None:
                 self._read(blocks, stream, text)
@@ -311,6 +315,7 @@ class Reading:
             *self.left_out.notes(),
             *self._quote_notes(),
             *zero_note(self.blocks.n_zeros, self.blocks.zero_lines),
+            *broken_note(self.blocks.n_broken, self.blocks.broken_lines),
             *named,
         ]
         for name, column in zip(names, settled, strict=True):
@@ -398,8 +403,8 @@ def _codec(source: Source) -> str:
     return recognise_encoding(sample[:SAMPLE_BYTES], source.path, len(sample) <= SAMPLE_BYTES)
 
 
-def _code_page(source: Source) -> str:
-    """Return the likeliest code page of a whole file that is not UTF-8 after all."""
+def _likely(source: Source) -> str:
+    """Return the likeliest encoding of a whole file that is not UTF-8 throughout."""
     found: list[bytes] = []
     rest = b""
     with ExitStack() as stack:
@@ -407,7 +412,7 @@ def _code_page(source: Source) -> str:
         while len(found) < 400 and (data := stream.read(SAMPLE_BYTES)):
             *lines, rest = (rest[-SAMPLE_BYTES:] + data).split(b"\n")
             found += [line for line in lines if not line.isascii()]
-    return best_code_page(b"\n".join([*found[:400], rest]))
+    return likely_encoding(b"\n".join([*found[:400], rest]))
 
 
 def _shown_codec(codec: str) -> str:

@@ -43,10 +43,17 @@ def dialect_notes(dialect: Dialect, codec: str) -> list[str]:
 
 def zero_note(n_zeros: int, lines: Sequence[int]) -> list[str]:
     """Return the note on zero bytes in a text."""
-    if not n_zeros:
-        return []
-    shown = ", ".join(map(str, lines[:SHOWN_LINES])) + (", ..." if len(lines) > SHOWN_LINES else "")
-    return [f"{counted(n_zeros, 'zero byte')} (line {shown}) counted as blanks."]
+    return [f"{counted(n_zeros, 'zero byte')} (line {_first(lines)}) counted as blanks."] if n_zeros else []
+
+
+def broken_note(n_broken: int, lines: Sequence[int]) -> list[str]:
+    """Return the note on letters that are no UTF-8 in a text of UTF-8."""
+    what = f"{counted(n_broken, 'broken letter')} (line {_first(lines)}) {'stands' if n_broken == 1 else 'stand'}"
+    return [f"{what} as \ufffd; the text is UTF-8 otherwise."] if n_broken else []
+
+
+def _first(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines[:SHOWN_LINES])) + (", ..." if len(lines) > SHOWN_LINES else "")
 
 
 def odd_note(name: str, column: Settled, lines: NDArray[Any]) -> list[str]:

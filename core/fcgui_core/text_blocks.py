@@ -18,24 +18,27 @@ class TextBlocks:
     """Reads a stream as text, a block at a time; every line but the file's last ends with a newline.
 
     ``line`` is the number of the block's first line, 1-based. A few zero bytes, which some programs leave in their
-    cells, become blanks; ``n_zeros`` counts them, ``zero_lines`` are the first lines that hold one. Raises
+    cells, become blanks; ``n_zeros`` counts them, ``zero_lines`` are the first lines that hold one. With ``errors``
+    "replace", so do ``n_broken`` and ``broken_lines`` of letters that are broken, which become "\ufffd". Raises
     `UnicodeDecodeError` where the bytes are no text in ``codec``, `LookupError` for no codec, `TableError` for
     many zero bytes and endless lines.
     """
 
-    def __init__(self, path: Path, stream: Stream, codec: str, size: int) -> None:
+    def __init__(self, path: Path, stream: Stream, codec: str, size: int, errors: str = "strict") -> None:
         info = codecs.lookup(codec)
         if not info._is_text_encoding:
             raise LookupError(codec)
         self.path, self._stream, self._size = path, stream, size
-        self._decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(codec)("strict"), translate=True)
+        self._decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(codec)(errors), translate=True)
         self._rest = ""  # the beginning of a line whose end has not been read
         self._ahead: bytes | None = None  # read, but not looked at
         self._begun = self._decoder.getstate()
         self._like_ascii = "\n,a1".encode(codec) == b"\n,a1"
         self.line = 1
-        self.n_zeros = self._n_chars = 0
+        self.n_zeros = self.n_broken = self._n_chars = 0
         self.zero_lines: list[int] = []
+        self.broken_lines: list[int] = []
+        self._replaces = errors == "replace"
         self.final = False
 
     def more(self, size: int | None = None) -> str:
@@ -79,6 +82,9 @@ class TextBlocks:
     def _without_zeros(self, text: str) -> str:
         """The text with blanks for zero bytes; `TableError` if there are so many that it is none."""
         self._n_chars += len(text)
+        if self._replaces and "\ufffd" in text:
+            self.n_broken += text.count("\ufffd")
+            self._list_lines(text, "\ufffd", self.broken_lines)
         at = text.find("\0")
         if at < 0:
             return text
@@ -86,12 +92,13 @@ class TextBlocks:
         if self.n_zeros > max(FEW_ZEROS, ZEROS_SHARE * self._n_chars):
             line = self.line + text.count("\n", 0, at)
             raise TableError("this is a binary file, not a table of text.", self.path, line)
-        line = self.line
-        for piece in text.split("\n"):
-            if "\0" in piece and len(self.zero_lines) < MAX_LISTED:
-                self.zero_lines.append(line)
-            line += 1
+        self._list_lines(text, "\0", self.zero_lines)
         return text.replace("\0", " ")
+
+    def _list_lines(self, text: str, sign: str, found: list[int]) -> None:
+        for line, piece in enumerate(text.split("\n"), self.line):
+            if sign in piece and len(found) < MAX_LISTED:
+                found.append(line)
 
 
 def cut_lines(text: str) -> list[str]:

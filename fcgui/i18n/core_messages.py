@@ -264,7 +264,6 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "a quotation mark stands inside a cell."),
     QT_TRANSLATE_NOOP("core", "{message} There are {n} such rows."),
     QT_TRANSLATE_NOOP("core", "{message} There are at least {n} such rows."),
-    QT_TRANSLATE_NOOP("core", "a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding."),
     QT_TRANSLATE_NOOP("core", "this .arff file is sparse; save it in the plain form first."),
     QT_TRANSLATE_NOOP("core", "the head of this .arff file does not end with a line @data."),
     QT_TRANSLATE_NOOP("core", "1 cell where the other rows have {width}."),

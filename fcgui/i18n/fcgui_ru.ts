@@ -3879,6 +3879,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>-бесконечность</translation>
     </message>
     <message>
+        <source>1 broken letter (line {lines}) stands as �; the text is UTF-8 otherwise.</source>
+        <translation>одна испорченная буква (строка {lines}) показана как �; в остальном текст в UTF-8.</translation>
+    </message>
+    <message>
         <source>1 cell of &quot;{column}&quot; holds a category that training did not know, counted as missing: {values}.</source>
         <translation>В 1 ячейке «{column}» категория, неизвестная при обучении, сочтённая пропуском: {values}.</translation>
     </message>
@@ -4959,10 +4963,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>база данных</translation>
     </message>
     <message>
-        <source>a letter here is broken; the text is UTF-8 otherwise. Mend it, or name the encoding.</source>
-        <translation>буква здесь испорчена; остальной текст — UTF-8. Исправьте её или назовите кодировку.</translation>
-    </message>
-    <message>
         <source>a painted table may have up to {most} points.</source>
         <translation>в нарисованной таблице может быть до {most} точек.</translation>
     </message>
@@ -5769,6 +5769,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{message} There are {n} such rows.</source>
         <translation>{message} Таких строк: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} broken letters (line {lines}) stand as �; the text is UTF-8 otherwise.</source>
+        <translation>испорченные буквы ({n}, строки {lines}) показаны как �; в остальном текст в UTF-8.</translation>
     </message>
     <message>
         <source>{n} cells in one line: line ends are missing, or the delimiter is another one.</source>

@@ -76,6 +76,8 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "this is {codec}, but cut off or damaged, and so not a table of text; save it anew."),
     QT_TRANSLATE_NOOP("core", "line {line} is a drawn line; it is left out."),
     QT_TRANSLATE_NOOP("core", "the numbers of {column} in parentheses are negative."),
+    QT_TRANSLATE_NOOP("core", "1 broken letter (line {lines}) stands as \ufffd; the text is UTF-8 otherwise."),
+    QT_TRANSLATE_NOOP("core", "{n} broken letters (line {lines}) stand as \ufffd; the text is UTF-8 otherwise."),
     QT_TRANSLATE_NOOP("core", "1 zero byte (line {lines}) counted as blanks."),
     QT_TRANSLATE_NOOP("core", "{n} zero bytes (line {lines}) counted as blanks."),
     QT_TRANSLATE_NOOP("core", "this is an office document; save the sheet as CSV first."),

@@ -103,9 +103,6 @@ OTHER_FILES: dict[str, Hostile] = {
         "@relation r\n@attribute a numeric\n@attribute b numeric\n@data\n{0 1, 1 2}\n", ("sparse",), 5, ".arff"
     ),
     "an .arff without data": Hostile("@relation r\n@attribute a numeric\n", ("@data",), ending=".arff"),
-    "a broken letter in a text of UTF-8": Hostile(
-        b"a,b\n1,\xd0\xff\n" + "2,дерево\n3,куст\n4,трава\n5,подорожник\n".encode(), ("broken", "UTF-8"), 2
-    ),
     "half a UTF-16": Hostile("a,b\n1,2\n".encode("utf-16") + b"\x31", ("not a table of text",)),
 }
 

@@ -299,6 +299,18 @@ AROUND: dict[str, Odd] = {
 }  # fmt: skip
 
 ENCODINGS: dict[str, Odd] = {
+    "a broken letter in a text of UTF-8": Odd(
+        b"a,b\n1,\xd0\n" + "2,дерево\n3,куст\n4,трава\n5,подорожник\n".encode(),
+        pair([1, 2, 3, 4, 5], ["\ufffd", "дерево", "куст", "трава", "подорожник"]),
+        {"encoding": "utf-8"},
+        ("1 broken letter (line 2) stands",),
+    ),
+    "broken letters far behind the start": Odd(
+        ("a,b\n" + "1,дерево\n" * 30_000).encode() + b"2,\xff\n3,\xffx\n",
+        pair([*[1] * 30_000, 2, 3], [*["дерево"] * 30_000, "\ufffd", "\ufffdx"]),
+        {"encoding": "utf-8"},
+        ("2 broken letters (line 30002, 30003)",),
+    ),
     "UTF-8 with a mark": Odd(RUSSIAN_TEXT.encode("utf-8-sig"), RUSSIAN_COLUMNS, {"encoding": "utf-8"}),
     "UTF-16 with a mark": Odd(RUSSIAN_TEXT.encode("utf-16"), RUSSIAN_COLUMNS, {"encoding": "utf-16"}),
     "UTF-16 little endian": Odd(RUSSIAN_TEXT.encode("utf-16-le"), RUSSIAN_COLUMNS, {"encoding": "utf-16-le"}),
