@@ -280,6 +280,7 @@ class Document(QObject):
 
     changed = Signal(object, object)  # (old, new)
     delayed = Signal()  # an edit has begun to wait
+    settled = Signal()  # nothing waits any more: it was applied, refused or let go of
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -320,10 +321,28 @@ class Document(QObject):
         else:
             self._apply(name, new, merge, merge_s)
 
+    def open(self, name: str, project: Project) -> None:
+        """Make ``project`` the document's at once, as one undo step; edits that wait are let go of.
+
+        Whoever read it has prepared its data, beside the window. Raises `FcguiError` as `apply` does; then all stays.
+        """
+        self._apply(name, project, None, MERGE_S)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Edits that wait are not wanted any more."""
+        if self.waiting:
+            self.waiting.clear()
+            self.settled.emit()
+
     def go_on(self) -> None:
         """Apply the first edit that waits; its data is prepared now. Raises `FcguiError` as `apply` does."""
         first = self.waiting.pop(0)
-        self._apply(first.name, first.project, first.merge, first.merge_s)
+        try:
+            self._apply(first.name, first.project, first.merge, first.merge_s)
+        finally:
+            if not self.waiting:
+                self.settled.emit()
 
     def _apply(self, name: str, new: Project, merge: str | None, merge_s: float) -> None:
         new = without_strangers(self._project, with_possible_inputs(new))

@@ -37,6 +37,7 @@ class Preparing(QObject):
         self._timer.timeout.connect(self._tell)
         document.is_slow = is_slow
         document.delayed.connect(self._start)
+        document.settled.connect(self._settle)
         document.changed.connect(self._changed)
 
     @property
@@ -48,16 +49,16 @@ class Preparing(QObject):
     def cancel(self) -> None:
         """Let go of the edits that wait; the project stays as it is, and views show what it is."""
         if self._document.waiting:
-            self._end_waiting()
+            self._document.let_go()
             self._document.changed.emit(self._document.project, self._document.project)
 
     def end(self) -> None:
         """End the thread: the window closes."""
-        self._end_waiting()
+        self._document.let_go()
         self._jobs.end()
 
-    def _end_waiting(self) -> None:
-        self._document.waiting.clear()
+    @Slot()
+    def _settle(self) -> None:
         self._jobs.cancel()
         self._end_telling()
 
@@ -98,10 +99,7 @@ class Preparing(QObject):
             self._document.changed.emit(self._document.project, self._document.project)
         finally:
             self._going_on = False
-        if self._document.waiting:
-            self._start()
-        else:
-            self._end_telling()
+        self._start()
 
     @Slot(str)
     def _give_up(self, sentence: str) -> None:
@@ -111,7 +109,7 @@ class Preparing(QObject):
     @Slot(object, object)
     def _changed(self, old: Project, new: Project) -> None:
         if old is not new and not self._going_on and self._document.waiting:
-            self._end_waiting()
+            self._document.let_go()
 
 
 def is_slow(project: Project) -> bool:
