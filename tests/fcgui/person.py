@@ -73,6 +73,7 @@ class Person:
             (2, self.resize_window), (1, self.turn_page),
             # its commands
             (4, self.trigger), (3, self.undo_or_redo), (3, self.train_or_pause), (1, self.change_look),
+            (1, self.choose_set),
         )  # fmt: skip
 
     def act(self) -> None:
@@ -461,6 +462,17 @@ class Person:
         for action in way:
             if action.isEnabled():
                 action.trigger()
+
+    def choose_set(self) -> None:
+        """A generated set from the gallery, by the keyboard; its noise and points are controls then."""
+        self.app.window.actions_.gallery.trigger()
+        dialog = self.app.gallery.dialog
+        assert dialog is not None
+        QTest.keyClick(dialog.list, Key.Key_Home)
+        for _ in range(self.random.randrange(20)):
+            QTest.keyClick(dialog.list, Key.Key_Right)
+        QTest.keyClick(dialog.list, Key.Key_Return)
+        QTest.keyClick(dialog, Key.Key_Escape)
 
     def train_or_pause(self) -> None:
         """Space on the window, which trains or pauses."""
