@@ -16,10 +16,10 @@ MANY_PRODUCTS = 30_000_000
 
 
 def blas_threads(spec: NetworkSpec, batch_size: int | None, rows: int | None = None) -> int:
-    """The number of BLAS threads for training ``spec``: 1, or all cores for a large network.
+    """The number of BLAS threads for training ``spec``: 1, or all cores but one for a large network.
 
-    ``batch_size`` None is full batch, whose size is ``rows``.  With two cores or fewer it is always 1: the
-    second one belongs to the window.
+    ``batch_size`` None is full batch, whose size is ``rows``.  With two cores or fewer it is always 1: one core
+    belongs to the window.
     """
     cores = os.cpu_count() or 1
     batch = batch_size or min(rows or 1, 8192)

@@ -43,7 +43,9 @@ def preview(path: Path | str, options: ReadOptions = RECOGNISE, rows: int = PREV
 
 
 def _other_reader(path: Path) -> Callable[..., Table] | None:
-    """The reader of a file that is no text, by its first bytes."""
+    """The reader of a file that is no text, by its first bytes; of what is no file at all `read_table` tells."""
+    if not path.is_file():
+        return None
     if is_workbook(path):
         return read_workbook
     return read_parquet if is_parquet(path) else None

@@ -58,8 +58,8 @@ class Input:
         """How many features there are."""
         if not self.used:
             return 0
-        if self.categories is not None and not self.ordered:
-            return len(self.categories)
+        if self.is_one_hot:
+            return len(self.categories or ())
         return (1 if self.dates is None else self.dates.width) + self.tells_missing
 
     @property
@@ -67,8 +67,8 @@ class Input:
         """The names of its features: the column's own, ``column=category``, "column is missing", or those of dates."""
         if not self.used:
             return ()
-        if self.categories is not None and not self.ordered:
-            return tuple(f"{self.name}={category}" for category in self.categories)
+        if self.is_one_hot:
+            return tuple(f"{self.name}={category}" for category in self.categories or ())
         names = (self.name,) if self.dates is None else self.dates.feature_names(self.name)
         return (*names, f"{self.name} is missing") if self.tells_missing else names
 

@@ -294,6 +294,8 @@ def prepare(
         usable = np.flatnonzero(_target_of(table, roles).present)
     if not len(usable):
         raise table.problem(f'every cell of the target "{roles.target}" is missing.', roles.target or "")
+    if preparation is None and roles.task == "classification":
+        _classes(_target_of(table, roles), table)  # refused before anything is made of a million classes
     labels = _label_ranks(table.column(roles.target or ""))[usable] if roles.task == "classification" else None
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)

@@ -16,7 +16,7 @@ def split_rows(
     """Return the row numbers of the training and of the test part, each sorted.
 
     round(n * test_size) of the n rows are for testing. With ``labels`` (n,) each class gives its share, by
-    largest remainders, and keeps at least one row for training.
+    largest remainders, and keeps at least one row for training: of many small classes fewer rows may be for testing.
     """
     n = len(rows)
     groups = [np.arange(n)] if labels is None else _groups(labels)
@@ -55,8 +55,13 @@ def _shares(sizes: list[int], total: int) -> list[int]:
     n = sum(sizes)
     exact = [size * total / n for size in sizes]
     takes = [min(int(share), size - 1) for share, size in zip(exact, sizes, strict=True)]
-    by_remainder = sorted(range(len(sizes)), key=lambda at: takes[at] - exact[at])
-    for at in by_remainder * 2:
-        if sum(takes) < total and takes[at] < sizes[at] - 1:
+    left = total - sum(takes)
+    waiting = sorted(range(len(sizes)), key=lambda at: takes[at] - exact[at])
+    while left > 0:
+        waiting = [at for at in waiting if takes[at] < sizes[at] - 1]
+        if not waiting:
+            break
+        for at in waiting[:left]:
             takes[at] += 1
+        left -= min(left, len(waiting))
     return takes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,10 +16,10 @@ def dump(data: Mapping[str, Any]) -> str:
 def parse(text: str) -> dict[str, Any]:
     """Return the object that ``text`` holds; `ValueError` for anything else, and for what JSON does not know.
 
-    Python's own parser takes NaN for a number and lets the last of two equal names win in silence.
+    Python's own parser takes NaN for a number, 1e999 for infinity, and lets the last of two equal names win in silence.
     """
     try:
-        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     if not isinstance(data, dict):
@@ -30,6 +31,13 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(dict(pairs)) != len(pairs):
         raise ValueError("a name comes twice")
     return dict(pairs)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _refuse(constant: str) -> Any:

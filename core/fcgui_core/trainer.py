@@ -101,7 +101,7 @@ class Trainer:
         self._class_weights = class_weights
         self._weights = row_weights(self._y, class_weights)
         self._rng = np.random.default_rng([settings.seed, 1])
-        self._dropout_rng = np.random.default_rng([settings.seed, 4])
+        self._dropout_rng = np.random.default_rng([settings.seed, 6])
         self._order = np.arange(len(self._x))
         self._position: int | None = None  # the first row of the order not yet used; None between two epochs
         self._state = self._fresh_state()

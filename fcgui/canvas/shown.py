@@ -31,7 +31,8 @@ class Shown:
 
     def clear(self) -> None:
         """Another network: nothing that was chosen makes sense any more."""
-        self.__init__()  # type: ignore[misc]  # all of it begins anew
+        self._starts, self._chosen, self._needed, self._counts = {}, {}, {}, {}
+        self.activity = None
 
     def choose(self, column: int, units: int, count: int) -> Indices:
         """The neurons of a column of which ``count`` fit, from top to bottom."""

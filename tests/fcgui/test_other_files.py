@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import json
+import os
 import sys
 import zipfile
 from pathlib import Path
@@ -196,3 +197,11 @@ def test_rows_of_another_width_are_refused_or_left_out(tmp_path: Path, capsys: p
 def test_how_a_file_is_read_means_nothing_for_a_bundled_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["inspect", "iris", "--skip-lines", "1"]) == 2
     assert "--skip-lines is for reading a file" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
+@pytest.mark.parametrize("name", ["pipe.csv", "pipe.parquet", "pipe.xlsx"])
+def test_a_pipe_is_no_file(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / name)
+    assert cli.main(["inspect", str(tmp_path / name)]) == 1
+    assert "not an ordinary file" in capsys.readouterr().err
