@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fcgui_core.activations import ACTIVATIONS, Activation, Parameter
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
-from fcgui_core.history import Curves, History, WeightHistory
+from fcgui_core.history import Curves, History
 from fcgui_core.initializers import INITIALIZERS, Initializer
 from fcgui_core.losses import LOSSES, Loss
 from fcgui_core.metrics import Metrics
@@ -57,7 +57,6 @@ __all__ = [
     "TableError",
     "Trainer",
     "TrainingSettings",
-    "WeightHistory",
     "check_pair",
     "check_trainable",
     "class_probabilities",

@@ -1,8 +1,9 @@
-"""The course of a training: curves of bounded length, and bounded past weights."""
+"""The course of a training: curves of bounded length."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -73,60 +74,15 @@ class History:
             self._curves = Curves(*view)
         return self._curves
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> dict[str, Any]:
         """Everything, for ``restore``."""
         return {"stride": self.stride, "points": self._points[:, : self._length].copy()}
 
-    def restore(self, state: dict[str, object]) -> None:
+    def restore(self, state: dict[str, Any]) -> None:
         """Back to ``state``."""
-        points, stride = np.asarray(state["points"], np.float64), state["stride"]
-        assert isinstance(stride, int)
-        self.stride = stride
+        points = np.asarray(state["points"], np.float64)
+        self.stride = state["stride"]
         self._points = np.empty((len(points), self.capacity))
         self._length = points.shape[1]
         self._points[:, : self._length] = points
         self._curves = None
-
-
-class WeightHistory:
-    """Past weights for going back in time, within ``max_bytes``: when it is full every second one goes.
-
-    What is kept is spread evenly over the run; the first one always stays.
-    """
-
-    def __init__(self, max_bytes: int = 64 * 2**20) -> None:
-        self.max_bytes = max_bytes
-        self._entries: list[tuple[int, Array]] = []
-        self._stride = 1
-        self._offered = 0
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-    @property
-    def epochs(self) -> tuple[int, ...]:
-        """The epochs whose weights are kept, ascending."""
-        return tuple(epoch for epoch, _ in self._entries)
-
-    def add(self, epoch: int, flat: Array) -> None:
-        """Keep a copy of ``flat`` if its turn has come; epochs must ascend."""
-        self._offered += 1
-        if (self._offered - 1) % self._stride:
-            return
-        copy = flat.copy()
-        copy.flags.writeable = False
-        self._entries.append((epoch, copy))
-        while len(self._entries) > 2 and len(self._entries) * copy.nbytes > self.max_bytes:
-            self._entries = self._entries[::2]
-            self._stride *= 2
-
-    def at(self, epoch: int) -> tuple[int, Array]:
-        """(epoch, weights) of the last kept one not after ``epoch``, or the first; KeyError if empty."""
-        if not self._entries:
-            raise KeyError(epoch)
-        earlier = [entry for entry in self._entries if entry[0] <= epoch]
-        return earlier[-1] if earlier else self._entries[0]
-
-    def clear(self) -> None:
-        """Forget everything: a new run begins."""
-        self._entries, self._stride, self._offered = [], 1, 0

@@ -25,6 +25,7 @@ from fcgui_core.snapshot import Snapshot, Status
 from fcgui_core.spec import TrainingSettings, check_trainable
 from fcgui_core.step import Step, largest_state, penalty
 from fcgui_core.tape import Array
+from fcgui_core.training_state import check_state
 
 # Rows behind a point of the curves: all of a small table, else a fixed sample, so that looking costs little
 # beside training: an eighth of the rows, at least MIN_EVALUATED and at most MAX_EVALUATED.
@@ -414,27 +415,21 @@ class Trainer:
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go back to a ``state()`` of the same network, data and seed; SpecError if it is another's."""
-        order = state["order"]
-        if len(state["parameters"]) != self.network.spec.n_parameters or (
-            order is not None and len(order) != len(self._x)
-        ):
-            raise SpecError("This state belongs to a training of another network or other rows.")
-        settings = TrainingSettings(**state["settings"])
+        """Go back to a ``state()`` of the same network, data and seed; SpecError if it is another's or damaged."""
+        settings, order = check_state(state, self.network.spec.n_parameters, len(self._x)), state["order"]
         for name in _fixed_settings(settings, self.settings):
             raise SpecError(f"This state belongs to a training with another {SETTINGS[name].label.lower()}.")
         self.settings = settings
         self.network.parameters[...] = state["parameters"]
         self._state = {name: np.array(v, self.network.dtype) for name, v in state["optimizer"].items()}
         self._rng.bit_generator.state = state["generator"]
-        if "dropout_generator" in state:
-            self._dropout_rng.bit_generator.state = state["dropout_generator"]
+        self._dropout_rng.bit_generator.state = state["dropout_generator"]
         self._position = state["position"]
         self._order = np.arange(len(self._x)) if order is None else np.array(order)
         for name in ("epoch", "step", "seconds", "status", "message"):
             setattr(self, name, state[name])
         self.history.restore(state["history"])
         self._stopping.restore(state["early_stopping"])
-        self._frozen = state.get("frozen")
+        self._frozen = state["frozen"]
         self._step = self._new_step(int(state["optimizer_steps"]))
         self._metrics_are_present = False

@@ -28,10 +28,12 @@ from fcgui_core.files import atomic_write
 from fcgui_core.network import Network
 from fcgui_core.npz import MAX_TEXT_BYTES, Npz, open_npz
 from fcgui_core.preparation import Preparation
+from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings
 from fcgui_core.strict_json import dump, parse
 from fcgui_core.table import Table
 
+LARGEST_SEED = SETTINGS["seed"].maximum or 0
 FORMAT = "fcgui-weights/1"
 FLOAT64 = np.dtype("<f8")
 
@@ -205,7 +207,7 @@ def _model(file: Npz, data: dict[str, Any]) -> Model:
     settings = TrainingSettings(**data["settings"])
     if data["dtype"] not in ("float32", "float64"):
         raise SpecError("The numbers of a network are float32 or float64.")
-    if type(data["seed"]) is not int or not isinstance(data["metrics"], dict):
+    if type(data["seed"]) is not int or not 0 <= data["seed"] <= LARGEST_SEED or not isinstance(data["metrics"], dict):
         raise ValueError("seed or metrics")
     model = Model(spec, _flat(file, spec, data["dtype"]), made, settings, data["seed"], data["dtype"], data["metrics"])
     _check_agreement(file, model)

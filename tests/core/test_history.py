@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fcgui_core.history import History, WeightHistory
+from fcgui_core.history import History
 
 
 def record(history: History, epochs: int) -> None:
@@ -41,16 +41,3 @@ def test_state() -> None:
     again.restore(history.state())
     assert again.stride == history.stride
     assert (again.curves().epoch == history.curves().epoch).all()
-
-
-def test_past_weights_stay_within_their_bytes() -> None:
-    past = WeightHistory(max_bytes=10 * 80)
-    for epoch in range(1000):
-        past.add(epoch, np.full(10, float(epoch)))
-    assert 5 <= len(past) <= 10 and past.epochs[0] == 0
-    assert len(set(np.diff(past.epochs))) == 1
-    epoch, weights = past.at(500)
-    assert epoch <= 500 and (weights == epoch).all() and not weights.flags.writeable
-    past.clear()
-    with pytest.raises(KeyError):
-        past.at(1)

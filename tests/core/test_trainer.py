@@ -104,6 +104,42 @@ def test_a_state_of_another_network_is_refused() -> None:
         make().restore(other.state())
 
 
+DAMAGE: dict[str, dict[str, Any]] = {
+    "parts": {
+        "epoch": -3, "step": "x", "seconds": float("nan"), "status": "nonsense", "message": None, "position": -5,
+        "order": np.zeros(60, int), "optimizer": {}, "optimizer_steps": -1, "frozen": np.ones(3, bool),
+        "generator": {"bit_generator": "PCG64"}, "dropout_generator": 7,
+        "history": {"points": np.zeros((8, 3)), "stride": 0},
+    },
+    "history": {"stride": 0, "points": np.full((8, 2), np.nan)},
+    "early_stopping": {"waited": -1, "best_loss": float("nan"), "best_parameters": np.zeros(2)},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "name"), [(part, name) for part, names in DAMAGE.items() for name in names])
+def test_a_damaged_state_is_refused_and_changes_nothing(part: str, name: str) -> None:
+    trainer = make(early_stopping=5)
+    trainer.run(steps=7)
+    state = trainer.state()
+    damaged = (
+        state | {name: DAMAGE[part][name]}
+        if part == "parts"
+        else state | {part: state[part] | {name: DAMAGE[part][name]}}
+    )
+    before = trainer.network.parameters.copy()
+    with pytest.raises(SpecError):
+        trainer.restore(damaged)
+    assert (trainer.network.parameters == before).all() and trainer.step == 7
+
+
+def test_weights_that_are_no_numbers_are_refused() -> None:
+    trainer = make()
+    state = trainer.state()
+    state["parameters"][0] = np.nan
+    with pytest.raises(SpecError, match="damaged"):
+        trainer.restore(state)
+
+
 @pytest.mark.parametrize("change", [{"seed": 1}, {"loss": "bce"}])
 def test_a_state_of_another_seed_or_loss_is_refused(change: dict[str, Any]) -> None:
     trainer = make()
