@@ -169,9 +169,15 @@ class _Cutter:
         return self._stray(text if self._as_it_is else self.style.marked(text)) is not None
 
 
-def _are_whole_rows(lines: Sequence[str], style: Style) -> bool:
-    """Whether each of these lines between tabs is a row by itself: there a quotation mark seldom holds a line end."""
-    widths = {len(style.plain(line)) for line in lines} if style.delimiter == "\t" else set()
+def _are_whole_rows(lines: Sequence[str], start: int, end: int, style: Style, above: Sequence[Row]) -> bool:
+    """Whether each of some lines with tabs is a row as wide as that above, or below, where none is above.
+
+    Between tabs a quotation mark is a letter more often than it holds a line end.
+    """
+    if style.delimiter != "\t":
+        return False
+    widths = {len(row.cells) for row in above[-1:]}
+    widths |= {len(style.plain(line)) for line in lines[start : end if above else end + 1]}
     return len(widths) == 1 and widths.pop() > 1
 
 
@@ -201,11 +207,11 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
             try:
                 cells, stray = cutter.row(start)
                 at, quotes = cutter.at, "odd" if stray else ""
-                if at > start + 1 and _are_whole_rows(lines[start:at], style):
+                if at > start + 1 and _are_whole_rows(lines, start, at, style, rows):
                     at, cells, quotes = start + 1, plain(line), "odd"
                     cutter = _Cutter(lines, style)
             except OddQuotes as error:
-                if start + 1 < n and error.quotes == "open" and _are_whole_rows(lines[start : start + 2], style):
+                if start + 1 < n and error.quotes == "open" and _are_whole_rows(lines, start, start + 2, style, rows):
                     rows.append(Row(first_line + start, plain(line), "odd"))
                     continue
                 if error.unfinished and start + MAX_QUOTED_LINES > n and not final:
