@@ -20,6 +20,7 @@ from fcgui_core.spec import LayerSpec, NetworkSpec
 AUTO = "auto"
 PRESETS = (0.01, 0.1, 0.2, 0.5, 1, 2)  # offered for an activation's parameter; any other can be typed
 WHOLE_PRESETS = (2, 3, 4, 5, 8)
+REPAIR_WIDTH = theme.LEFT_WIDTH - 6 * theme.GAP  # of a button's text: a longer one takes two lines
 MAX_UNITS = 100_000  # of one layer; the budget for the whole network is checked by its specification
 
 
@@ -165,8 +166,11 @@ class LayerPanel(Card):
         self.advice.setText(core_text(sentence))
         activation, loss = core_text(ACTIVATIONS[usual[0]].label), core_text(LOSSES[usual[1]].label)
         words = self.tr("Use {activation} and {loss}").format(activation=activation, loss=loss.lower())
-        self.repair.setText(words)
         self.repair.setAccessibleName(words)
+        metrics = self.repair.fontMetrics()
+        two_lines = metrics.horizontalAdvance(words) > REPAIR_WIDTH
+        self.repair.setText(words.replace(f" {loss.lower()}", f"\n{loss.lower()}") if two_lines else words)
+        self.repair.setMinimumHeight(2 * metrics.lineSpacing() + theme.GAP if two_lines else 0)
         for widget in (self.advice, self.repair):
             widget.setVisible(bool(sentence))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -90,7 +90,11 @@ def test_an_output_that_does_not_fit_is_explained_and_repaired_with_one_click(qt
     assert not panel.advice.isVisible()
     app.edits.choose_output("sigmoid")
     assert "softmax" in panel.advice.text()
-    assert panel.repair.text() == "Use Softmax and categorical cross-entropy"
+    assert panel.repair.text().split() == ["Use", "Softmax", "and", "categorical", "cross-entropy"]
+    viewport = app.window.left.viewport()
+    qtbot.waitUntil(
+        lambda: panel.isVisible() and panel.mapTo(viewport, QPoint(panel.width(), 0)).x() <= viewport.width()
+    )
     qtbot.mouseClick(panel.repair, Qt.MouseButton.LeftButton)
     assert app.document.project.output_activation == "softmax"
     assert not panel.advice.isVisible() and not panel.repair.isVisible()
