@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
@@ -11,23 +12,30 @@ from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
 from fcgui.models import model_of
 from fcgui.predicting import save_predictions
-from fcgui.predictions.follower import Source
 from fcgui.predictions.job import Ask, Jobs, Note
 from fcgui.predictions.page import PredictionsPage
-from fcgui.predictions.rows import Weights
 from fcgui.ragged import AskRagged
 from fcgui.session import Session
 from fcgui.tables import open_table
 from fcgui.theme import Theme
 from fcgui_core.errors import FcguiError
 from fcgui_core.prediction_file import delimiter_of
-from fcgui_core.predictions import predict_table, trained_on
+from fcgui_core.predictions import predict_table
 from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
 TOLD_EVERY_MS = 100
 PREDICTING = 0.6  # the share of the time that predicting takes; writing takes the rest
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """A file to predict: how it is read, and by which model (None: the network of the project)."""
+
+    path: Path
+    options: ReadOptions
+    model: Model | None
 
 
 class PredictionFiles(QObject):
@@ -45,11 +53,11 @@ class PredictionFiles(QObject):
         self.window: QWidget | None = None
         self.page: PredictionsPage | None = None
         self._document, self._session = document, session
-        self._model: Model | None = None  # one whose own table is not there
+        self._dialog_for: Model | None = None  # whose file the dialog that is open asks for; None: the network's
         self._name = ""
-        self._asked: tuple[Path, ReadOptions] | None = None  # what is being read, and how
+        self._asked: Request | None = None  # what is being read
         self._ragged = AskRagged(self)
-        self._ragged.wanted.connect(self.predict_as)
+        self._ragged.wanted.connect(self._read_otherwise)
         self._ragged.options_wanted.connect(self._ask_reading)
         self._reading, self._writing = Jobs(self), Jobs(self)
         self._reading.done.connect(self._show)
@@ -72,33 +80,40 @@ class PredictionFiles(QObject):
     @Slot()
     def ask_file(self) -> None:
         """Ask for a table and predict its rows with the present network."""
-        self._model = None
-        self._ask_table()
+        self._ask_table(None)
 
     def ask_file_for(self, model: Model) -> None:
         """Ask for a table and predict its rows with a model whose own table is not there."""
-        self._model = model
-        self._ask_table()
+        self._ask_table(model)
 
-    def _ask_table(self) -> None:
+    def _ask_table(self, model: Model | None) -> None:
+        self._dialog_for = model
         tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
         dialog = self._dialog(self.tr("Predict a file"), ";;".join((tables, self.tr("All files (*)"))))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.predict_file)
+        dialog.fileSelected.connect(self._predict_chosen)
+
+    @Slot(str)
+    def _predict_chosen(self, path: str) -> None:
+        self._read(Request(Path(path), RECOGNISE, self._dialog_for))
 
     @Slot(object)
     def predict_file(self, path: Path | str) -> None:
-        """Read a table and show its rows with their predictions."""
-        self.predict_as(Path(path), RECOGNISE)
+        """Read a table and show its rows as the network of the project predicts them."""
+        self._read(Request(Path(path), RECOGNISE, None))
 
     @Slot(object, object)
-    def predict_as(self, path: Path, options: ReadOptions) -> None:
-        """Read a table whose writing is known in part, and show its rows with their predictions."""
-        self._asked = path, options
+    def _read_otherwise(self, path: Path, options: ReadOptions) -> None:
+        """The user said how the file that was asked for is written."""
+        assert self._asked is not None
+        self._read(replace(self._asked, path=path, options=options))
+
+    def _read(self, request: Request) -> None:
+        self._asked = request
 
         def read(cancelled: Ask, note: Note) -> Table | RaggedRows:
             try:
-                return open_table(path, options, note, cancelled)
+                return open_table(request.path, request.options, note, cancelled)
             except RaggedRows as error:  # no failure: the user is asked what to do with these rows
                 return error
 
@@ -110,7 +125,7 @@ class PredictionFiles(QObject):
         """Show how a file is read and let the user say otherwise."""
         dialog = ReadingDialog(path, options, self._look, self.window)
         dialog.read.setToolTip(self.tr("Read the whole file in this way, and predict its rows."))
-        dialog.chosen.connect(self.predict_as)
+        dialog.chosen.connect(self._read_otherwise)
         dialog.open()
 
     @Slot()
@@ -123,18 +138,12 @@ class PredictionFiles(QObject):
 
     @Slot(object)
     def _show(self, table: Table | RaggedRows) -> None:
-        assert self.page is not None
+        assert self.page is not None and self._asked is not None
         if isinstance(table, RaggedRows):
-            assert self._asked is not None
             self._ragged.window = self.window
-            self._ragged.ask(*self._asked, table)
+            self._ragged.ask(self._asked.path, self._asked.options, table)
             return
-        if self._model is None:
-            self.page.show_file(table)
-        else:
-            model = self._model
-            source = Source(table, model.preparation, None, trained_on(model))
-            self.page.show_model(source, Weights(model.spec, model.parameters))
+        self.page.show_file(table, self._asked.model)
         self.opened.emit()
 
     # ------------------------------------------------------------------ saving
@@ -180,11 +189,11 @@ class PredictionFiles(QObject):
         self._timer.start()
 
     def _what(self) -> tuple[Model, Table] | None:
-        """The model in force and the table, as it was read, whose rows are shown."""
+        """The model whose answers are shown, and the table, as it was read, whose rows are shown."""
         assert self.page is not None
-        file = self.page.file
-        if file is not None and self._model is not None:
-            return self._model, file
+        file, model = self.page.file, self.page.file_model
+        if file is not None and model is not None:
+            return model, file
         snapshot, project = self._session.snapshot, self._document.project
         table = project.table if file is None else file
         if snapshot is None or table is None or project.data is None:
@@ -212,7 +221,7 @@ class PredictionFiles(QObject):
     @Slot()
     def _tell(self) -> None:
         if self._reading.busy and self._asked is not None:
-            self.reading.emit(self._asked[0].name, int(100 * self._reading.progress))
+            self.reading.emit(self._asked.path.name, int(100 * self._reading.progress))
         if self._writing.busy:
             words = self.tr("Writing {file}: {percent} %")
             self.progress.emit(words.format(file=self._name, percent=round(100 * self._writing.progress)))

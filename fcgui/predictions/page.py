@@ -35,10 +35,12 @@ from fcgui.predictions.table_model import PredictionsModel
 from fcgui.predictions.view import PredictionsTable
 from fcgui.table.words import counted
 from fcgui.theme import Theme
+from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import PreparedData
 from fcgui_core.reading_notes import capital
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.table import Table
+from fcgui_core.weights_file import Model
 
 SIDE_BY_SIDE = 760  # pixels from which the matrix stands beside the table instead of below it
 SIDE = 300  # pixels of the matrix beside or below
@@ -61,7 +63,7 @@ class PredictionsPage(QWidget):
         self._project: tuple[Table, PreparedData] | None = None
         self._trained_on: tuple[str, ...] = ()
         self._file: Table | None = None
-        self._model_source: tuple[Source, Weights] | None = None  # a model without its table
+        self._file_model: Model | None = None  # what predicts the file's rows, if it is not the project's network
         self._follower = Follower(self)
         self._follower.looked.connect(self._show_look)
         self._follower.failed.connect(self._show_failure)
@@ -159,7 +161,7 @@ class PredictionsPage(QWidget):
         """The table that is trained on, prepared; the network that belongs to it follows by `show_snapshot`."""
         self._project = None if table is None or data is None else (table, data)
         self._trained_on, self._snapshot = trained_on, None
-        if self._model_source is None:
+        if self._file_model is None:
             self._show_source()
 
     @Slot(object)
@@ -167,29 +169,24 @@ class PredictionsPage(QWidget):
         """The network as it is now. Costs nothing: the rows are asked beside the window, when it is their turn."""
         self._snapshot = snapshot
         self._show_buttons()
-        if self._model_source is None and snapshot is not None:
+        if self._file_model is None and snapshot is not None:
             self._follower.use_weights(Weights.of(snapshot), moving=snapshot.status == "running")
 
-    def show_file(self, table: Table) -> None:
-        """Show the rows of a new file, predicted with the present network."""
-        self._file, self._model_source = table, None
-        self._show_source()
-
-    def show_model(self, source: Source, weights: Weights) -> None:
-        """Show the rows of a file, predicted with a model whose own table is not there."""
-        self._model_source, self._file = (source, weights), source.table
+    def show_file(self, table: Table, model: Model | None = None) -> None:
+        """Show the rows of a new file, predicted with the present network, or with a model that has no table here."""
+        self._file, self._file_model = table, model
         self._show_source()
 
     def show_as(self, other: PredictionsPage) -> None:
         """Show the file that another page shows: the window was made anew in another language."""
-        self._file, self._model_source = other._file, other._model_source
+        self._file, self._file_model = other._file, other._file_model
         if self._file is not None:
             self._show_source()
 
     @Slot()
     def show_table(self) -> None:
         """Back to the table that is trained on."""
-        self._file = self._model_source = None
+        self._file = self._file_model = None
         self._show_source()
 
     @property
@@ -197,13 +194,20 @@ class PredictionsPage(QWidget):
         """The new file whose rows are shown; None when those are that are trained on."""
         return self._file
 
+    @property
+    def file_model(self) -> Model | None:
+        """The model that predicts the rows of `file`; None when that is the network of the project."""
+        return self._file_model
+
     def _show_source(self) -> None:
         """Tell the follower whose rows to look at, and name them."""
         self.table.forget()
         self.row_selected.emit(None)
         source, weights, words = None, None, ""
-        if self._model_source is not None:
-            source, weights = self._model_source
+        model = self._file_model
+        if self._file is not None and model is not None:
+            source = Source(self._file, model.preparation, None, trained_on(model))
+            weights = Weights(model.spec, model.parameters)
             words = self.tr("{file}, by the imported weights").format(file=source.table.name)
         elif self._project is not None:
             table, data = self._project
@@ -229,7 +233,7 @@ class PredictionsPage(QWidget):
         """No rows are shown; say why, or what will be here."""
         self.model.show_answers(None, None)
         waiting = self.tr("Every row with the network's answer beside the truth will be here. Open a table to see it.")
-        if not sentence and (self._project is not None or self._model_source is not None):
+        if not sentence and (self._project is not None or self._file_model is not None):
             waiting = self.tr("The rows are being predicted…")
         self.message.setText(sentence or waiting)
         self.message.setAccessibleName(self.message.text())
@@ -237,9 +241,9 @@ class PredictionsPage(QWidget):
         self.filters.clear()
 
     def _show_buttons(self) -> None:
-        ready = self._snapshot is not None or self._model_source is not None
+        ready = self._snapshot is not None or self._file_model is not None
         self.predict.setEnabled(ready)
-        self.save.setEnabled(ready and (self._project is not None or self._model_source is not None))
+        self.save.setEnabled(ready and (self._project is not None or self._file_model is not None))
 
     @Slot(object)
     def _show_look(self, look: Look) -> None:

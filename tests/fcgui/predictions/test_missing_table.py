@@ -14,7 +14,7 @@ from fcgui import cli
 from fcgui.app import App
 from fcgui.imported_score import epochs_before, stored_score
 from fcgui_core.weights_file import Model, load_weights
-from tests.fcgui.helpers import rested, until
+from tests.fcgui.helpers import drop, rested, until
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -113,6 +113,40 @@ def test_a_file_is_predicted_without_the_table(qtbot: QtBot, app: App, own: Path
     assert (own / "p.csv").read_text().splitlines()[1].startswith("a,big,")
     qtbot.mouseClick(page.back, LEFT)
     until(qtbot, lambda: page.model.rowCount() == 150)
+
+
+def saved(qtbot: QtBot, app: App, path: Path) -> str:
+    app.predicting.save_to(str(path))
+    until(qtbot, lambda: not app.predicting.busy)
+    return path.read_text()
+
+
+def test_what_is_saved_are_the_answers_that_are_shown(qtbot: QtBot, app: App, own: Path) -> None:
+    page, both = app.window.predictions, own / "both.csv"
+    iris = "SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm"
+    both.write_text(f"{iris},width,depth\n5.1,3.5,1.4,0.2,12,1\n6.3,3.3,6.0,2.5,0,1\n")
+    app.predicting.predict_file(both)
+    until(qtbot, lambda: page.file is not None and not page.busy)
+    press(qtbot, open_weights(qtbot, app, own / "w.npz"), "predictFile")
+    dialog = app.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+    written = saved(qtbot, app, own / "p.csv")
+    assert "Iris-" in written and "big" not in written  # no other model's, though one was asked about
+
+
+def test_a_dropped_file_is_predicted_by_the_network(qtbot: QtBot, app: App, own: Path) -> None:
+    page, both = app.window.predictions, own / "both.csv"
+    iris = "SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm"
+    both.write_text(f"{iris},width,depth\n5.1,3.5,1.4,0.2,12,1\n6.3,3.3,6.0,2.5,0,1\n")
+    press(qtbot, open_weights(qtbot, app, own / "w.npz"), "predictFile")
+    choose_file(app, both)
+    until(qtbot, lambda: page.file is not None and not page.busy)
+    assert "big" in saved(qtbot, app, own / "p.csv")
+    drop(app.window, both, page.mapTo(app.window, page.rect().center()))
+    until(qtbot, lambda: not app.predicting.busy and not page.busy)
+    assert "New file both" in page.source_label.accessibleName()
+    assert "Iris-" in saved(qtbot, app, own / "q.csv")
 
 
 def test_a_score_that_differs_is_a_warning(qtbot: QtBot, app: App, own: Path) -> None:
