@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from fcgui import theme
 from fcgui.actions import checked
 from fcgui.by_hand import ByHand
-from fcgui.document import Document, Project
+from fcgui.document import Document
 from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
 from fcgui.files import Files, bundled_name
@@ -29,6 +29,7 @@ from fcgui.main_window import MainWindow
 from fcgui.missing_table import MissingTable
 from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
+from fcgui.project import Project
 from fcgui.project_work import ProjectWork
 from fcgui.session import Session
 from fcgui.stepping import Stepping

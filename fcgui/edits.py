@@ -14,8 +14,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from fcgui.document import Document, Project
+from fcgui.document import Document
 from fcgui.i18n.core_texts import core_text
+from fcgui.project import Project
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.derived import Derived, same_feature
 from fcgui_core.errors import FcguiError

@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from fcgui.document import EFFECTS, Effect
+from fcgui.effects import EFFECTS, Effect
 from fcgui.panels.form import Field
 from fcgui.session import KEEPING
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from fcgui.bundled import find_datasets, load_dataset
-from fcgui.document import Project
 from fcgui.imported_score import epochs_before
+from fcgui.project import Project
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import Preparation

@@ -9,7 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from fcgui.document import Project
+from fcgui.project import Project
 from fcgui.project_file import SUFFIX, Saved, load_project
 from fcgui.table.again import taken_over
 from fcgui.tables import open_table

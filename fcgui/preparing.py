@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.document import Document, Project, is_prepared, with_possible_inputs
+from fcgui.document import Document
 from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.project import Project, is_prepared, with_possible_inputs
 from fcgui_core.errors import FcguiError, TableError
 
 SLOW_CELLS = 1_000_000  # of a table: preparing it takes about a tenth of a second

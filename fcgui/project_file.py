@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui.bundled import find_datasets, load_dataset
-from fcgui.document import Project, check
+from fcgui.project import Project, check
 from fcgui.tables import open_table
 from fcgui_core.archive import open_archive, write_archive
 from fcgui_core.column import KINDS

@@ -15,7 +15,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.document import EFFECTS, Document, Effect, Project, differs, effect_of
+from fcgui.document import Document
+from fcgui.effects import EFFECTS, Effect, differs, effect_of
+from fcgui.project import Project
 from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Swap, Worker
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.goal import Goal

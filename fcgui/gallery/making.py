@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from fcgui.document import Project
 from fcgui.i18n.numbers import grouped
+from fcgui.project import Project
 from fcgui_core.errors import FcguiError
 from fcgui_core.recipe import Recipe
 from fcgui_core.synthetic import generate, roles_of

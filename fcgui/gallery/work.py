@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from fcgui.document import Document, Project
+from fcgui.document import Document
 from fcgui.edits import Edits
 from fcgui.files import Files, bundled_name
 from fcgui.gallery.brush import Brush
@@ -17,6 +17,7 @@ from fcgui.gallery.entries import Entry
 from fcgui.gallery.making import Making
 from fcgui.gallery.writing import Writing
 from fcgui.main_window import MainWindow
+from fcgui.project import Project
 from fcgui_core.recipe import Recipe
 from fcgui_core.table import Table
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fcgui import theme
-from fcgui.document import Project
 from fcgui.effect_words import tell_effect, with_effect
 from fcgui.gallery.recipe_controls import RecipeControls
 from fcgui.i18n.core_texts import core_text
@@ -17,6 +16,7 @@ from fcgui.i18n.numbers import grouped
 from fcgui.panels.columns import ColumnsModel, ColumnsView
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.panels.trap_line import TrapLine
+from fcgui.project import Project
 from fcgui.table.words import counted, is_text_file, named
 from fcgui.theme import Theme
 from fcgui_core.preparation import PreparedData

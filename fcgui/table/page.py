@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from fcgui import theme
-from fcgui.document import Project
 from fcgui.i18n.numbers import grouped
 from fcgui.panels.form import Choice
+from fcgui.project import Project
 from fcgui.table.detail import ColumnDetail
 from fcgui.table.lines import ColumnLines, ShownLines
 from fcgui.table.list_view import ColumnList

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.document import Project
 from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.project import Project
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from fcgui.dialogs.reading import ReadingDialog
-from fcgui.document import Document, Project
+from fcgui.document import Document
 from fcgui.edits import Edits
 from fcgui.files import Files
 from fcgui.main_window import MainWindow
 from fcgui.panels.data import DataPanel
 from fcgui.preparing import Preparing
+from fcgui.project import Project
 from fcgui.table.edits import TableEdits
 from fcgui.table.page import TablePage
 from fcgui.table.trap_finder import TrapFinder

@@ -7,7 +7,9 @@ from dataclasses import fields, replace
 import pytest
 
 from fcgui.bundled import dataset_roles, load_dataset
-from fcgui.document import EFFECTS, Document, Effect, Project, effect_of
+from fcgui.document import Document
+from fcgui.effects import EFFECTS, Effect, effect_of
+from fcgui.project import Project
 from fcgui_core.errors import FcguiError
 from fcgui_core.spec import LayerSpec, TrainingSettings
 

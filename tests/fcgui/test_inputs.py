@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
-from fcgui.document import EFFECTS
 from fcgui.effect_words import MARK, effect_sentence, fate_of
+from fcgui.effects import EFFECTS
 from fcgui.panels.form import Field
 from fcgui.panels.inputs import MOST_COLUMNS, Chip
 from fcgui.run_bar import loss_text

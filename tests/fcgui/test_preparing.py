@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fcgui import document, preparing
+from fcgui import preparing, project
 from fcgui.app import App
 from fcgui_core.preparation import PreparedData, prepare
 from tests.fcgui.helpers import rested, until
@@ -32,9 +32,9 @@ class SlowPreparing:
 @pytest.fixture
 def slow(app: App, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPreparing]:
     stand_in = SlowPreparing()
-    present = document._prepared_from(app.document.project)
-    monkeypatch.setattr(document, "_kept", {present: document._kept[present]})  # nothing from other tests
-    monkeypatch.setattr(document, "prepare", stand_in)
+    present = project._prepared_from(app.document.project)
+    monkeypatch.setattr(project, "_kept", {present: project._kept[present]})  # nothing from other tests
+    monkeypatch.setattr(project, "prepare", stand_in)
     monkeypatch.setattr(preparing, "SLOW_CELLS", 0)
     yield stand_in
     stand_in.go_on.set()

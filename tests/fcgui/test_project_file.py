@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from fcgui.bundled import dataset_roles, load_dataset
-from fcgui.document import Project
+from fcgui.project import Project
 from fcgui.project_file import CODECS, Saved, describe_project, load_project, restore_project, save_project
 from fcgui.session import make_trainer
 from fcgui_core.derived import Derived

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
-from fcgui.document import Project
+from fcgui.project import Project
 from fcgui.session import make_trainer
 from fcgui_core.snapshot import Snapshot
 from tests.fcgui.helpers import rested

@@ -6,7 +6,7 @@ import numpy as np
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
-from fcgui.document import Effect, effect_of
+from fcgui.effects import Effect, effect_of
 from fcgui_core.place import Place, WeightEdit
 from fcgui_core.spec import LayerSpec
 from fcgui_core.synthetic import Recipe, generate, roles_of
