@@ -22,7 +22,7 @@ from fcgui.tables import open_table
 from fcgui_core.archive import open_archive, write_archive
 from fcgui_core.column import KINDS
 from fcgui_core.derived import Derived
-from fcgui_core.errors import FcguiError, FileError, SpecError
+from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.npz import MAX_FILE_BYTES, Npz
 from fcgui_core.packing import pack, unpack
@@ -35,6 +35,7 @@ from fcgui_core.state_text import read_state, write_state
 from fcgui_core.synthetic import Recipe, generate
 from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
+from fcgui_core.training_state import check_state
 from fcgui_core.weights_file import Model, load_weights, weights_bytes
 
 SUFFIX = ".fcgui"
@@ -78,6 +79,8 @@ def load_project(path: Path | str) -> Saved:
             project = restore_project(found["project"], file, path.parent)
             most = max(FEWEST_NUMBERS, HISTORY_NUMBERS) + _numbers_of(project)
             training = None if found["training"] is None else _object(unpack(found["training"], file, most))
+            if training is not None and project.spec is not None and project.data is not None:
+                check_state(training, project.spec.n_parameters, len(project.data.train_rows))
             return Saved(project, training, _object(found["view"]))
         except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
             if isinstance(error, FcguiError):
@@ -126,7 +129,7 @@ def restore_project(data: Any, file: Npz | None, folder: Path, spare: Table | No
 
     Raises `FcguiError`, and `KeyError`, `TypeError` or `ValueError` for what was never written.
     """
-    values = {name: codec.read(data[name] if name in data else LATER[name]) for name, codec in CODECS.items()}
+    values = {name: codec.read(data[name]) for name, codec in CODECS.items()}
     table = _table(data["table"], file, folder, spare)
     imported: Model | None = None
     if data["imported"] is True and file is not None:
@@ -355,21 +358,9 @@ CODECS: dict[str, Codec] = {
         lambda derived: [one.to_list() for one in derived], lambda data: tuple(Derived.from_list(one) for one in data)
     ),
 }
-LATER: Plain = {"derived": []}  # fields that files of before do not have, and what they stand for
 
 
 def _numbers_of(project: Project) -> int:
     """How many numbers one array in the state of the project's training may have: its weights, or its rows' order."""
     spec, data = project.spec, project.data
     return max(0 if spec is None else spec.n_parameters, 0 if data is None else len(data.train_rows))
-
-
-def checked_training(project: Project, training: Plain | None) -> Plain | None:
-    """The state of a training if it may belong to the project. Raises `SpecError`."""
-    spec = project.spec
-    if training is None or spec is None:
-        return None
-    parameters = training.get("parameters")
-    if not isinstance(parameters, np.ndarray) or parameters.shape != (spec.n_parameters,):
-        raise SpecError("The training in this file belongs to another network.")
-    return training

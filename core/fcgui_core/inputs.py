@@ -155,7 +155,7 @@ class Input:
     def from_dict(cls, data: Any) -> Input:
         """Return the input that a JSON object describes; `TypeError`, `KeyError` or `ValueError` if it is none."""
         name, categories, fill = data["name"], data["categories"], data["fill"]
-        used, ordered = data.get("used", True), data.get("ordered", False)  # older files have no dates, order, marks
+        used, ordered = data.get("used", True), data.get("ordered", False)  # what is usual is not written
         tells_missing, dates = data.get("tells_missing", False), data.get("dates")
         if not isinstance(name, str) or {type(used), type(ordered), type(tells_missing)} != {bool}:
             raise TypeError

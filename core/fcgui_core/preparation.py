@@ -177,7 +177,7 @@ class Preparation:
                     None if data["y_scale"] is None else _vector(data["y_scale"]),
                     data["scale"],
                     tuple((_text(name), _text(reason)) for name, reason in data["ignored"]),
-                    tuple(Derived.from_list(one) for one in data.get("derived", [])),  # older files have none
+                    tuple(Derived.from_list(one) for one in data["derived"]),
                 )
             )
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
@@ -322,7 +322,10 @@ def prepare(
 def _fitted(
     table: Table, roles: Roles, rows: Integers, scale: Scale, derived: tuple[Derived, ...]
 ) -> tuple[Preparation, Cells, Floats]:
-    """Return the preparation fitted on ``rows``, the cells of its inputs, and the raw encoded ``rows`` (m, d)."""
+    """Return the preparation fitted on ``rows``, the cells of its inputs, and the raw encoded ``rows`` (m, d).
+
+    Raises `TableError` for two inputs of one name: a plane, a formula or new rows could mean either.
+    """
     target = _target_of(table, roles)
     names = roles.inputs(table)
     check_derived(table, roles, derived)
@@ -334,6 +337,7 @@ def _fitted(
         for name in base_columns(derived)
         if name not in names
     )
+    _check_names(inputs, derived, table)
     cells = read_cells(inputs, table)
     encoded = feature_matrix(cells, derived, rows)
     marks = np.array([mark for entry in inputs for mark in entry.marks] + [False] * len(derived), dtype=bool)
@@ -349,6 +353,17 @@ def _fitted(
         inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored, derived
     )
     return made, cells, encoded
+
+
+def _check_names(inputs: tuple[Input, ...], derived: tuple[Derived, ...], table: Table) -> None:
+    known: set[str] = set()
+    for column, name in (
+        *((entry.name, name) for entry in inputs for name in entry.feature_names),
+        *((one.columns[0], one.name) for one in derived),
+    ):
+        if name in known:
+            raise table.problem(f'there are two inputs "{name[:40]}": leave one of them out.', column)
+        known.add(name)
 
 
 def balanced_weights(y: NDArray[Any], classes: int) -> Floats:

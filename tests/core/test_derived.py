@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -183,13 +182,6 @@ def test_without_a_hidden_layer_squares_draw_a_circle_and_a_file_keeps_them(tmp_
     )
     with pytest.raises(TableError, match="x1"):
         predict_table(model, replace(table, columns=table.columns[1:]))
-
-
-def test_preparations_of_before_derived_inputs_still_load() -> None:
-    data = prepared(()).preparation.to_dict()
-    assert all("used" not in entry for entry in data["inputs"])
-    del data["derived"]
-    assert Preparation.from_dict(json.loads(json.dumps(data))).feature_names == ("x1", "x2")
 
 
 @pytest.mark.parametrize(

@@ -226,12 +226,11 @@ def test_nothing_is_learned_from_the_test_part(drawn: st.DataObject) -> None:
     assert again.preparation.to_dict() == DATA.preparation.to_dict()
 
 
-def test_a_file_from_before_there_were_dates_is_read() -> None:
+def test_what_is_usual_need_not_be_written() -> None:
     plain = DATA.preparation.to_dict()
     one_hot = {"name": "when", "categories": ["2020-03-01", "2020-03-02"], "fill": "2020-03-01"}
     number = {"name": "age", "categories": None, "fill": 3.0}
     old = plain | {"inputs": [one_hot, number], "x_mean": [0.0, 0.0, 1.0], "x_scale": [1.0, 1.0, 2.0]}
-    old.pop("derived")
     made = Preparation.from_dict(json.loads(json.dumps(old)))
     assert made.encode(table_of(when=["2020-03-02", "?"], age=[1.0, None])).tolist() == [[0, 1, 1], [0, 0, 3]]
 
@@ -299,3 +298,9 @@ def test_on_a_plane_the_circles_of_a_date_follow_its_days() -> None:
     assert [names[at] for at in spanning_columns(data)] == ["when (days)"]
     rows = plane_of(data, 0).rows(data.X_train[:, 0])
     np.testing.assert_allclose(rows, data.X_train, atol=1e-6)
+
+
+def test_two_inputs_of_one_name_are_refused() -> None:
+    table = table_of(**{"c=u": X, "c": ["u", "v"] * (N // 2), "y": Y})
+    with pytest.raises(TableError, match='there are two inputs "c=u": leave one of them out'):
+        prepare(table, guess_roles(table, "y"))
