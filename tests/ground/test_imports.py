@@ -32,17 +32,20 @@ def test_the_engine_imports_numpy_and_the_standard_library(path):
 
 def test_what_is_required_is_used_and_what_is_used_is_required():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    extra = project["optional-dependencies"]["excel"]  # the only one for users
-    required = {re.match(r"[\w-]+", line).group() for line in (*project["dependencies"], *extra)}
+    required = {re.match(r"[\w-]+", line).group() for line in project["dependencies"]}
     modules = {"PySide6" if name == "PySide6-Essentials" else name for name in required}
     paths = [*CORE.rglob("*.py"), *(ROOT / "fcgui").rglob("*.py")]
     used = {name for path in paths for name in imported_packages(path)} - {"fcgui", "fcgui_core", "shiboken6"}
     assert used - set(sys.stdlib_module_names) == modules
 
 
-@pytest.mark.parametrize(
-    "module", ["fcgui_core", "fcgui", "fcgui.cli", "fcgui.bundled", "fcgui.blas", "fcgui.system_check"]
-)
+COMMAND_LINE = (
+    "__main__", "blas", "bundled", "choosing", "cli", "commands", "defaults", "generated", "options", "predicting",
+    "reports", "system_check", "tables",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("module", ["fcgui_core", "fcgui", *(f"fcgui.{name}" for name in COMMAND_LINE)])
 def test_neither_engine_nor_command_line_brings_qt(module):
     program = f"import sys, {module}; print([n for n in ('PySide6', 'shiboken6') if n in sys.modules])"
     folders = f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'core')!r}]; "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
@@ -186,7 +187,6 @@ def test_open_with_options_asks_for_a_file_first(qtbot: QtBot, app: App, prices:
 
 
 def test_a_workbooks_sheet_is_chosen(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     first, second = book.active, book.create_sheet("flowers")
     for at in range(30):
