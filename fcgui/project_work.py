@@ -27,7 +27,7 @@ class ProjectWork(QObject):
 
     def __init__(self, document: Document, session: Session, files: Files, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._files = document, files
+        self._document, self._session, self._files = document, session, files
         self.saving = Saving(document, session, self)
         self.recovery = Recovery(document, session, self.saving, self)
         self._window: MainWindow | None = None
@@ -36,6 +36,7 @@ class ProjectWork(QObject):
         self.saving.problem.connect(self._fail)
         self.saving.changed.connect(self.show_title)
         self.saving.saved.connect(self._saved)
+        self.saving.given_up.connect(self._stay_open)
         self.saving.view_wanted.connect(self._show_view)
         self.saving.recent_changed.connect(self._show_recent)
         files.project_opened.connect(self._open_project)
@@ -163,6 +164,7 @@ class ProjectWork(QObject):
             self.close_anyway()
         elif answer == QMessageBox.StandardButton.Save:
             self._closing = True
+            self._session.pause()  # else there would always be something unsaved
             self.saving.save()
 
     def close_anyway(self) -> None:
@@ -173,8 +175,16 @@ class ProjectWork(QObject):
 
     @Slot()
     def _saved(self) -> None:
-        if self._closing:
+        if self._closing and self.saving.unsaved:  # edited while the file was written
+            self._closing = False
+            self._ask_before_closing()
+        elif self._closing:
             self.close_anyway()
+
+    @Slot()
+    def _stay_open(self) -> None:
+        """The window is not to close after all."""
+        self._closing = False
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer, Signal, S
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from fcgui.document import Document
-from fcgui.project_file import SUFFIX, Saved
-from fcgui.saving import Saving, Writer
+from fcgui.project_file import SUFFIX
+from fcgui.saving import Moment, Saving, Writer
 from fcgui.session import Session
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Recovery(QObject):
         self._document, self._session, self._saving = document, session, saving
         self._path: Path | None = None
         self._lock: QLockFile | None = None
-        self._wanted = False
+        self._asked: tuple[int, Moment] | None = None  # the request for the state, and what it belongs to
         self._writer: Writer | None = None
         self._last: tuple[object, int] | None = None
         self._timer = QTimer(self)
@@ -54,21 +54,20 @@ class Recovery(QObject):
         snapshot = self._session.snapshot
         now = (self._document.project, -1 if snapshot is None else snapshot.step)
         if self._saving.unsaved and self._writer is None and now != self._last:
-            self._wanted = True
-            self._session.describe()
+            moment = Moment(self._document.project, self._saving.read_view())
+            self._asked = self._session.describe(), moment
 
-    @Slot(object)
-    def _write(self, state: dict[str, Any] | None) -> None:
-        if not self._wanted or self._writer is not None or not self._claim():
+    @Slot(int, object)
+    def _write(self, number: int, state: dict[str, Any] | None) -> None:
+        if self._asked is None or self._asked[0] != number or self._writer is not None or not self._claim():
             return
-        self._wanted = False
-        project = self._document.project
-        begun = state if state is not None and state["step"] else None
+        (_, moment), self._asked = self._asked, None
+        project = moment.project
         self._last = (project, -1 if state is None else int(state["step"]))
         table = project.table
         embed = table is None or table.path is None or table.n_rows * len(table.columns) <= SMALL
         assert self._path is not None
-        self._writer = Writer(self._path, Saved(project, begun, self._saving.read_view()), embed, self)
+        self._writer = Writer(self._path, moment.saved(state), embed, self)
         self._writer.finished.connect(self._written)
         self._writer.start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from fcgui.document import Document
+from fcgui.document import Document, Project
 from fcgui.project_file import SUFFIX, Saved, read_text, save_project, write_text
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
@@ -41,6 +42,28 @@ class Writer(QThread):
             self.error = f"{self.path.name}: the project could not be saved ({error!r})."
 
 
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """The project and what was looked at when the state of its training was asked for: they are written together."""
+
+    project: Project
+    view: dict[str, Any]
+
+    def saved(self, state: dict[str, Any] | None) -> Saved:
+        """What is written, with the state that came; a training that has not begun is none."""
+        return Saved(self.project, state if state is not None and state["step"] else None, self.view)
+
+
+@dataclass(frozen=True, eq=False)
+class Wish:
+    """A file to write: what into it, and which of the projects that were opened it belongs to."""
+
+    path: Path
+    embed: bool
+    moment: Moment
+    opened: int
+
+
 class Saving(QObject):
     """Saves the document's project; ``window`` is what its dialogs stand over."""
 
@@ -48,6 +71,7 @@ class Saving(QObject):
     told = Signal(str)  # one sentence for the status bar
     changed = Signal()  # another file, or something is unsaved, or not any more
     saved = Signal()  # the file is written
+    given_up = Signal()  # no file was named
     recent_changed = Signal()
     view_wanted = Signal(object)  # what the window is to show of a project that was opened
 
@@ -59,10 +83,13 @@ class Saving(QObject):
         self._embed = True
         self._document, self._session = document, session
         self._step = 0  # how far training had come in the file
-        self._wanted: tuple[Path, bool] | None = None
+        self._opened = 0  # counts the projects that were opened
+        self._asked: dict[int, Wish] = {}  # whose training was asked for, by the number of that request
+        self._ready: list[tuple[Wish, Saved]] = []  # what is written next
+        self._writing: tuple[Wish, Saved] | None = None
         self._writer: Writer | None = None
         document.undo_stack.cleanChanged.connect(self._tell_changed)
-        session.described.connect(self._write)
+        session.described.connect(self._take_state)
         session.state_changed.connect(self._tell_changed)
 
     # ------------------------------------------------------------------ what is unsaved
@@ -80,10 +107,14 @@ class Saving(QObject):
 
     def begin_anew(self) -> None:
         """What is shown now belongs to no file, and nothing of it is work of the user."""
-        self.path = None
-        self._step = 0
-        self._document.undo_stack.setClean()
+        self._belongs_to(None, 0)
         self.changed.emit()
+
+    def _belongs_to(self, path: Path | None, step: int) -> None:
+        """Another project is shown, as it is in its file if it has one; what is still being written is none of it."""
+        self._opened += 1
+        self.path, self._embed, self._step = path, True, step
+        self._document.undo_stack.setClean()
 
     def mark_unsaved(self) -> None:
         """What is shown is in no file of the user's."""
@@ -114,6 +145,7 @@ class Saving(QObject):
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
         dialog.selectFile(f"{'project' if table is None else table.name}{SUFFIX}")
         dialog.fileSelected.connect(self._save_chosen)
+        dialog.rejected.connect(self.given_up)
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
@@ -128,38 +160,41 @@ class Saving(QObject):
         self._ask_state(path, embed)
 
     def _ask_state(self, path: Path, embed: bool) -> None:
-        self._wanted = path, embed
-        self._session.describe()
+        moment = Moment(self._document.project, self.read_view())
+        self._asked[self._session.describe()] = Wish(path, embed, moment, self._opened)
 
-    @Slot(object)
-    def _write(self, state: dict[str, Any] | None) -> None:
-        """The state of the training has come: write it with the project, on a thread."""
-        if self._wanted is None or self._writer is not None:
-            return  # `_finished` asks again
-        (path, embed), self._wanted = self._wanted, None
-        begun = state if state is not None and state["step"] else None
-        self._written_step = 0 if begun is None else int(begun["step"])
-        self._written_index = self._document.undo_stack.index()
-        self._embed = embed
-        self._writer = Writer(path, Saved(self._document.project, begun, self.read_view()), embed, self)
-        self._writer.finished.connect(self._finished)
-        self._writer.start()
+    @Slot(int, object)
+    def _take_state(self, number: int, state: dict[str, Any] | None) -> None:
+        """The state of the training has come that belongs to a project which is to be saved."""
+        wish = self._asked.pop(number, None)
+        if wish is not None:
+            self._ready.append((wish, wish.moment.saved(state)))
+            self._write()
+
+    def _write(self) -> None:
+        """Write what is ready, one file after the other, on a thread."""
+        if self._writer is None and self._ready:
+            wish, saved = self._writing = self._ready.pop(0)
+            self._writer = Writer(wish.path, saved, wish.embed, self)
+            self._writer.finished.connect(self._finished)
+            self._writer.start()
 
     @Slot()
     def _finished(self) -> None:
         writer, self._writer = self._writer, None
-        if writer is None:
+        if writer is None or self._writing is None:
             return
         writer.deleteLater()
-        if self._wanted is not None:  # saved again meanwhile
-            self._session.describe()
+        wish, saved = self._writing
+        self._write()
         if writer.error:
             self.problem.emit(writer.error)
             return
-        self.path = writer.path
-        self._step = self._written_step
-        if self._document.undo_stack.index() == self._written_index:
-            self._document.undo_stack.setClean()
+        if wish.opened == self._opened:
+            self.path, self._embed = wish.path, wish.embed
+            self._step = 0 if saved.training is None else int(saved.training["step"])
+            if self._document.project is saved.project:  # the number of the step may stand for another edit by now
+                self._document.undo_stack.setClean()
         self.add_recent(writer.path)
         self.told.emit(self.tr("Saved to {path}").format(path=writer.path))
         self.changed.emit()
@@ -174,11 +209,16 @@ class Saving(QObject):
 
     def show(self, saved: Saved, path: Path | None, name: str) -> None:
         """Show a project that was read, as one undo step; ``path`` is its file from now on."""
+        before = self._session.run_id
         self._session.go_on_with(saved.training)
-        self._document.apply(name, saved.project)
-        self._document.undo_stack.setClean()
-        self.path = path
-        self._step = 0 if saved.training is None else int(saved.training.get("step", 0))
+        try:
+            self._document.open(name, saved.project)
+        except FcguiError:
+            self._session.go_on_as_before()
+            raise
+        if self._session.run_id == before:  # the same network as was shown: only its training is another
+            self._session.rebuild()
+        self._belongs_to(path, 0 if saved.training is None else int(saved.training.get("step", 0)))
         if path is not None:
             self.add_recent(path)
         self.view_wanted.emit(saved.view)

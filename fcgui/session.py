@@ -39,7 +39,7 @@ class Session(QObject):
     state_changed = Signal()  # running, paused, failed: what buttons depend on
     failed = Signal(str)  # one sentence for the user
     told = Signal(str)  # what an edit kept of the training, for the status bar
-    described = Signal(object)  # the whole state of the training, that `describe` asked for; None if there is none
+    described = Signal(int, object)  # what `describe` gave, and the state of the training then; None if there is none
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +55,9 @@ class Session(QObject):
         self._steps_per_epoch = 1
         self.snapshot: Snapshot | None = None
         self._endless = False  # the run that goes on has no end of its own
-        self._describing = 0  # the number of the last request for the state that is not answered yet
+        self._describing: list[int] = []  # the requests for the state that are not answered yet
         self._next_state: dict[str, Any] | None = None
+        self._opening = False  # the next network is that of a project that was opened: as its file says, not as left
         document.changed.connect(self._follow)
         self._worker.start()
         self.rebuild()
@@ -110,14 +111,27 @@ class Session(QObject):
         """Back to the same first weights."""
         self.rebuild(fresh=True)
 
-    def describe(self) -> None:
-        """Ask for the whole state of the training; `described` brings it, also while it runs."""
+    def describe(self) -> int:
+        """Ask for the whole state of the training of the project as it is now; returns the number of the request.
+
+        `described` brings that number and the state, also while training runs.
+        """
         self._post(Describe())
-        self._describing = self._posted
+        self._describing.append(self._posted)
+        return self._posted
 
     def go_on_with(self, state: dict[str, Any] | None) -> None:
-        """The next network that is made goes on with this state of a training, which belongs to it."""
-        self._next_state = state
+        """The next network that is made goes on with this state of a training, which belongs to it; None: anew."""
+        self._next_state, self._opening = state, True
+
+    def go_on_as_before(self) -> None:
+        """What was said by `go_on_with` holds no more: nothing was opened."""
+        self._next_state, self._opening = None, False
+
+    @property
+    def run_id(self) -> int:
+        """The number of the present network; each that is made has another."""
+        return self._run_id
 
     def rebuild(self, *, fresh: bool = False, heirs: Heirs | None = None) -> None:
         """Make the project's network and trainer, on the worker's thread.
@@ -127,7 +141,8 @@ class Session(QObject):
         """
         project = self._document.project
         goes_on = heirs is not None and self._running and self._endless
-        state, self._next_state = self._next_state, None
+        state, fresh = self._next_state, fresh or self._opening
+        self.go_on_as_before()
         if project.spec is None:
             self.pause()  # nobody would see the old network, or could stop it
         self._run_id += 1
@@ -140,8 +155,9 @@ class Session(QObject):
         make = partial(make_trainer, project, self._run_id)
         held = set(project.frozen)
         pinned = tuple(edit for edit in project.weight_edits if edit.place in held)
-        key, fresh = run_key(project), fresh or state is not None
-        build = Build(make, self._run_id, key, project.settings, fresh, pinned, project.frozen, state, heirs)
+        build = Build(
+            make, self._run_id, run_key(project), project.settings, fresh, pinned, project.frozen, state, heirs
+        )
         self._post(build)
         if goes_on:
             self.run()
@@ -196,9 +212,10 @@ class Session(QObject):
             self.frame.emit(snapshot)
         if report.note:
             self.told.emit(report.note)
-        if self._describing and report.answered >= self._describing:
-            self._describing = 0
-            self.described.emit(report.state)
+        states = dict(report.states)
+        for number in [number for number in self._describing if number <= report.answered]:
+            self._describing.remove(number)
+            self.described.emit(number, states.get(number))
         if report.error:
             if self.snapshot is None:
                 self.frame.emit(None)

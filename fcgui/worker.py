@@ -48,15 +48,16 @@ class Report:
     """What the worker says of itself: how far it has come, and through which request.
 
     ``answered`` is the number of the last request that was carried out, ``running`` whether steps are being done,
-    ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``). ``state`` is what
-    `Describe` asked for; ``note`` is a sentence about what an edit kept of the training.
+    ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``). ``states``
+    are the answers to `Describe`, each with the number of its request; ``note`` is a sentence about what an edit kept
+    of the training.
     """
 
     snapshot: Snapshot | None
     answered: int
     running: bool
     error: str = ""
-    state: dict[str, Any] | None = None
+    states: tuple[tuple[int, dict[str, Any] | None], ...] = ()
     note: str = ""
 
 
@@ -212,7 +213,7 @@ class Worker(QThread):
                         self._adjust(self._trainer, request)
                         self._report(running=False)
                 case Describe():
-                    self._report(running=False, state=self._state())
+                    self._report(running=False, describe=True)
                 case Run():
                     self._train(request)
                 case Pause():
@@ -350,18 +351,18 @@ class Worker(QThread):
             elif isinstance(request, Swap):
                 self._report(running=True, note=self._swap(request))
             else:
-                self._report(running=True, state=self._state())
+                self._report(running=True, describe=True)
         if not self._mailbox and isinstance(self._trainer, Trainer):  # the last frame has been taken
             if not self._trainer.ended:
                 self._trainer.status = "running"
             self._report(running=True)
         return True
 
-    def _report(self, *, running: bool, state: dict[str, Any] | None = None, note: str = "") -> None:
-        snapshot = None
+    def _report(self, *, running: bool, describe: bool = False, note: str = "") -> None:
+        snapshot, states = None, ((self._answered, self._state()),) if describe else ()
         if self._trainer is not None:
             snapshot = self._budget.snapshot(self._trainer, evaluate=not running)
-        self._put(Report(snapshot, self._answered, running, state=state, note=note))
+        self._put(Report(snapshot, self._answered, running, states=states, note=note))
 
     def _fail(self, sentence: str) -> None:
         snapshot = None
@@ -373,8 +374,12 @@ class Worker(QThread):
         """Overwrite the mailbox; what nobody has read yet and what comes only once is handed on."""
         with suppress(IndexError):  # the window may take the old report at this very moment
             old = self._mailbox[0]
-            state = old.state if report.state is None else report.state
-            report = replace(report, error=report.error or old.error, state=state, note=report.note or old.note)
+            report = replace(
+                report,
+                error=report.error or old.error,
+                states=old.states + report.states,
+                note=report.note or old.note,
+            )
         self._mailbox.append(report)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import preparing, project
 from fcgui.app import App
+from fcgui.project_file import Saved, load_project, save_project
+from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.preparation import PreparedData, prepare
 from tests.fcgui.helpers import rested, until
 from tests.fcgui.test_window import pick, type_number
@@ -115,3 +119,25 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(qtbot: QtBot, app: App, sl
     assert "leave no rows for training" in app.window.statusBar().currentMessage()
     assert app.window.data_panel.validation_size.currentText() == "0"
     assert app.document.project.validation_size == 0
+
+
+def test_a_project_that_is_opened_takes_the_place_of_edits_that_wait(
+    qtbot: QtBot, app: App, slow: SlowPreparing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the project before comes into the file of the one that was opened."""
+    path, project = tmp_path / "other.fcgui", app.document.project
+    save_project(path, Saved(replace(project, hidden=read_layers("3 tanh"))))
+    tick(qtbot, app, 1)
+    assert app.document.waiting
+    monkeypatch.setattr(document, "prepare", prepare)
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    assert app.window.windowTitle() == "other.fcgui[*] – fcgui" and not app.document.waiting
+    slow.go_on.set()
+    settled(qtbot, app)
+    app.window.actions_.save.trigger()
+    rested(qtbot, app)
+    app.project_work.saving.end()
+    saved = load_project(path).project
+    assert write_layers(saved.hidden) == "3 tanh" and "SepalLengthCm" not in saved.roles.ignored
+    assert not app.window.isWindowModified()

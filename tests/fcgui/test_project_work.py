@@ -125,6 +125,77 @@ def test_unsaved_work_is_asked_about(qtbot: QtBot, app: App, tmp_path: Path) -> 
     assert write_layers(load_project(tmp_path / "work.fcgui").project.hidden) == "4 relu"
 
 
+def test_the_window_stays_when_no_file_is_named(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.edits.set_layers("4 relu")
+    rested(qtbot, app)
+    app.window.close()
+    message(app).button(QMessageBox.StandardButton.Save).click()
+    next(each for each in app.window.findChildren(QFileDialog) if each.isVisible()).reject()
+    save(qtbot, app, tmp_path / "work.fcgui")
+    until(qtbot, lambda: not app.window.isWindowModified())
+    assert app.window.isVisible()
+
+
+def test_what_is_edited_while_the_window_saves_and_closes_is_asked_about(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    app.edits.set_layers("4 relu")
+    rested(qtbot, app)
+    app.window.close()
+    first = message(app)
+    first.button(QMessageBox.StandardButton.Save).click()
+    choose_file(app, tmp_path / "work.fcgui")
+    app.edits.set_layers("5 tanh")
+    until(qtbot, lambda: any(box.isVisible() for box in app.window.findChildren(QMessageBox) if box is not first))
+    assert app.window.isVisible() and "not saved" in message(app).text()
+    message(app).button(QMessageBox.StandardButton.Save).click()
+    until(qtbot, lambda: not app.window.isVisible())
+    assert write_layers(load_project(tmp_path / "work.fcgui").project.hidden) == "5 tanh"
+
+
+def test_a_project_is_saved_with_its_own_training(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    """What follows at once is no part of it: neither another network, nor the training of that."""
+    path = tmp_path / "work.fcgui"
+    app.edits.set_layers("5 relu")
+    train(qtbot, app, 3)
+    weights = app.session.snapshot.parameters
+    app.project_work.saving.save_to(path)
+    app.project_work.recovery.keep()
+    app.edits.choose_activation(0, "tanh")
+    until(qtbot, path.is_file)
+    until(qtbot, lambda: app.project_work.saving.path == path and app.project_work.recovery._writer is None)
+    rested(qtbot, app)
+    kept = [path, *recovery.folder().glob("*.fcgui")]
+    assert len(kept) == 2
+    for saved in map(load_project, kept):
+        assert write_layers(saved.project.hidden) == "5 relu" and saved.training is not None
+        np.testing.assert_array_equal(saved.training["parameters"], weights)
+    assert app.window.isWindowModified()
+
+
+def test_another_edit_in_the_place_of_the_saved_one_is_unsaved(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.edits.set_layers("5 relu")
+    app.project_work.saving.save_to(tmp_path / "work.fcgui")
+    app.document.undo_stack.undo()
+    app.edits.set_layers("7 relu")
+    until(qtbot, lambda: app.project_work.saving.path is not None)
+    rested(qtbot, app)
+    assert app.window.isWindowModified()
+
+
+def test_the_same_file_opened_again_brings_its_training_back(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    train(qtbot, app, 2)
+    save(qtbot, app, tmp_path / "work.fcgui")
+    train(qtbot, app, 3)
+    app.files.open(tmp_path / "work.fcgui")
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert app.session.snapshot.epoch == 2 and not app.window.isWindowModified()
+    app.edits.set_layers("3 relu")  # another network, which does not take that training for its own
+    rested(qtbot, app)
+    assert app.session.snapshot is not None
+
+
 def test_work_may_be_thrown_away(qtbot: QtBot, app: App) -> None:
     app.edits.set_layers("4 relu")
     rested(qtbot, app)
