@@ -38,7 +38,7 @@ EVALUATION_SHARE = 0.02
 BURST_S = 0.002
 # Trainers that are kept for undo: so many, of so many numbers (weights, optimiser, rows) each and together.
 # Forty of the first example take 33 MB.
-SHELF_LENGTH, LARGEST_KEPT, SHELF_NUMBERS = 40, 5_000_000, 20_000_000
+SHELF_LENGTH, LARGEST_KEPT, SHELF_NUMBERS = 40, 5_000_000, 10_000_000
 
 OTHER_POINTS = "Other points, the same network: training goes on with its weights."
 
