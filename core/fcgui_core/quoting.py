@@ -17,7 +17,8 @@ BLANKS = " "  # as a delimiter: a run of blanks and tabs
 WIDE_BLANKS = "  "  # as a delimiter: two blanks or more, so that a cell may hold single ones
 DOUBLE, SINGLE = '"', "'"
 ENDS_FILE = "\x1a"  # Ctrl-Z, which old programs put at the end of a text
-MAX_QUOTED_LINES = 100  # a cell longer than this is a quotation mark that somebody forgot to close
+MAX_QUOTED_LINES = 500  # a cell longer than this is a quotation mark that somebody forgot to close
+LONG_CELL = 100  # lines: so is a cell longer than this, if most of its lines are as wide as a row
 MAX_OPEN_ROWS = 20  # after so many marks that are never closed the rest is not tried any more
 _STAND_IN = "\ue000"  # stands for a delimiter of several characters, which the csv module does not know
 _ESCAPED = re.compile(r"\\(['\"\\])")
@@ -169,6 +170,11 @@ class _Cutter:
         return self._stray(text if self._as_it_is else self.style.marked(text)) is not None
 
 
+def _hides_rows(lines: Sequence[str], style: Style, width: int) -> bool:
+    """Whether most of the lines in a cell are rows of the table."""
+    return sum(len(style.plain(line)) == width for line in lines) > 0.5 * len(lines)
+
+
 def _are_whole_rows(lines: Sequence[str], start: int, end: int, style: Style, above: Sequence[Row]) -> bool:
     """Whether each of some lines with tabs is a row as wide as that above, or below, where none is above.
 
@@ -207,7 +213,10 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
             try:
                 cells, stray = cutter.row(start)
                 at, quotes = cutter.at, "odd" if stray else ""
-                if at > start + 1 and _are_whole_rows(lines, start, at, style, rows):
+                if at > start + LONG_CELL and _hides_rows(lines[start + 1 : at - 1], style, len(cells)):
+                    at, cells, quotes = start + 1, plain(line), "open"
+                    cutter, opened = _Cutter(lines, style), opened + 1
+                elif at > start + 1 and _are_whole_rows(lines, start, at, style, rows):
                     at, cells, quotes = start + 1, plain(line), "odd"
                     cutter = _Cutter(lines, style)
             except OddQuotes as error:

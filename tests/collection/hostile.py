@@ -136,6 +136,9 @@ ROWS_OF_OTHER_WIDTH: dict[str, Hostile] = {
 QUOTES: dict[str, Hostile] = {
     "a quote that is never closed": Hostile('a,b\n1,x\n2,"y\n' + "3,z\n" * 300, ("never closed",), 3),
     "a quote that is never closed in a long file": Hostile('a,b\n1,x\n2,"y\n' + "3,z\n" * 20_000, ("never closed",), 3),
+    "a quote that is closed two hundred rows below": Hostile(
+        'a,b\n1,x\n2,"y\n' + "3,z\n" * 200 + '4,u"\n5,v\n', ("never closed",), 3
+    ),
     "a quote that is never closed in the last row": Hostile('a,b\n1,x\n3,z\n2,"y\n', ("never closed",), 4),
     "a quote closed by that of another row": Hostile('a,b\n1,"x\n2,y\n3,"z"\n', ("never closed",), 2),
     "a text behind a closed quote": Hostile('a,b\n1,"x, y" z\n2,u\n3,v\n', ("quotation mark",), 2),

@@ -85,6 +85,10 @@ QUOTES: dict[str, Odd] = {
     ),
     "backslashes that mean nothing": Odd('a,b\n1,"C:\\temp"\n2,"D:\\x"\n', pair([1, 2], ["C:\\temp", "D:\\x"])),
     "newlines in quotes": Odd('a,b\n1,"x\ny"\n2,"u\n\nv"\n', pair([1, 2], ["x\ny", "u\n\nv"])),
+    "a cell of very many lines": Odd(
+        'a,b\n1,x\n2,"' + "code(1, 2, 3)\n\n" * 60 + '"\n3,y\n',
+        pair([1, 2, 3], ["x", ("code(1, 2, 3)\n\n" * 60).strip(), "y"]),
+    ),
     "newlines in names": Odd('"a\n(cm)",b\n1,2\n3,4\n', {"a (cm)": [1, 3], "b": [2, 4]}),
     "blanks behind a closing quote": Odd('a,b\n"x, y" ,1\n"u, v"  ,2\n', pair(["x, y", "u, v"], [1, 2])),
     "blanks before an opening quote": Odd('a, b\n1, "x, y"\n2, "u, v"\n', pair([1, 2], ["x, y", "u, v"])),
