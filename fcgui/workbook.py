@@ -8,7 +8,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,8 @@ from fcgui_core.table import Table
 from fcgui_core.unpack import Source
 
 ENDINGS = (".xlsx", ".xlsm")
-MAX_UNPACKED = 1 << 30  # bytes of all parts of a workbook; more was made to fill somebody's memory
+MAX_UNPACKED = 1 << 30  # bytes of all parts of a workbook; more was made to fill somebody's memory,
+MAX_RATIO, SMALL = 250, 1 << 23  # as was what unpacks to so many times its size, unless it stays small
 MAX_EMPTY = 1_000  # rows without a value in a row: a sheet often claims a million of them
 TOLD_EVERY = 500  # rows, a few hundredths of a second
 PIECE_ROWS = 10_000  # are written as text together
@@ -41,11 +42,8 @@ def is_workbook(path: Path) -> bool:
 
 def sheet_names(path: Path) -> tuple[str, ...]:
     """The names of the sheets that hold cells. Raises `TableError`."""
-    book = _opened(path)
-    try:
+    with _opened(path) as book:
         return tuple(str(sheet.title) for sheet in book.worksheets)
-    finally:
-        book.close()
 
 
 def read_workbook(
@@ -59,19 +57,16 @@ def read_workbook(
 
     A row of the sheet is a line, so that lines told in notes and errors are the sheet's rows. Raises `TableError`.
     """
-    book = _opened(path)
     try:
-        with _in_silence():
+        with _opened(path, cancelled) as book:
             sheet = _sheet(book, path, options.sheet)
             rows = _watched(_rows(sheet, max_rows), _expected_rows(sheet, path), progress, cancelled)
             text = _as_text(rows)
-        title, others = str(sheet.title), len(book.worksheets) - 1
+            title, others = str(sheet.title), len(book.worksheets) - 1
     except (TableError, Cancelled):
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever damaged XML makes of its parts
         raise _broken(path, error) from None
-    finally:
-        book.close()
     fixed = replace(options, delimiter=",", encoding="utf-8", decimal=".", sheet=None)
     last_part = None if progress is None else partial(_tell_last_part, progress)
     table = read_source(
@@ -83,23 +78,43 @@ def read_workbook(
     return replace(table, notes=(note, *told), dialect=shown, read_options=options)
 
 
-def _opened(path: Path) -> Any:
+class _Stoppable(io.FileIO):
+    """A file that gives up with `Cancelled` in the middle of whatever reads it."""
+
+    def __init__(self, path: Path, cancelled: Callable[[], bool] | None) -> None:
+        super().__init__(path)
+        self._cancelled = cancelled
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read up to ``size`` bytes."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled("reading was cancelled.")
+        return super().read(-1 if size is None else size)
+
+
+@contextmanager
+def _opened(path: Path, cancelled: Callable[[], bool] | None = None) -> Iterator[Any]:
     try:
         import openpyxl
     except ImportError:
         raise TableError(
             "reading Excel workbooks needs the package openpyxl: pip install openpyxl, or save the sheet as CSV.", path
         ) from None
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
+    with ExitStack() as stack:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                size = sum(member.file_size for member in archive.infolist())
+            if size > MAX_UNPACKED or size > max(SMALL, MAX_RATIO * path.stat().st_size):
                 raise TableError("this workbook is too large; save the sheet as CSV first.", path)
-        with _in_silence():
-            return openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except TableError:
-        raise
-    except Exception as error:  # noqa: BLE001 - see above
-        raise _broken(path, error) from None
+            file = stack.enter_context(_Stoppable(path, cancelled))
+            stack.enter_context(_in_silence())
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+            stack.callback(book.close)
+        except (TableError, Cancelled):
+            raise
+        except Exception as error:  # noqa: BLE001 - openpyxl raises whatever damaged XML makes of its parts
+            raise _broken(path, error) from None
+        yield book
 
 
 @contextmanager

@@ -52,9 +52,7 @@ def test_a_weight_of_two_is_the_row_twice() -> None:
 
 
 def test_the_weighted_loss_is_that_of_pytorch() -> None:
-    torch = pytest.importorskip(
-        "torch", reason="PyTorch is not installed: it is only compared with"
-    )
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed: it is only compared with")
     network, X, Y = problem()
     y = Y.argmax(axis=1)
     balanced = len(y) / (3 * np.bincount(y))  # its mean over the rows is 1: the sum of the weights is n

@@ -205,3 +205,21 @@ def test_a_pipe_is_no_file(tmp_path: Path, name: str, capsys: pytest.CaptureFixt
     os.mkfifo(tmp_path / name)
     assert cli.main(["inspect", str(tmp_path / name)]) == 1
     assert "not an ordinary file" in capsys.readouterr().err
+
+
+def test_a_workbook_made_to_fill_the_memory_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["a", "b"])
+    book.save(tmp_path / "t.xlsx")
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/more.xml", b" " * (1 << 24))
+    assert "too large" in refused(capsys, tmp_path / "t.xlsx")
+
+
+def test_a_workbook_can_be_given_up_while_it_is_opened(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for at in range(300):
+        book.active.append([at, f"text {at}"])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(Cancelled):
+        open_table(tmp_path / "t.xlsx", cancelled=lambda: True)
