@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from fcgui.document import Document, Project
+from fcgui.document import Document
+from fcgui.project import Project
 from fcgui.project_file import SUFFIX, Saved, read_text, save_project, write_text
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError

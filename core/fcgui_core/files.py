@@ -16,6 +16,11 @@ from fcgui_core.errors import FileError
 REPLACE_ATTEMPTS = 5  # Windows: a virus scanner or an indexer may hold the file for a moment
 REPLACE_PAUSE_SECONDS = 0.05
 
+# Read once and by one thread: it can only be read by setting it, and a file made by another thread just then would be
+# open to everyone.
+_UMASK = os.umask(0o077)
+os.umask(_UMASK)
+
 
 def exists(path: Path | str) -> bool:
     """Whether there is such a file; a name that no file can have is none."""
@@ -38,7 +43,7 @@ def atomic_write(path: Path | str) -> Iterator[BinaryIO]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
         temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -81,9 +86,7 @@ def _mode(target: Path) -> int:
     """Permission bits of the file to be replaced, or those that a new file gets."""
     with suppress(OSError):
         return stat.S_IMODE(target.stat().st_mode)
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+    return 0o666 & ~_UMASK
 
 
 def _replace(source: Path, target: Path) -> None:

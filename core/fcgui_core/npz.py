@@ -23,6 +23,7 @@ MAX_FILE_BYTES = 2**30
 MAX_MEMBERS = 1_000
 MAX_HEADER_BYTES = 4_096
 MAX_TEXT_BYTES = 2**26  # one array of texts
+MOST_UNPACKED = 200  # times its packed length: texts are packed to a tenth; what is more was made to fill memory
 
 # What zipfile, zlib and NumPy's header parser raise on damaged bytes.
 DAMAGE = (
@@ -34,11 +35,11 @@ DAMAGE = (
 class Npz:
     """An open .npz; each array is read only if its header says what the caller expects."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
+    def __init__(self, path: Path, archive: zipfile.ZipFile, most_members: int = MAX_MEMBERS) -> None:
         self._path, self._archive = path, archive
         entries = archive.infolist()
         self._entries = {entry.filename.removesuffix(".npy"): entry for entry in entries}
-        if len(entries) > MAX_MEMBERS or len(self._entries) != len(entries):
+        if len(entries) > most_members or len(self._entries) != len(entries):
             raise FileError(f"{path.name}: this file has too many parts, or two of the same name.")
 
     @property
@@ -59,8 +60,10 @@ class Npz:
             raise FileError(f"{self._path.name}: {name} holds a number that is not finite.")
         return array
 
-    def data(self, name: str, limit: int) -> bytes:
-        """Return an array of bytes of any length up to ``limit``."""
+    def data(self, name: str, limit: int | None = None) -> bytes:
+        """Return an array of bytes of any length up to ``limit``; None: up to what its packed length makes likely."""
+        if limit is None:
+            limit = 0 if name not in self._entries else most_unpacked(self._entries[name])
 
         def is_bytes(found: tuple[np.dtype[Any], tuple[int, ...]]) -> bool:
             return found[0] == np.uint8 and len(found[1]) == 1 and found[1][0] <= limit
@@ -108,6 +111,11 @@ class Npz:
         return FileError(f"{self._path.name}: {name} is damaged.")
 
 
+def most_unpacked(entry: zipfile.ZipInfo) -> int:
+    """Return how many bytes of texts are taken out of a part of an archive."""
+    return max(MAX_TEXT_BYTES, MOST_UNPACKED * entry.compress_size)
+
+
 def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
     """Return dtype and shape of an .npy stream; `ValueError` for all but plain little-endian C-order."""
     version = npy.read_magic(file)
@@ -128,16 +136,18 @@ def _header(file: Any) -> tuple[np.dtype[Any], tuple[int, ...]]:
 
 
 @contextmanager
-def open_npz(path: Path, data: bytes | None = None) -> Iterator[Npz]:
+def open_npz(
+    path: Path, data: bytes | None = None, *, most_bytes: int = MAX_FILE_BYTES, most_members: int = MAX_MEMBERS
+) -> Iterator[Npz]:
     """Open a .npz for strict reading. Raises `FileError`, also for damage found inside the block.
 
     With ``data`` these bytes are read instead of the file, and ``path`` only gives them a name.
     """
     try:
         if data is None:
-            _check_file(path)
+            _check_file(path, most_bytes)
         with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
-            yield Npz(path, archive)
+            yield Npz(path, archive, most_members)
     except FileError:
         raise
     except FileNotFoundError:
@@ -148,9 +158,9 @@ def open_npz(path: Path, data: bytes | None = None) -> Iterator[Npz]:
         raise FileError(f"{path.name}: this is not a sound .npz file.") from None
 
 
-def _check_file(path: Path) -> None:
+def _check_file(path: Path, most_bytes: int) -> None:
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
         raise FileError(f"{path.name}: this is not an ordinary file.")
-    if found.st_size > MAX_FILE_BYTES:
-        raise FileError(f"{path.name}: this file is too large for a weights file.")
+    if found.st_size > most_bytes:
+        raise FileError(f"{path.name}: this file is too large to be opened.")

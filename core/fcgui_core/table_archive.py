@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from fcgui_core.column import KINDS, Column
 from fcgui_core.errors import FileError
-from fcgui_core.npz import MAX_TEXT_BYTES, Npz
+from fcgui_core.npz import Npz
 from fcgui_core.read_options import RAGGED, LeftOut, ReadOptions
 from fcgui_core.recipe import Recipe
 from fcgui_core.strict_json import dump, parse
@@ -102,7 +102,7 @@ def _column(entry: Any, at: int, n: int, file: Npz) -> Column:
 
 def _texts(file: Npz, at: int, n: int) -> tuple[NDArray[Any], int]:
     codes = file.numbers(f"column{at}", CODES, (n,))
-    texts = [_text(text) for text in parse(file.data(f"texts{at}", MAX_TEXT_BYTES).decode())["texts"]]
+    texts = [_text(text) for text in parse(file.data(f"texts{at}").decode())["texts"]]
     if len(set(texts)) != len(texts) or (n and not -1 <= codes.min() <= codes.max() < len(texts)):
         raise ValueError("codes")
     cells = np.empty(len(texts) + 1, dtype=object)

@@ -289,7 +289,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "{part} is not in this file."),
     QT_TRANSLATE_NOOP("core", "{part} is damaged."),
     QT_TRANSLATE_NOOP("core", "{part} holds a number that is not finite."),
-    QT_TRANSLATE_NOOP("core", "this file is too large for a weights file."),
+    QT_TRANSLATE_NOOP("core", "this file is too large to be opened."),
     QT_TRANSLATE_NOOP("core", 'this file\'s format is "{format}"; this version reads "{reads}".'),
     QT_TRANSLATE_NOOP("core", "This file contradicts itself: its arrays and its spec do not agree."),
     QT_TRANSLATE_NOOP("core", "The preparation of the data in this file is damaged."),

@@ -4815,6 +4815,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Этот выход — не вероятность: для двух классов её даёт sigmoid, для большего числа — softmax.</translation>
     </message>
     <message>
+        <source>This table is too large for a project file: let the project leave it in its own file.</source>
+        <translation>Эта таблица слишком велика для файла проекта: оставьте её в собственном файле.</translation>
+    </message>
+    <message>
         <source>This text is damaged or cut off: copy it again as a whole.</source>
         <translation>Этот текст повреждён или обрезан: скопируйте его снова целиком.</translation>
     </message>
@@ -5579,8 +5583,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>в файле слишком много частей или две с одним именем.</translation>
     </message>
     <message>
-        <source>this file is too large for a weights file.</source>
-        <translation>файл слишком велик для файла весов.</translation>
+        <source>this file is too large to be opened.</source>
+        <translation>файл слишком велик, чтобы его открыть.</translation>
     </message>
     <message>
         <source>this file is too large to be taken into memory.</source>

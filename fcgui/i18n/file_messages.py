@@ -116,6 +116,7 @@ FILE_PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "this is not a project file of fcgui."),
     QT_TRANSLATE_NOOP("core", "this project file is damaged."),
     QT_TRANSLATE_NOOP("core", "The table in this file is damaged."),
+    QT_TRANSLATE_NOOP("core", "This table is too large for a project file: let the project leave it in its own file."),
     QT_TRANSLATE_NOOP("core", "A part of this file is damaged."),
     QT_TRANSLATE_NOOP("core", "A part of this file is larger than it can be."),
     QT_TRANSLATE_NOOP("core", "this file has too many parts, or two of the same name."),

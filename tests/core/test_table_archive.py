@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from fcgui_core.archive import open_archive, write_archive
+from fcgui_core.column import Column
 from fcgui_core.errors import FileError
 from fcgui_core.read_csv import read_table
 from fcgui_core.table import Table
@@ -105,3 +106,22 @@ def no_columns(data: Any) -> None:
 def test_what_no_table_can_be_is_refused(tmp_path: Path, change: Callable[[Any], None]) -> None:
     with pytest.raises(FileError, match=r"^t\.fcgui: "):
         again(tmp_path, table_of(tmp_path), change)
+
+
+def test_long_texts_and_many_columns_come_back(tmp_path: Path) -> None:
+    """More than 64 MB of different texts in one column, and more columns than a weights file has parts."""
+    rng = np.random.default_rng(0)
+    letters = rng.integers(97, 123, (400, 170_000), dtype=np.uint8)
+    notes = np.array([row.tobytes().decode() for row in letters], dtype=object)
+    numbers = [Column(f"x{at}", "numeric", np.arange(400.0), 0, "") for at in range(1_200)]
+    table = Table("long", (Column("note", "text", notes, 0, ""), *numbers), 400)
+    same = again(tmp_path, table)
+    assert same.names == table.names
+    np.testing.assert_array_equal(same.columns[0].values, notes)
+
+
+def test_texts_that_could_not_be_read_again_are_not_written(tmp_path: Path) -> None:
+    notes = np.array([f"{at}{'a' * 40_000}" for at in range(2_000)], dtype=object)
+    with pytest.raises(FileError, match="leave it in its own file"):
+        again(tmp_path, Table("alike", (Column("note", "text", notes, 0, ""),), 2_000))
+    assert not list(tmp_path.iterdir())

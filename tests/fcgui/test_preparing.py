@@ -125,11 +125,11 @@ def test_a_project_that_is_opened_takes_the_place_of_edits_that_wait(
     qtbot: QtBot, app: App, slow: SlowPreparing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing of the project before comes into the file of the one that was opened."""
-    path, project = tmp_path / "other.fcgui", app.document.project
-    save_project(path, Saved(replace(project, hidden=read_layers("3 tanh"))))
+    path, before = tmp_path / "other.fcgui", app.document.project
+    save_project(path, Saved(replace(before, hidden=read_layers("3 tanh"))))
     tick(qtbot, app, 1)
     assert app.document.waiting
-    monkeypatch.setattr(document, "prepare", prepare)
+    monkeypatch.setattr(project, "prepare", prepare)
     app.files.open(path)
     until(qtbot, lambda: not app.files.busy)
     assert app.window.windowTitle() == "other.fcgui[*] – fcgui" and not app.document.waiting
