@@ -33,7 +33,7 @@ from fcgui_core.preparation import PreparedData, prepare
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.table import Table
 
-CLOSE = 0.02  # of accuracy or R^2: what issue and README call "as good as"
+CLOSE = 0.02  # of accuracy or R^2: how far behind still counts as good as the peer
 HIDDEN = (64, 32)
 
 
