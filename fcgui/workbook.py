@@ -110,9 +110,11 @@ def _opened(path: Path, cancelled: Callable[[], bool] | None = None) -> Iterator
             stack.enter_context(_in_silence())
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             stack.callback(book.close)
-        except (TableError, Cancelled):
+        except TableError:
             raise
         except Exception as error:  # noqa: BLE001 - openpyxl raises whatever damaged XML makes of its parts
+            if cancelled is not None and cancelled():  # openpyxl makes an error of its own of ours
+                raise Cancelled("reading was cancelled.") from None
             raise _broken(path, error) from None
         yield book
 
