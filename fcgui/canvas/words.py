@@ -20,8 +20,6 @@ from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.place import Place
 from fcgui_core.snapshot import Snapshot
 
-SHORT = {"leaky_relu": "LReLU"}  # what would be cut in a narrow header
-
 
 def invitation() -> tuple[str, str]:
     """What to do on free ground, at length and shortly."""
@@ -69,8 +67,9 @@ def activation_label(drawn: Drawn, layer: int) -> str:
 
 def activation_texts(drawn: Drawn, layer: int) -> tuple[str, ...]:
     """The same, and a shorter way where it is long, for narrow headers."""
-    short = SHORT.get(drawn.spec.layers[layer].activation)
-    return (activation_label(drawn, layer), *(() if short is None else (short,)))
+    short = {"leaky_relu": "LReLU", "identity": QCoreApplication.translate("Canvas", "Ident.")}
+    name = drawn.spec.layers[layer].activation
+    return (activation_label(drawn, layer), *((short[name],) if name in short else ()))
 
 
 def neuron_name(drawn: Drawn, layer: int, neuron: int) -> str:

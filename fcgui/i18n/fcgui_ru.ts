@@ -532,6 +532,10 @@
         <translation>&amp;Фокус на нейроне</translation>
     </message>
     <message>
+        <source>Ident.</source>
+        <translation>Лин.</translation>
+    </message>
+    <message>
         <source>Lar&amp;ge matrices as pictures</source>
         <translation>Бол&amp;ьшие матрицы картинками</translation>
     </message>
@@ -2010,7 +2014,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Add layer</source>
-        <translation>Добавить слой</translation>
+        <translation>Ещё слой</translation>
     </message>
     <message>
         <source>All hidden layers in one line, and the layer that is selected in the drawing.</source>
@@ -4316,7 +4320,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
     <message>
         <source>Identity</source>
-        <translation>Линейн.</translation>
+        <translation>Линейная</translation>
     </message>
     <message>
         <source>Inverse time</source>

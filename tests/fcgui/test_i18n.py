@@ -474,3 +474,13 @@ def test_a_divergence_is_told_in_russian(qtbot: QtBot, app: App) -> None:
 def test_axes_group_thousands_as_the_language_does(russian: None) -> None:
     assert tick_labels([0.0, 1000.0, 2000.0]) == ["0", "1\u00a0000", "2\u00a0000"]
     assert number(12345.0) == "12\u00a0345"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_of_a_layer_is_no_wider_than_its_column(qtbot: QtBot, app: App, language: str) -> None:
+    speak(app, language)
+    app.window.resize(1280, 720)
+    for layer in (None, -1, 0, 3):
+        app._select(layer)
+        qtbot.wait(0)
+        assert app.window.layer_panel.minimumSizeHint().width() <= app.window.left.viewport().width()
