@@ -17,6 +17,7 @@ from fcgui_core.read_options import ReadOptions
 from fcgui_core.table import Table
 
 EXACT_BELOW = 2**53
+PIECE_ROWS = 1 << 16  # are read together
 MAX_CELLS = 1 << 28  # of a table: two GiB of numbers
 
 
@@ -45,13 +46,28 @@ def read_parquet(
             n = file.metadata.num_rows
             if n * file.metadata.num_columns > MAX_CELLS:
                 raise TableError("this file is too large to be taken into memory.", path)
-            whole = file.read() if max_rows is None else file.read().slice(0, max_rows)
+            whole = _read(file, n if max_rows is None else max_rows, cancelled)
         return _table(path, options, whole, progress, cancelled)
     except (TableError, Cancelled):
         raise
     except (pyarrow.ArrowException, ArithmeticError, OSError, ValueError, MemoryError) as error:
         said = str(error).strip().split("\n")[0].rstrip(".")[:120].lower() or type(error).__name__
         raise TableError(f"cannot be read: this Parquet file is broken ({said}).", path) from None
+
+
+def _read(file: Any, rows: int, cancelled: Callable[[], bool] | None) -> Any:
+    """The first ``rows`` rows, a piece at a time."""
+    import pyarrow
+
+    pieces, known = [], 0
+    for piece in file.iter_batches(batch_size=min(PIECE_ROWS, max(rows, 1))):
+        if cancelled is not None and cancelled():
+            raise Cancelled("reading was cancelled.")
+        pieces.append(piece)
+        known += piece.num_rows
+        if known >= rows:
+            break
+    return pyarrow.Table.from_batches(pieces, file.schema_arrow).slice(0, rows)
 
 
 def _table(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -192,11 +191,3 @@ def recognise_decimal(cells: Sequence[str]) -> tuple[str, bool]:
 def _three_digits_after(cell: str, mark: str) -> bool:
     whole, _, rest = cell.partition(mark)
     return len(rest) == 3 and rest.isdigit() and 1 <= len(whole.lstrip("+-")) <= 3 and whole.lstrip("+-") != "0"
-
-
-def text_cells(cells: Sequence[str]) -> NDArray[Any]:
-    """Return (n,) the cells as objects: text (equal texts are one object), None where missing."""
-    known: dict[str, str | None] = dict.fromkeys(MISSING)
-    out = np.empty(len(cells), dtype=object)
-    out[:] = [known.setdefault(cell, cell) for cell in cells]
-    return out

@@ -48,11 +48,6 @@ def guess_kind(column: Column, at: int = 0, n_columns: int = 1) -> tuple[Kind, s
     return _text_kind(column, n_present)
 
 
-def has_id_name(name: str) -> bool:
-    """Whether a name says "identifier": Id, patient_id, No, index, Unnamed: 0, ..."""
-    return is_id_name(name)
-
-
 def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind, str]:
     if not _are_whole(column.values):
         return "numeric", "numbers"

@@ -72,7 +72,7 @@ class RecipeControls(QWidget):
         )
         self.noise.moved.connect(self._choose_noise)
         self.test = PercentSlider(
-            self.tr("Test rows"), self.tr("The share of points that training never sees. Starts anew."), MOST_TEST
+            self.tr("Test rows"), self.tr("The share of points that no weight is learned from. Starts anew."), MOST_TEST
         )
         self.test.moved.connect(self._choose_test)
         self.points = NumberField((100, 200, 500, 1000, 5000, 20_000, 100_000, 1_000_000), *POINTS, whole=True)

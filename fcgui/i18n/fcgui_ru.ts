@@ -1281,12 +1281,12 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Столбец, который сеть учится прогнозировать.</translation>
     </message>
     <message>
-        <source>The share of rows that say when to stop, and that no weight learns from.</source>
-        <translation>Доля строк, которые говорят, когда остановиться, и на которых веса не учатся.</translation>
+        <source>The share of rows that no weight is learned from; they tell how well the network does.</source>
+        <translation>Доля строк, по которым веса не обучаются; по ним видно, насколько хороша сеть.</translation>
     </message>
     <message>
-        <source>The share of rows that training never sees.</source>
-        <translation>Доля строк в тестовой выборке: при обучении они не видны.</translation>
+        <source>The share of rows that say when to stop, and that no weight learns from.</source>
+        <translation>Доля строк, которые говорят, когда остановиться, и на которых веса не учатся.</translation>
     </message>
     <message>
         <source>The table that the network learns from.</source>
@@ -3083,8 +3083,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Тестовые строки</translation>
     </message>
     <message>
-        <source>The share of points that training never sees. Starts anew.</source>
-        <translation>Доля точек, которых обучение не видит. Начинает заново.</translation>
+        <source>The share of points that no weight is learned from. Starts anew.</source>
+        <translation>Доля точек, по которым веса не обучаются. Обучение начнётся заново.</translation>
     </message>
     <message>
         <source>The start of the random numbers: the same seed gives the same points.</source>

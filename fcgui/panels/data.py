@@ -158,7 +158,7 @@ class DataPanel(Card):
         self.test_field = Field(
             self.tr("Test, %"),
             self.test_size,
-            self.tr("The share of rows that training never sees."),
+            self.tr("The share of rows that no weight is learned from; they tell how well the network does."),
             self,
         )
         self.validation_field = Field(
