@@ -27,6 +27,7 @@ from fcgui_core.weights_file import Model
 class Files(QObject):
     """Opens and writes files for the document; ``window`` is what its dialogs stand over."""
 
+    chosen = Signal()  # something else is to be shown: what is being made or read to be shown is not wanted any more
     problem = Signal(str)  # one sentence that has to be read
     told = Signal(str)  # one sentence for the status bar
     progress = Signal(str)  # what is being made, "" at the end
@@ -58,11 +59,18 @@ class Files(QObject):
         """Whether a file is being read."""
         return self._opener.busy
 
+    def choose_other(self) -> None:
+        """Something else is to be shown than what is being read: the last choice counts."""
+        self._waiting = None
+        self._opener.cancel()
+        self.chosen.emit()
+
     @Slot()
     def cancel(self) -> None:
         """Give up reading; what the user has stays."""
         if self._opener.busy:
             self._opener.cancel()
+            self._waiting = None
             self.told.emit(self.tr("Reading was given up; what you had is as it was."))
 
     def end(self) -> None:
@@ -73,7 +81,9 @@ class Files(QObject):
     def open_as(self, path: Path, options: ReadOptions) -> None:
         """Open a table whose writing is known in part; the project's own is read again."""
         table = self._document.project.table
-        again = table is not None and table.path == path
+        again, waiting = table is not None and table.path == path, self._waiting
+        self.choose_other()
+        self._waiting = waiting  # the table of weights, whose rows were odd
         self._opener.open(path, self._document.project, options, again=again)
 
     @Slot(object, object, object)
@@ -84,6 +94,7 @@ class Files(QObject):
     @Slot(str)
     def open_example(self, name: str) -> None:
         """Open a bundled table."""
+        self.choose_other()
         try:
             self._edits.show_table(*example(name))
         except FcguiError as error:
@@ -92,7 +103,7 @@ class Files(QObject):
     @Slot(object)
     def open(self, path: Path | str) -> None:
         """Open a table, a project or a weights file; what comes of it is shown when it has been read."""
-        self._waiting = None
+        self.choose_other()
         self._opener.open(Path(path), self._document.project)
 
     @Slot(object, object)
@@ -185,7 +196,9 @@ class Files(QObject):
         waiting, self._waiting = self._waiting, None
         if isinstance(opened.content, Table):
             if opened.again:
-                self.table_read_again.emit(opened.content, opened.roles)
+                present = self._document.coming.table
+                if present is not None and present.path == opened.path:  # another may be shown since
+                    self.table_read_again.emit(opened.content, opened.roles)
             elif waiting is None:
                 self._edits.show_table(opened.content, opened.roles)
                 self.table_opened.emit(opened.path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note
 from fcgui.project import Project, is_prepared, with_possible_inputs
 from fcgui_core.errors import FcguiError, TableError
 

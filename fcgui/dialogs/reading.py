@@ -24,8 +24,8 @@ from fcgui import theme
 from fcgui.dialogs.preview import PreviewModel
 from fcgui.dialogs.reading_form import ReadingForm
 from fcgui.i18n.core_texts import core_text
+from fcgui.job import Ask, Jobs, Note
 from fcgui.panels.form import caption
-from fcgui.predictions.job import Ask, Jobs, Note
 from fcgui.tables import preview
 from fcgui.theme import Theme
 from fcgui.workbook import is_workbook, sheet_names

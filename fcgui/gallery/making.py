@@ -41,6 +41,9 @@ class Maker(QThread):
             self.error = str(error)
         except MemoryError:
             self.error = "There is not enough memory for so many points."
+        except Exception as error:
+            log.exception("generating %s failed", self._recipe)
+            self.error = f"The points could not be made because of an error in the program: {error!r}"
 
 
 class Making(QObject):
@@ -53,7 +56,7 @@ class Making(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._maker: Maker | None = None
-        self._new = False
+        self._new = self._given_up = False
         self._next: tuple[Recipe, Project, bool] | None = None
 
     @property
@@ -75,8 +78,17 @@ class Making(QObject):
         if self._maker is None:
             self._begin()
 
+    @Slot()
+    def cancel(self) -> None:
+        """Something else is to be shown: what is being made is not wanted any more."""
+        self._next = None
+        if self._maker is not None:
+            self._given_up = True
+            self.progress.emit("")
+
     def _begin(self) -> None:
         assert self._next is not None
+        self._given_up = False
         (recipe, project, self._new), self._next = self._next, None
         self.progress.emit(self.tr("Making {n} points…").format(n=grouped(recipe.points)))
         self._maker = Maker(recipe, project, self)
@@ -91,6 +103,8 @@ class Making(QObject):
         maker.deleteLater()
         if self._next is not None:
             self._begin()
+            return
+        if self._given_up:
             return
         self.progress.emit("")
         if maker.error:

@@ -19,6 +19,7 @@ from fcgui.gallery.writing import Writing
 from fcgui.main_window import MainWindow
 from fcgui.project import Project
 from fcgui_core.recipe import Recipe
+from fcgui_core.synthetic import same_set
 from fcgui_core.table import Table
 
 
@@ -46,6 +47,7 @@ class GalleryWork(QObject):
         self.dialog: Gallery | None = None
         self._window: MainWindow | None = None
         self.brush: Brush | None = None
+        files.chosen.connect(self.making.cancel)
         document.changed.connect(self._show_project)
 
     def connect_window(self, window: MainWindow) -> None:
@@ -97,14 +99,17 @@ class GalleryWork(QObject):
         if entry.kind == "bundled":
             self._files.open_example(entry.name)
         elif entry.kind == "sheet":
+            self._files.choose_other()
             self.edits.show_sheet(entry.task)
             if self.brush is not None:
                 self.brush.start()
         elif not self._is_present(entry):
+            self._files.choose_other()
             self.making.make(Recipe(entry.name), self._document.project, new=True)
 
     @Slot()
     def _open_sheet(self) -> None:
+        self._files.choose_other()
         self.edits.show_sheet("classification")
 
     def _is_present(self, entry: Entry) -> bool:
@@ -118,9 +123,10 @@ class GalleryWork(QObject):
 
     @Slot(object, bool)
     def _take_made(self, table: Table, new: bool) -> None:
+        present = self._document.coming.table
         if new:
             self.edits.show_set(table)
-        else:
+        elif present is not None and same_set(present, table):  # another may be shown since it was asked for
             self.edits.change_recipe(table)
 
     # ------------------------------------------------------------------ shown

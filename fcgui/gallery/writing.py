@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from fcgui_core.errors import FcguiError
 from fcgui_core.table import Table
 from fcgui_core.table_csv import write_table
+
+log = logging.getLogger(__name__)
 
 
 class TableWriter(QThread):
@@ -28,6 +31,9 @@ class TableWriter(QThread):
             self.error = str(error)
         except MemoryError:
             self.error = f"{Path(self.path).name}: there is not enough memory to write this table."
+        except Exception as error:
+            log.exception("writing %s failed", self.path)
+            self.error = f"{Path(self.path).name}: the table could not be written ({error!r})."
 
 
 class Writing(QObject):

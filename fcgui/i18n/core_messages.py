@@ -190,7 +190,10 @@ PATTERNS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("core", "{file}: predictions are written as .csv or .tsv: name the file so."),
     QT_TRANSLATE_NOOP("core", "There is not enough memory for the predictions of this table."),
-    QT_TRANSLATE_NOOP("core", "Predicting failed because of an error in the program: {what}"),
+    QT_TRANSLATE_NOOP("core", "There is not enough memory for this table."),
+    QT_TRANSLATE_NOOP("core", "This could not be done because of an error in the program: {what}"),
+    QT_TRANSLATE_NOOP("core", "The points could not be made because of an error in the program: {what}"),
+    QT_TRANSLATE_NOOP("core", "the table could not be written ({what})."),
     # what the reader has to tell about a file
     QT_TRANSLATE_NOOP("core", "every line ends with a delimiter; the empty last column is left out."),
     QT_TRANSLATE_NOOP("core", "1 line above the table left out (line {line})."),

@@ -4463,10 +4463,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Плоскость</translation>
     </message>
     <message>
-        <source>Predicting failed because of an error in the program: {what}</source>
-        <translation>Прогноз не удался из-за ошибки в программе: {what}</translation>
-    </message>
-    <message>
         <source>Public domain: a table of measurements published in 1936</source>
         <translation>Общественное достояние: таблица измерений, изданная в 1936 году</translation>
     </message>
@@ -4679,6 +4675,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Число нейронов слоя должно быть от {low} до {high}, а не {n}.</translation>
     </message>
     <message>
+        <source>The points could not be made because of an error in the program: {what}</source>
+        <translation>Точки не удалось создать из-за ошибки в программе: {what}</translation>
+    </message>
+    <message>
         <source>The preparation of the data in this file is damaged.</source>
         <translation>Сведения о подготовке данных в этом файле повреждены.</translation>
     </message>
@@ -4791,6 +4791,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Для этой сети и таблицы не хватает памяти: возьмите меньше нейронов или строк.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this table.</source>
+        <translation>Для этой таблицы не хватает памяти.</translation>
+    </message>
+    <message>
         <source>These weights were trained on a table with the columns {columns} and the target {target}: open that table first, then import the weights.</source>
         <translation>Эти веса обучены на таблице со столбцами {columns} и целевым столбцом {target}: сначала откройте её, затем импортируйте веса.</translation>
     </message>
@@ -4801,6 +4805,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Thirty measurements of cell nuclei in pictures of 569 breast masses, and whether the mass was malignant. Two classes: one sigmoid unit is enough at the output. Not for medical use.</source>
         <translation>Тридцать измерений ядер клеток на снимках 569 образований молочной железы, и было ли образование злокачественным. Два класса: на выходе достаточно одного сигмоидного нейрона. Не для медицинского применения.</translation>
+    </message>
+    <message>
+        <source>This could not be done because of an error in the program: {what}</source>
+        <translation>Это не удалось из-за ошибки в программе: {what}</translation>
     </message>
     <message>
         <source>This file contradicts itself: its arrays and its spec do not agree.</source>
@@ -5497,6 +5505,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>the sheet is {sheet}.</source>
         <translation>лист — {sheet}.</translation>
+    </message>
+    <message>
+        <source>the table could not be written ({what}).</source>
+        <translation>таблицу не удалось записать ({what}).</translation>
     </message>
     <message>
         <source>the target &quot;{target}&quot; has only one value, &quot;{value}&quot;: nothing to tell apart.</source>

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
+from fcgui.job import Ask, Jobs, Note
 from fcgui.models import model_of
 from fcgui.predicting import save_predictions
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.predictions.follower import NO_MEMORY
 from fcgui.predictions.page import PredictionsPage
 from fcgui.ragged import AskRagged
 from fcgui.session import Session
@@ -59,7 +60,7 @@ class PredictionFiles(QObject):
         self._ragged = AskRagged(self)
         self._ragged.wanted.connect(self._read_otherwise)
         self._ragged.options_wanted.connect(self._ask_reading)
-        self._reading, self._writing = Jobs(self), Jobs(self)
+        self._reading, self._writing = Jobs(self), Jobs(self, no_memory=NO_MEMORY)
         self._reading.done.connect(self._show)
         self._writing.done.connect(self._written)
         for jobs in (self._reading, self._writing):

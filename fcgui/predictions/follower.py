@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note
 from fcgui.predictions.query import Query, Summary, arrange, summarize
 from fcgui.predictions.rows import Answers, Rows, Weights, answer, rows_of_file, rows_of_project
 from fcgui_core.preparation import Preparation, PreparedData
 from fcgui_core.table import Table
 
+NO_MEMORY = "There is not enough memory for the predictions of this table."
 LIVE_MS = 250  # between two looks while training: often enough to see it move, seldom enough to cost little
 REST_SHARE = 4  # a look that takes long is followed by a rest so many times as long
 
@@ -64,7 +65,7 @@ class Follower(QObject):
         self._shown: Look | None = None
         self._answered: Weights | None = None  # whose answers are shown
         self._began = 0.0
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(self, no_memory=NO_MEMORY)
         self._jobs.done.connect(self._done)
         self._jobs.failed.connect(self._job_failed)
         self._pause = QTimer(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from fcgui import theme
 from fcgui.i18n.numbers import grouped
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note
 from fcgui.theme import Theme
 from fcgui_core.column import Column
 from fcgui_core.preparation import PreparedData

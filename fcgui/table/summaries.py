@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note
 from fcgui_core.column import Column
 from fcgui_core.column_summary import ColumnSummary, summarize
 from fcgui_core.table import Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fcgui.predictions.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note
 from fcgui.project import Project
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles

@@ -170,3 +170,29 @@ def test_closing_the_window_ends_reading(qtbot: QtBot, app: App, slow: SlowReadi
     until(qtbot, app.window.reading_bar.isVisible)
     app.project_work.close_anyway()
     assert slow.was_cancelled.is_set()
+
+
+def test_the_last_choice_is_shown(qtbot: QtBot, app: App, slow: SlowReading, tmp_path: Path) -> None:
+    """A file that takes long to read does not take the place of what was chosen after it."""
+    app.files.open(big(tmp_path))
+    until(qtbot, app.window.reading_bar.isVisible)
+    app.files.open_example("wine")
+    until(qtbot, slow.was_cancelled.is_set)
+    assert not app.files.busy and not app.window.reading_bar.isVisible()
+    rested(qtbot, app)
+    assert app.document.project.table is not None and app.document.project.table.name == "wine"
+
+
+def test_a_table_read_again_does_not_take_the_place_of_another(
+    qtbot: QtBot, app: App, slow: SlowReading, tmp_path: Path
+) -> None:
+    slow.go_on.set()
+    app.files.open(big(tmp_path))
+    until(qtbot, lambda: not app.files.busy)
+    slow.go_on.clear()
+    app.files.open_as(big(tmp_path), ReadOptions(delimiter=";"))
+    app.window.actions_.undo.trigger()
+    slow.go_on.set()
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert app.document.project.table is not None and app.document.project.table.name == "iris"

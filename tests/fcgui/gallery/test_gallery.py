@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
 from fcgui.bundled import find_datasets
+from fcgui.gallery import making, writing
 from fcgui.gallery.dialog import Gallery
 from fcgui.panels.data import GALLERY
 from fcgui_core.read_csv import read_table
@@ -226,6 +227,16 @@ def test_many_points_are_made_beside_the_window(qtbot: QtBot, app: App) -> None:
     rested(qtbot, app)
 
 
+def test_a_table_chosen_while_points_are_made_stays(qtbot: QtBot, app: App) -> None:
+    dialog = open_set(qtbot, app, "spiral")
+    type_number(qtbot, app.window.data_panel.recipe.points, "30000")
+    assert app.gallery.making.busy
+    click(qtbot, dialog, "bundled", "wine")
+    until(qtbot, lambda: not app.gallery.making.busy)
+    rested(qtbot, app)
+    assert app.document.project.table is not None and app.document.project.table.name == "wine"
+
+
 def test_the_controls_go_with_the_set(qtbot: QtBot, app: App) -> None:
     panel = app.window.data_panel
     assert not panel.recipe.isVisible()
@@ -253,6 +264,23 @@ def test_a_folder_that_is_not_there_is_told(qtbot: QtBot, app: App, tmp_path: Pa
     app.gallery.export_to(str(tmp_path / "no" / "such.csv"))
     until(qtbot, lambda: not app.gallery.writing.busy)
     assert "does not exist" in problem(app)
+
+
+def test_an_error_that_nobody_foresaw_is_no_success(
+    qtbot: QtBot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*given: object) -> None:
+        raise RuntimeError("odd")
+
+    monkeypatch.setattr(writing, "write_table", fail)
+    app.gallery.export_to(str(tmp_path / "out.csv"))
+    until(qtbot, lambda: not app.gallery.writing.busy)
+    assert "could not be written (RuntimeError('odd'))" in problem(app)
+    assert "Exported" not in app.window.statusBar().currentMessage()
+    monkeypatch.setattr(making, "generate", fail)
+    app.gallery.change_recipe(Recipe("spiral", points=30_000))
+    until(qtbot, lambda: not app.gallery.making.busy)
+    assert "could not be made" in app.window.statusBar().currentMessage()
 
 
 def test_the_file_that_was_read_is_left_alone(qtbot: QtBot, app: App, tmp_path: Path) -> None:

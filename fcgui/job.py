@@ -17,14 +17,16 @@ Ask = Callable[[], bool]
 Note = Callable[[float], None]
 Work = Callable[[Ask, Note], Any]
 
+NO_MEMORY = "There is not enough memory for this table."
+
 
 class Job(QThread):
     """Calls ``work(cancelled, progress)``; ``result`` and ``error`` are read once `finished` has been emitted."""
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, work: Work, no_memory: str = NO_MEMORY, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("predicting")
-        self._work = work
+        self.setObjectName("working")
+        self._work, self._no_memory = work, no_memory
         self._cancelled = Event()
         self.result: Any = None
         self.error = ""
@@ -48,23 +50,27 @@ class Job(QThread):
         except FcguiError as error:
             self.error = str(error)
         except MemoryError:
-            self.error = "There is not enough memory for the predictions of this table."
+            self.error = self._no_memory
         except Exception as error:
-            log.exception("predicting failed")
-            self.error = f"Predicting failed because of an error in the program: {error!r}"
+            log.exception("a piece of work failed")
+            self.error = f"This could not be done because of an error in the program: {error!r}"
 
     def _note(self, share: float) -> None:
         self.progress = share
 
 
 class Jobs(QObject):
-    """One job at a time; a new one takes the place of the one that is being done."""
+    """One job at a time; a new one takes the place of the one that is being done.
+
+    ``no_memory`` is the sentence that is told where there is too little for this work.
+    """
 
     done = Signal(object)  # what the work gave
     failed = Signal(str)  # one sentence
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, no_memory: str = NO_MEMORY) -> None:
         super().__init__(parent)
+        self._no_memory = no_memory
         self._job: Job | None = None
         self._left: list[Job] = []  # cancelled ones that have yet to end
 
@@ -81,7 +87,7 @@ class Jobs(QObject):
     def start(self, work: Work) -> None:
         """Do this instead of what is being done."""
         self.cancel()
-        self._job = Job(work, self)
+        self._job = Job(work, self._no_memory, self)
         self._job.finished.connect(self._finished)
         self._job.start()
 
