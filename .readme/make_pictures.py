@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
 
 from fcgui.app import App, make_application  # noqa: E402 - after the path
-from fcgui_core.spec import LayerSpec  # noqa: E402
+from fcgui_core.spec import LayerSpec  # noqa: E402 - the platform is chosen before
 
 SIZE = (1440, 900)
 

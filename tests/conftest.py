@@ -32,13 +32,13 @@ for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
 
 import itertools  # noqa: E402 - the lines above must come first
-from collections.abc import Iterator  # noqa: E402
+from collections.abc import Iterator  # noqa: E402 - the environment is set before
 
-import pytest  # noqa: E402
-from PySide6.QtCore import QSettings  # noqa: E402
+import pytest  # noqa: E402 - the environment is set before
+from PySide6.QtCore import QSettings  # noqa: E402 - the environment is set before
 
-from tests.leaks import Watch, watch_starts  # noqa: E402
-from tests.xserver import XServer, start_xvfb  # noqa: E402
+from tests.leaks import Watch, watch_starts  # noqa: E402 - the environment is set before
+from tests.xserver import XServer, start_xvfb  # noqa: E402 - the environment is set before
 
 _numbers = itertools.count()
 

@@ -32,8 +32,8 @@ def _recording(start: Callable[..., None], started: WeakSet[Any]) -> Callable[..
 
 def watch_starts() -> None:
     """Note every QTimer and QThread that is started from Python: Qt keeps no list of them."""
-    QTimer.start = _recording(QTimer.start, _started_timers)  # type: ignore[method-assign]
-    QThread.start = _recording(QThread.start, _started_threads)  # type: ignore[method-assign]
+    QTimer.start = _recording(QTimer.start, _started_timers)  # type: ignore[method-assign]  # watched
+    QThread.start = _recording(QThread.start, _started_threads)  # type: ignore[method-assign]  # watched
 
 
 def name_of(thing: QObject) -> str:
@@ -65,7 +65,7 @@ def _running_threads() -> list[QThread]:
 
 def _python_threads() -> list[threading.Thread]:
     # A QThread that has run Python code leaves a dummy behind that never ends: Python's own bookkeeping.
-    dummy = threading._DummyThread  # type: ignore[attr-defined]
+    dummy = threading._DummyThread  # type: ignore[attr-defined]  # no public name
     return [thread for thread in threading.enumerate() if not isinstance(thread, dummy)]
 
 

@@ -48,9 +48,9 @@ class NotesList(QScrollArea):
     def show_notes(self, table: Table | None, traps: Sequence[Trap]) -> None:
         """Show what is to be known of a table."""
         before = self._table
-        told = None if table is None else (table.notes, table.dialect)
-        same = before is not None and (before.notes, before.dialect) == told
-        unchanged = before is table or (same and before is not None and before.left_out is table.left_out)  # type: ignore[union-attr]
+        unchanged = before is table
+        if before is not None and table is not None and before.left_out is table.left_out:
+            unchanged = unchanged or (before.notes, before.dialect) == (table.notes, table.dialect)
         if unchanged and tuple(traps) == self._traps:
             self._table = table
             return

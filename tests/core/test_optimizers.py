@@ -19,7 +19,7 @@ def train_here(name: str) -> np.ndarray:
     )
     network = Network.from_parameters(spec, np.concatenate([block.ravel() for block in theta]), "float64")
     state = {slot: np.zeros_like(network.parameters) for slot in OPTIMIZERS[name].state}
-    settings = TrainingSettings(optimizer=name, **SETTINGS[name])  # type: ignore[arg-type]
+    settings = TrainingSettings(optimizer=name, **SETTINGS[name])  # type: ignore[arg-type]  # names from the table
     x = np.hstack([X, np.ones((len(X), 1))])
     step = Step(spec, network.parameters, x, np.eye(SIZES[-1])[y], settings, state)
     for rows in batches:

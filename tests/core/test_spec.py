@@ -33,9 +33,9 @@ def test_layer_is_a_value() -> None:
     assert LayerSpec(5, "leaky_relu", slope=0.3).with_(activation="elu") == LayerSpec(5, "elu", alpha=1.0)
     assert eval(repr(LayerSpec(5, "maxout", pieces=3))) == LayerSpec(5, "maxout", pieces=3)
     with pytest.raises(dataclasses.FrozenInstanceError):
-        layer.units = 6  # type: ignore[misc]
+        layer.units = 6  # type: ignore[misc]  # frozen
     with pytest.raises(TypeError):
-        layer.parameters["slope"] = 1.0  # type: ignore[index]
+        layer.parameters["slope"] = 1.0  # type: ignore[index]  # read-only
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_layer_is_a_value() -> None:
         (lambda: NetworkSpec(4, (LayerSpec(3),) * 201), "up to 200 layers"),
         (lambda: TrainingSettings(learning_rate=0.0), "above 0"),
         (lambda: TrainingSettings(learning_rate=math.inf), "finite"),
-        (lambda: TrainingSettings(learning_rate="0.1"), "finite number"),  # type: ignore[arg-type]
+        (lambda: TrainingSettings(learning_rate="0.1"), "finite number"),  # type: ignore[arg-type]  # wrong on purpose
         (lambda: TrainingSettings(batch_size=0), "at least 1"),
         (lambda: TrainingSettings(l2=-1.0), "at least 0"),
         (lambda: TrainingSettings(momentum=1.0), "at most 1"),
@@ -69,7 +69,7 @@ def test_layer_is_a_value() -> None:
 )
 def test_nonsense_is_refused_with_a_sentence(make: object, words: str) -> None:
     with pytest.raises(SpecError, match=words):
-        make()  # type: ignore[operator]
+        make()  # type: ignore[operator]  # makers of many kinds
 
 
 def test_the_table_of_settings_describes_every_field() -> None:

@@ -164,7 +164,7 @@ def test_an_epoch_takes_every_row_once() -> None:
     trainer = make(batch_size=16)
     taken: list[int] = []
     run = trainer._step.run
-    trainer._step.run = lambda batch: (taken.extend(batch), run(batch))[1]  # type: ignore[method-assign, func-returns-value]
+    trainer._step.run = lambda batch: (taken.extend(batch), run(batch))[1]  # type: ignore[method-assign, func-returns-value]  # a spy
     trainer.run(epochs=1)
     assert sorted(taken) == list(range(50)) and taken != sorted(taken)
 
@@ -202,7 +202,7 @@ def test_large_rows_leave_a_finite_state(size: float, optimizer: str, settings: 
     X = rows()[0] * size
     Y = X[:, :1] * 1e6
     spec = NetworkSpec(3, (LayerSpec(1, "identity"),))
-    given = TrainingSettings(optimizer=optimizer, loss="mse", batch_size=None, **settings)  # type: ignore[arg-type]
+    given = TrainingSettings(optimizer=optimizer, loss="mse", batch_size=None, **settings)  # type: ignore[arg-type]  # names from the table
     trainer = Trainer(Network(spec), X, Y, given)
     for _ in trainer.steps():
         state = trainer.state()

@@ -234,7 +234,7 @@ def refused(activation: str, loss: str) -> str:
 
 def out_of_range(**setting: float) -> str:
     with pytest.raises(SpecError) as caught:
-        TrainingSettings(**setting)  # type: ignore[arg-type]
+        TrainingSettings(**setting)  # type: ignore[arg-type]  # wrong on purpose
     return str(caught.value)
 
 

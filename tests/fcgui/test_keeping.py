@@ -120,7 +120,7 @@ def open_dialog(app: App) -> RunDialog:
 
 
 def type_into(qtbot: QtBot, field: QWidget, text: str) -> None:
-    edit = field.lineEdit()  # type: ignore[attr-defined]
+    edit = field.lineEdit()  # type: ignore[attr-defined]  # an editable combo box
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, text)

@@ -36,7 +36,7 @@ def snapshot(spec: NetworkSpec, status: str = "ready", seed: int = 0) -> Snapsho
     Y = np.eye(spec.n_outputs)[np.arange(8) % spec.n_outputs]
     trainer = Trainer(Network(spec, seed=seed), X, Y, TrainingSettings(batch_size=8))
     trainer.run(epochs=1)
-    return replace(trainer.snapshot(), status=status)  # type: ignore[arg-type]
+    return replace(trainer.snapshot(), status=status)  # type: ignore[arg-type]  # one of the statuses
 
 
 class Owner:

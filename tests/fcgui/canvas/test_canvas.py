@@ -104,7 +104,7 @@ def test_space_goes_on_to_the_window_and_tab_leaves(qtbot: QtBot, theme: Theme) 
         keys: tuple[int, ...] = ()
 
         def keyPressEvent(self, event: object) -> None:
-            self.keys = (*self.keys, event.key())  # type: ignore[attr-defined]
+            self.keys = (*self.keys, event.key())  # type: ignore[attr-defined]  # a key event
 
     window = Window()
     qtbot.addWidget(window)

@@ -49,8 +49,8 @@ def stroke(qtbot: QtBot, app: App, path: list[tuple[float, float]], button: Qt.M
 
 
 def _send(picture: object, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton) -> None:
-    event = QMouseEvent(kind, at, picture.mapToGlobal(at), button, button, Qt.KeyboardModifier.NoModifier)  # type: ignore[attr-defined]
-    QApplication.sendEvent(picture, event)  # type: ignore[arg-type]
+    event = QMouseEvent(kind, at, picture.mapToGlobal(at), button, button, Qt.KeyboardModifier.NoModifier)  # type: ignore[attr-defined]  # the regions have one
+    QApplication.sendEvent(picture, event)  # type: ignore[arg-type]  # a widget
 
 
 def test_two_strokes_on_an_empty_sheet_make_a_problem_to_learn(qtbot: QtBot, app: App) -> None:
@@ -94,7 +94,7 @@ def test_points_come_while_the_stroke_goes_on(qtbot: QtBot, app: App) -> None:
     for step in range(3):
         kind = QEvent.Type.MouseMove if step else QEvent.Type.MouseButtonPress
         _send(picture, kind, QPointF(float(axes.px(step - 5)), float(axes.py(5))), LEFT)
-        until(qtbot, lambda before=rows: table(app).n_rows > before)  # type: ignore[misc]
+        until(qtbot, lambda before=rows: table(app).n_rows > before)  # type: ignore[misc]  # bound at once
         rows = table(app).n_rows
     _send(picture, QEvent.Type.MouseButtonRelease, QPointF(float(axes.px(-3)), float(axes.py(5))), LEFT)
     assert app.document.undo_stack.count() == count + 1
@@ -176,7 +176,7 @@ def test_the_keyboard_paints_too(qtbot: QtBot, app: App) -> None:
     qtbot.keyClick(picture, Qt.Key.Key_Return)
     assert table(app).n_rows > 0
     qtbot.keyClick(picture, Qt.Key.Key_Escape)
-    assert not app.gallery.brush.active  # type: ignore[union-attr]
+    assert not app.gallery.brush.active  # type: ignore[union-attr]  # there is one
     rested(qtbot, app)
 
 
