@@ -84,6 +84,11 @@ class Actions(QObject):
         self.run_epochs = self._make(
             self.tr("Train &until…"), self.tr("Train for a number of epochs, or until a goal is reached."), "Ctrl+T"
         )
+        self.tune = self._make(
+            self.tr("&Choose settings and train"),
+            self.tr("Try settings out on the training rows, as fcgui train does, and train with the best."),
+            "Ctrl+Shift+T",
+        )
         self.reset = self._make(
             self.tr("&Reset to the same weights"),
             self.tr("Back to epoch 0 and the same first weights."),
@@ -128,7 +133,7 @@ class Actions(QObject):
             else self.tr("Open a table first.")
         )
         self.train.setEnabled(possible)
-        for action in (self.step_epoch, self.step_batch, self.run_epochs):
+        for action in (self.step_epoch, self.step_batch, self.run_epochs, self.tune):
             action.setEnabled(possible and not running)
         for action in (self.reset, self.reset_anew, self.export):
             action.setEnabled(possible)

@@ -35,6 +35,7 @@ from fcgui.session import Session
 from fcgui.stepping import Stepping
 from fcgui.table.work import TableWork
 from fcgui.theme import Theme
+from fcgui.tuning import Tuning
 from fcgui_core.advice import advice, usual
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.state_text import is_state_text
@@ -63,6 +64,7 @@ class App(QObject):
         self.session = Session(self.document, self)
         self.edits = Edits(self.document, self)
         self.stepping = Stepping(self.document, self.session, self)
+        self.tuning = Tuning(self.document, self.session, self)
         self.by_hand = ByHand(self.document, self.session, self)
         self.files = Files(self.document, self.edits, self.session, self)
         self.table_work = TableWork(self.document, self.edits, self.files, self.look, self)
@@ -76,6 +78,8 @@ class App(QObject):
         self.window = MainWindow(self.document, self.look)
         self._connect_window()
         self.project_work.problem.connect(self._tell_problem)
+        self.tuning.failed.connect(self._tell_problem)
+        self.tuning.told.connect(self._hint)
         self.document.changed.connect(self._show_project)
         self.edits.layer_selected.connect(self._select)
         self.files.problem.connect(self._tell_problem)
@@ -199,6 +203,7 @@ class App(QObject):
             (a.step_epoch, self.stepping.step_epoch),
             (a.step_batch, self.stepping.step_batch),
             (a.run_epochs, self.stepping.ask_epochs),
+            (a.tune, self.tuning.start),
             (a.reset, session.reset),
             (a.reset_anew, self.edits.new_weights),
             (a.add_layer, self._add_layer),
@@ -432,6 +437,7 @@ class App(QObject):
     def close(self) -> None:
         """End all threads; the window is closing."""
         self.files.end()
+        self.tuning.end()
         self.gallery.end()
         self.project_work.end(keep=self._interrupted)
         self.predicting.end()

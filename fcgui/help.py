@@ -27,9 +27,10 @@ neurons; a stroke across a layer cuts it out. Click a layer to select it, drag i
 edge to resize it. *Hidden layers* has the whole network in one line that can be typed. Click *inputs* for squares,
 products and sines. Click a neuron to see its formula, an edge or a bias to change or freeze it.
 
-**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Train until* stops at an epoch or a
-goal, *Reset* goes back to the first weights. Rate, penalties, dropout, optimizer and batch size change while it runs; a
-changed network goes on from what it has learned. The sign ↺ marks what begins anew.
+**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Choose settings and train* tries
+settings out on the training rows, *Train until* stops at an epoch or a goal, *Reset* goes back to the first weights.
+Rate, penalties, dropout, optimizer and batch size change while it runs; a changed network goes on from what it has
+learned. The sign ↺ marks what begins anew.
 
 **4. Look.** *Decision regions* show the network's answer over two columns; the others are what they usually are
 there. Each neuron carries its own map; point at it to see it large. *Weights* show every matrix: blue is positive,

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
             (self.tr("&Network"), [a.add_layer, a.remove_layer, a.layer_earlier, a.layer_later]),
             (
                 self.tr("T&rain"),
-                [a.train, a.step_epoch, a.step_batch, a.run_epochs, None, a.reset, a.reset_anew],
+                [a.train, a.step_epoch, a.step_batch, a.run_epochs, a.tune, None, a.reset, a.reset_anew],
             ),
         ):
             menu = bar.addMenu(title)

@@ -23,6 +23,10 @@
         <translation>&amp;Добавить слой</translation>
     </message>
     <message>
+        <source>&amp;Choose settings and train</source>
+        <translation>&amp;Подобрать настройки и обучить</translation>
+    </message>
+    <message>
         <source>&amp;Copy state as text</source>
         <translation>&amp;Копировать состояние текстом</translation>
     </message>
@@ -269,6 +273,10 @@
     <message>
         <source>Train until you pause. (Space)</source>
         <translation>Обучать до паузы. (Пробел)</translation>
+    </message>
+    <message>
+        <source>Try settings out on the training rows, as fcgui train does, and train with the best.</source>
+        <translation>Испытать настройки на обучающих строках, как fcgui train, и обучить с лучшими.</translation>
     </message>
     <message>
         <source>Undo &amp;history…</source>
@@ -1814,9 +1822,10 @@ neurons; a stroke across a layer cuts it out. Click a layer to select it, drag i
 edge to resize it. *Hidden layers* has the whole network in one line that can be typed. Click *inputs* for squares,
 products and sines. Click a neuron to see its formula, an edge or a bias to change or freeze it.
 
-**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Train until* stops at an epoch or a
-goal, *Reset* goes back to the first weights. Rate, penalties, dropout, optimizer and batch size change while it runs; a
-changed network goes on from what it has learned. The sign ↺ marks what begins anew.
+**3. Train.** Press *Train* or Space. *Step* does one epoch or one mini-batch, *Choose settings and train* tries
+settings out on the training rows, *Train until* stops at an epoch or a goal, *Reset* goes back to the first weights.
+Rate, penalties, dropout, optimizer and batch size change while it runs; a changed network goes on from what it has
+learned. The sign ↺ marks what begins anew.
 
 **4. Look.** *Decision regions* show the network&apos;s answer over two columns; the others are what they usually are
 there. Each neuron carries its own map; point at it to see it large. *Weights* show every matrix: blue is positive,
@@ -1863,7 +1872,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 размер. *Скрытые слои* — вся сеть одной строкой, которую можно ввести. Щёлкните *входы* ради квадратов, произведений
 и синусов. Щёлкните нейрон, чтобы увидеть его формулу, ребро или смещение — чтобы изменить или заморозить.
 
-**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* — одна эпоха или один мини-батч, *Обучать до* — до эпохи или
+**3. Обучайте.** Нажмите *Обучать* или пробел. *Шаг* — одна эпоха или один мини-батч, *Подобрать настройки и обучить* испытывает настройки на обучающих строках, *Обучать до* — до эпохи или
 цели, *Сброс* возвращает первые веса. Скорость, штрафы, отсев, оптимизатор и размер батча меняются на ходу;
 изменённая сеть продолжает с того, что выучила. Знак ↺ отмечает то, что начинается заново.
 
@@ -3641,6 +3650,21 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>true</source>
         <translation>истина</translation>
+    </message>
+</context>
+<context>
+    <name>Tuning</name>
+    <message>
+        <source>Chosen from the training rows: L2 {l2}, batches of {batch}, {epochs} epochs.</source>
+        <translation>Выбрано по обучающим строкам: L2 {l2}, батчи по {batch}, эпох: {epochs}.</translation>
+    </message>
+    <message>
+        <source>Trying out settings on the training rows: {percent} %. Any edit, or Train, gives it up.</source>
+        <translation>Испытание настроек на обучающих строках: {percent} %. Любая правка или «Обучать» прервёт его.</translation>
+    </message>
+    <message>
+        <source>settings chosen from the table</source>
+        <translation>настройки по таблице</translation>
     </message>
 </context>
 <context>
