@@ -482,7 +482,7 @@ def run(file: str | None = None) -> int:
     if file is None:
         app.project_work.recovery.offer(app.window)
     elif is_state_text(file):
-        app.project_work.saving.show_text(file)
+        app.project_work.line.show_text(file)
     else:
         app.files.open(file)
     interrupt = Interrupt(app)

@@ -88,27 +88,61 @@ def load_project(path: Path | str) -> Saved:
             raise FileError("this project file is damaged.") from None
 
 
+class TableMissing(FileError):
+    """The file of a table is not where it was looked for; ``name`` is that of the file, without its folder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the table {name} is not there.")
+        self.name = name
+
+
 def write_text(saved: Saved) -> str:
-    """Return the project without weights, training and cells as one line of text. Raises `FileError`."""
+    """Return the project without weights, training and cells as one line of text. Raises `FileError`.
+
+    The line is given to others: of the file of its table it holds the name, not the folder.
+    """
     project = replace(saved.project, imported=None, weight_edits=(), frozen=())
     description, _ = describe_project(project, embed=False)
+    table = description["table"]
+    if table is not None and "file" in table:
+        table["file"] = Path(table["file"]).name
     return write_state({"format": FORMAT, "project": description, "view": saved.view})
 
 
-def read_text(line: str, table: Table | None = None) -> Saved:
-    """Return the project in a line of text; ``table`` serves where the line's own file is not to be had.
+def read_text(
+    line: str, table: Table | None = None, folders: tuple[Path, ...] = (), chosen: Path | None = None
+) -> Saved:
+    """Return the project in a line of text.
 
-    Raises `FcguiError` for a line that is none, and where no table fits.
+    Its table is ``table``, if that has all its columns; else the file ``chosen``, or the one of the line's name in one
+    of ``folders``: no other place is looked at, whatever a line says. Raises `FcguiError` for a line that is none,
+    `TableMissing` where the file is not found.
     """
     found = read_state(line)
     if found.get("format") != FORMAT:
         raise FileError("This text was made by another version of fcgui.")
     try:
-        return Saved(restore_project(found["project"], None, Path.cwd(), table), None, _object(found["view"]))
+        return Saved(_project_of_text(found["project"], table, folders, chosen), None, _object(found["view"]))
     except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
         if isinstance(error, FcguiError):
             raise
         raise FileError("This text is damaged or cut off: copy it again as a whole.") from None
+
+
+def _project_of_text(data: Any, table: Table | None, folders: tuple[Path, ...], chosen: Path | None) -> Project:
+    told = data["table"]
+    if told is not None and "file" in told:
+        name = _text(told["file"]).replace("\\", "/").rpartition("/")[2]
+        places = [chosen] if chosen is not None else [folder / name for folder in folders]
+        found = [place for place in places if is_file(place)]
+        if not found and not _fits(table, told):
+            raise TableMissing(name)
+        data = data | {"table": told | {"file": str(found[0]) if found else name}}
+    return restore_project(data, None, None, table)
+
+
+def _fits(table: Table | None, told: Plain) -> bool:
+    return table is not None and all(name in table for name in told["columns"])
 
 
 def describe_project(project: Project, *, embed: bool = True) -> tuple[Plain, Arrays]:
@@ -122,7 +156,7 @@ def describe_project(project: Project, *, embed: bool = True) -> tuple[Plain, Ar
     return description, arrays
 
 
-def restore_project(data: Any, file: Npz | None, folder: Path, spare: Table | None = None) -> Project:
+def restore_project(data: Any, file: Npz | None, folder: Path | None, spare: Table | None = None) -> Project:
     """Return the project that was described; ``folder`` is where the file of its table may lie.
 
     ``spare`` is taken for a table that is not to be had, if it has all its columns.
@@ -173,7 +207,7 @@ def _table_description(table: Table | None, arrays: Arrays, embed: bool) -> Plai
     }
 
 
-def _table(data: Any, file: Npz | None, folder: Path, spare: Table | None) -> Table | None:
+def _table(data: Any, file: Npz | None, folder: Path | None, spare: Table | None) -> Table | None:
     if data is None:
         return None
     if "bundled" in data:
@@ -187,7 +221,7 @@ def _table(data: Any, file: Npz | None, folder: Path, spare: Table | None) -> Ta
         if file is None:
             raise FileError("its table is not in this text.")
         return restore_table(data["embedded"], file)
-    if spare is not None and all(name in spare for name in data["columns"]):
+    if spare is not None and _fits(spare, data):
         return _changed(spare, data["columns"])
     path = _found(Path(_text(data["file"])), folder)
     if _check_sum(path) != (data["sha256"], data["size"]):
@@ -195,12 +229,20 @@ def _table(data: Any, file: Npz | None, folder: Path, spare: Table | None) -> Ta
     return _changed(open_table(path, read_options_from(data["read_options"])), data["columns"])
 
 
-def _found(path: Path, folder: Path) -> Path:
+def _found(path: Path, folder: Path | None) -> Path:
     """The table's file where it was, or beside the project when both have moved."""
-    for place in (path, folder / path.name):
-        if place.is_file():
+    for place in (path,) if folder is None else (path, folder / path.name):
+        if is_file(place):
             return place
     raise FileError(f"its table {path} is not there any more: put it beside the project file.")
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _changes(table: Table, original: Table) -> dict[str, list[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from fcgui.document import Document
 from fcgui.files import Files
+from fcgui.job import Ask, Jobs, Note
 from fcgui.main_window import MainWindow
 from fcgui.project_file import Saved, load_project
 from fcgui.recovery import Recovery
 from fcgui.saving import Saving
 from fcgui.session import Session
+from fcgui.state_line import StateLine
 from fcgui_core.errors import FcguiError
 
 
@@ -30,10 +33,16 @@ class ProjectWork(QObject):
         self._document, self._session, self._files = document, session, files
         self.saving = Saving(document, session, self)
         self.recovery = Recovery(document, session, self.saving, self)
+        self.line = StateLine(document, self.saving, files, self)
+        self._recovering = Jobs(self)
+        self._recovering.done.connect(self._show_recovered)
+        self._recovering.failed.connect(self._fail)
+        files.chosen.connect(self._recovering.cancel)
         self._window: MainWindow | None = None
         self._closing = False  # the window waits for a file that is being written
         self.saving.read_view = self._view
         self.saving.problem.connect(self._fail)
+        self.line.problem.connect(self._fail)
         self.saving.changed.connect(self.show_title)
         self.saving.saved.connect(self._saved)
         self.saving.given_up.connect(self._stay_open)
@@ -50,11 +59,12 @@ class ProjectWork(QObject):
         for action, slot in (
             (a.save, self.saving.save),
             (a.save_as, self.saving.save_as),
-            (a.copy_state, self.saving.copy_state),
-            (a.paste_state, self.saving.paste_state),
+            (a.copy_state, self.line.copy),
+            (a.paste_state, self.line.paste),
         ):
             action.triggered.connect(slot)
         self.saving.told.connect(window.hint)
+        self.line.told.connect(window.hint)
         window.recent.triggered.connect(self._open_recent)
         window.close_wanted.connect(self._ask_before_closing)
         self._show_recent()
@@ -63,6 +73,7 @@ class ProjectWork(QObject):
     def leave_window(self, window: MainWindow) -> None:
         """Another window takes its place."""
         self.saving.told.disconnect(window.hint)
+        self.line.told.disconnect(window.hint)
         window.setWindowModified(False)
 
     # ------------------------------------------------------------------ title and view
@@ -112,8 +123,13 @@ class ProjectWork(QObject):
 
     @Slot(object, str)
     def _recover(self, path: Path, when: str) -> None:
+        self._files.choose_other()
+        self._recovering.start(partial(load, path, when))
+
+    @Slot(object)
+    def _show_recovered(self, loaded: tuple[Saved, Path, str]) -> None:
+        saved, path, when = loaded
         try:
-            saved = load_project(path)
             self.saving.show(saved, None, self.tr("What was kept aside at {when}").format(when=when))
         except FcguiError as error:
             self.problem.emit(str(error))
@@ -194,6 +210,15 @@ class ProjectWork(QObject):
     def end(self, *, keep: bool = False) -> None:
         """The window is closed; with ``keep`` unsaved work stays aside and is offered at the next start."""
         self._window = self.saving.window = None
+        self.line.end()
+        self._recovering.end()
         self.saving.end()
         with suppress(RuntimeError):
             self.recovery.end(keep=keep and self.saving.unsaved)
+
+
+def load(path: Path, when: str, cancelled: Ask, note: Note) -> tuple[Saved, Path, str]:
+    """What was kept aside, with its table prepared. Raises `FcguiError`."""
+    saved = load_project(path)
+    _ = saved.project.data
+    return saved, path, when

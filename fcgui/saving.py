@@ -1,4 +1,4 @@
-"""The project's own file: saving it, what is unsaved, files opened lately, and the state as one line of text."""
+"""The project's own file: saving it, what is unsaved, and files opened lately."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from fcgui.document import Document
 from fcgui.project import Project
-from fcgui.project_file import SUFFIX, Saved, read_text, save_project, write_text
+from fcgui.project_file import SUFFIX, Saved, save_project
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 
@@ -261,30 +260,3 @@ class Saving(QObject):
         """Empty the list."""
         QSettings().remove("recent")
         self.recent_changed.emit()
-
-    # ------------------------------------------------------------------ the state as a line of text
-
-    @Slot()
-    def copy_state(self) -> None:
-        """Put the project, without weights and without the cells of its table, on the clipboard as one line."""
-        try:
-            line = write_text(Saved(self._document.project, None, self.read_view()))
-        except FcguiError as error:
-            self.problem.emit(str(error))
-            return
-        QGuiApplication.clipboard().setText(line)
-        words = self.tr("The state is on the clipboard, as {n} characters that begin with fcgui:")
-        self.told.emit(words.format(n=len(line)))
-
-    @Slot()
-    def paste_state(self) -> None:
-        """Show the state that is on the clipboard."""
-        self.show_text(QGuiApplication.clipboard().text())
-
-    def show_text(self, line: str) -> None:
-        """Show the state in a line of text; a line that is none is told, and what is shown stays."""
-        try:
-            saved = read_text(line, self._document.project.table)
-            self.show(saved, None, self.tr("Paste a state"))
-        except FcguiError as error:
-            self.problem.emit(str(error))

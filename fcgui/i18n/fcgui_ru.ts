@@ -3275,10 +3275,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Не сохранять</translation>
     </message>
     <message>
-        <source>Paste a state</source>
-        <translation>вставленное состояние</translation>
-    </message>
-    <message>
         <source>Project that leaves the table in its file (*.fcgui)</source>
         <translation>Проект, оставляющий таблицу в её файле (*.fcgui)</translation>
     </message>
@@ -3301,10 +3297,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>The project has changes that are not saved.</source>
         <translation>В проекте есть несохранённые изменения.</translation>
-    </message>
-    <message>
-        <source>The state is on the clipboard, as {n} characters that begin with fcgui:</source>
-        <translation>Состояние в буфере обмена: {n} знаков, начинаются с fcgui:</translation>
     </message>
     <message>
         <source>Unsaved work</source>
@@ -3356,6 +3348,29 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>use</source>
         <translation>использовать</translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>Choose {file}, the table of this state.</source>
+        <translation>Выберите {file} — таблицу этого состояния.</translation>
+    </message>
+    <message>
+        <source>Paste a state</source>
+        <translation>вставленное состояние</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The state is on the clipboard, as {n} characters that begin with fcgui:</source>
+        <translation>Состояние в буфере обмена: {n} знаков, начинаются с fcgui:</translation>
+    </message>
+    <message>
+        <source>The table of this state: {file}</source>
+        <translation>Таблица этого состояния: {file}</translation>
     </message>
 </context>
 <context>

@@ -242,10 +242,12 @@ def test_p14_the_whole_state_is_one_line_of_text(qtbot: QtBot, app: App) -> None
     generated(qtbot, app, "spiral")
     app.edits.set_layers("6 tanh")
     app.window.actions_.copy_state.trigger()
+    until(qtbot, lambda: not app.project_work.line.busy)
     line = QGuiApplication.clipboard().text()
     app.files.open_example("wine")
     QGuiApplication.clipboard().setText(line)
     app.window.actions_.paste_state.trigger()
+    until(qtbot, lambda: not app.project_work.line.busy)
     rested(qtbot, app)
     assert recipe(app).name == "spiral" and write_layers(app.document.project.hidden) == "6 tanh"
 
