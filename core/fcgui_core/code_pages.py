@@ -17,7 +17,7 @@ SIGNS = dict.fromkeys("°–—’‘“”„«»±µ²³½£§©®…·×\xa0"
 POLISH = frozenset("łążŁŻ")  # letters of cp1250 where cp1252 has signs
 SAMPLE_BYTES = 8_000  # as much as is looked at letter by letter
 LIKE_WORDS = 1.75  # a text of words in its own code page scores more than this
-_WORDS = re.compile(rb"[^\s,;|\"]*[\x80-\xff][^\s,;|\"]*")
+_WORDS = re.compile(rb"[^\s,;|\"]{0,40}[\x80-\xff][^\s,;|\"]{0,40}")
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 

@@ -28,6 +28,7 @@ _AMOUNT = {
 THOUSANDS_MARKS = {".": ",'’ \u00a0\u202f", ",": ".'’ \u00a0\u202f"}
 
 
+LONGEST = 40  # characters of an amount: longer ones are looked at no further
 BRACKETS = "()"  # stands for a sign: negative numbers in parentheses
 
 
@@ -60,6 +61,8 @@ def without_sign(cells: Sequence[str], missing: frozenset[str], beside: bool = F
 
 def is_amount(cell: str, decimal: str) -> bool:
     """Whether a cell is a number with a sign, in parentheses, or with marks between its thousands."""
+    if len(cell) > LONGEST:
+        return False
     number = bare(cell)[0]
     if number[:1] == "(" and number[-1:] == ")":
         number = number[1:-1].strip()
@@ -77,7 +80,7 @@ def in_ascii(cell: str) -> str:
 
 def bare(cell: str) -> tuple[str, str]:
     """Return a number without its sign, and the sign; empty where there is none."""
-    if len(cell) > 40 or (cell[:1].isdecimal() and cell[-1:].isdecimal()):
+    if len(cell) > LONGEST or (cell[:1].isdecimal() and cell[-1:].isdecimal()):
         return cell, ""
     match = _BEFORE.fullmatch(cell)
     if match:

@@ -113,6 +113,9 @@ ROWS_OF_OTHER_WIDTH: dict[str, Hostile] = {
     "a long row": Hostile(FEW + "7,8,9,10\n", ("4 cells where the other rows have 3",), 5),
     "a long row with an empty cell": Hostile(FEW + "7,8,9,\n", ("4 cells",), 5),
     "an empty cell too many in front": Hostile(PLAIN + ",oak 9,1.5,3,tree\n", ("5 cells",), 22),
+    "thousands of digits that are no number": Hostile(  # which must not take the square of their number in time
+        "a,b,c\n" + f"{'3' * 20_000}x,1,2\n" * 6 + "4,5\n", ("2 cells",), 8
+    ),
     "a short row at the very end": Hostile(FEW + "7,8", ("2 cells",), 5),
     "a short row behind quoted newlines": Hostile('a,b,c\n1,"x\ny",2\n3,"z",4\n5,6\n', ("2 cells",), 5),
     "a short row behind blank lines": Hostile(FEW + "\n\n\n7,8\n", ("2 cells",), 8),
