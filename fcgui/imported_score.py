@@ -34,11 +34,11 @@ class ImportedScore(QObject):
     def check(self, snapshot: Snapshot | None) -> None:
         """A snapshot is shown: if it is that of the weights which wait, compare."""
         model, project = self._waiting, self._document.project
-        if model is None or snapshot is None or project.data is None:
-            return
+        if model is None or snapshot is None or project.data is None or project.imported is not model:
+            return  # a large table is still being prepared
         self._waiting = None
         stored, same = stored_score(model), same_score(model, snapshot, len(project.data.test_rows))
-        if project.imported is not model or snapshot.step or stored is None or same is None:
+        if snapshot.step or stored is None or same is None:
             return
         assert snapshot.test is not None
         name = self.tr("accuracy") if stored[0] == "accuracy" else self.tr("R²")

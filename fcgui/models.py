@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from fcgui.bundled import find_datasets, load_dataset
 from fcgui.imported_score import epochs_before
 from fcgui.project import Project
+from fcgui.reports import told_metrics
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.predictions import trained_on
 from fcgui_core.preparation import Preparation
@@ -28,9 +28,9 @@ def model_of(project: Project, snapshot: Snapshot) -> Model:
         "epochs": epochs_before(project.imported) + snapshot.epoch,
         "steps": snapshot.step,
         "seconds": round(snapshot.seconds, 6),
-        "train": asdict(snapshot.train),
-        "validation": None if snapshot.validation is None else asdict(snapshot.validation),
-        "test": None if snapshot.test is None else asdict(snapshot.test),
+        "train": told_metrics(snapshot.train, data),
+        "validation": None if snapshot.validation is None else told_metrics(snapshot.validation, data),
+        "test": None if snapshot.test is None else told_metrics(snapshot.test, data),
         "columns": list(columns_of(project)),
         "rows": 0 if project.table is None else project.table.n_rows,
         "test_size": project.test_size,

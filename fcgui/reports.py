@@ -55,9 +55,9 @@ def training_report(
         "steps": trainer.step,
         "seconds": round(trainer.seconds, 6),
         "status": trainer.status,
-        "train": _metrics(train, data),
-        "validation": None if validation is None else _metrics(validation, data),
-        "test": None if test is None else _metrics(test, data),
+        "train": told_metrics(train, data),
+        "validation": None if validation is None else told_metrics(validation, data),
+        "test": None if test is None else told_metrics(test, data),
         "warnings": _warnings(traps),
     }
 
@@ -66,8 +66,8 @@ def _warnings(traps: Sequence[Trap]) -> list[dict[str, Any]]:
     return [{"kind": trap.kind, "columns": list(trap.columns), "sentence": trap.sentence} for trap in traps]
 
 
-def _metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
-    """Return loss and accuracy, or R^2 and the error in the target's own unit."""
+def told_metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
+    """Return loss and accuracy, or R^2 and the error in the target's own unit; so it stands in weights files, too."""
     told: dict[str, float | None] = {"loss": metrics.loss, metrics.score_name: metrics.score}
     if metrics.balanced_accuracy is not None:
         told["balanced_accuracy"] = metrics.balanced_accuracy

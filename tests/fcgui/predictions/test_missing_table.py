@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fcgui import cli
+from fcgui import cli, preparing, project
 from fcgui.app import App
 from fcgui.imported_score import epochs_before, stored_score
+from fcgui_core.preparation import PreparedData
 from fcgui_core.weights_file import Model, load_weights
 from tests.fcgui.helpers import drop, rested, until
 
@@ -159,6 +161,47 @@ def test_a_score_that_differs_is_a_warning(qtbot: QtBot, app: App, own: Path) ->
     box = open_weights(qtbot, app, own / "w.npz")
     assert "the file says" in box.text()
     box.reject()
+
+
+def test_a_large_table_is_compared_when_it_is_ready(
+    qtbot: QtBot, app: App, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Frames of the network that is shown until then are no answer."""
+    go_on, real = threading.Event(), project.prepare
+
+    def slow(*given: Any) -> PreparedData:
+        if given[5] is not None:  # fitted: as the weights have it
+            go_on.wait(20)
+        return real(*given)
+
+    monkeypatch.setattr(project, "prepare", slow)
+    monkeypatch.setattr(preparing, "SLOW_CELLS", 0)
+    app.session.run()
+    press(qtbot, open_weights(qtbot, app, own / "w.npz"), "chooseTable")
+    choose_file(app, own / "own.csv")
+    until(qtbot, lambda: app.table_work.preparing.busy)
+    seen = app.session.snapshot.step
+    until(qtbot, lambda: app.session.snapshot.step > seen)
+    assert app.document.project.imported is None
+    go_on.set()
+    until(qtbot, lambda: "as stored in the file" in app.window.statusBar().currentMessage())
+    rested(qtbot, app)
+
+
+def test_the_window_tells_in_a_weights_file_what_the_command_line_tells(
+    qtbot: QtBot, app: App, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, weights, again = tmp_path / "values.csv", tmp_path / "v.npz", tmp_path / "again.npz"
+    table.write_text("a,y\n" + "".join(f"{n % 17},{900 + 40 * (n % 17) + n % 3}\n" for n in range(120)))
+    assert cli.main(["train", str(table), "--target", "y", "--epochs", "20", "--out", str(weights)]) == 0
+    capsys.readouterr()
+    press(qtbot, open_weights(qtbot, app, weights), "chooseTable")
+    choose_file(app, table)
+    until(qtbot, lambda: app.document.project.imported is not None)
+    rested(qtbot, app)
+    app.files.export_to(str(again))
+    before, after = load_weights(weights).metrics["test"], load_weights(again).metrics["test"]
+    assert after["rmse"] == pytest.approx(before["rmse"], rel=1e-3) and after.keys() == before.keys()
 
 
 @pytest.mark.parametrize(
