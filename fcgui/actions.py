@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from fcgui.document import Document
 
 Key = QKeySequence.StandardKey
 
@@ -12,7 +14,7 @@ Key = QKeySequence.StandardKey
 class Actions(QObject):
     """The window's commands; what they do is connected in the composition root."""
 
-    def __init__(self, window: QWidget, undo_stack: QUndoStack) -> None:
+    def __init__(self, window: QWidget, document: Document) -> None:
         super().__init__(window)
         self._window = window
         self.gallery = self._make(
@@ -59,13 +61,18 @@ class Actions(QObject):
         self.quit = self._make(self.tr("&Quit"), self.tr("Close the window."), Key.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
-        self.undo = undo_stack.createUndoAction(self, self.tr("&Undo"))
-        self.undo.setShortcut(Key.Undo)
-        self.redo = undo_stack.createRedoAction(self, self.tr("&Redo"))
+        self.undo = self._make("", self.tr("Take back the last step."), Key.Undo)
+        self.redo = self._make("", self.tr("Bring back the step that was taken back last."))
         usual = QKeySequence.keyBindings(Key.Redo)  # a key that stands twice is ambiguous and does nothing
         others = [key for key in (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")) if key not in usual]
         self.redo.setShortcuts([*usual, *others])
         window.addActions([self.undo, self.redo])
+        self._document, stack = document, document.undo_stack
+        self.undo.triggered.connect(document.undo)
+        self.redo.triggered.connect(document.redo)
+        for told in (stack.indexChanged, stack.undoTextChanged, document.delayed, document.settled):
+            told.connect(self._show_steps)
+        self._show_steps()
         self.history = self._make(
             self.tr("Undo &history…"), self.tr("Every step that can be undone, in a list."), "Ctrl+H"
         )
@@ -123,6 +130,18 @@ class Actions(QObject):
         self.help = self._make(self.tr("How to &use it"), self.tr("A short guide."), Key.HelpContents)
         self.about = self._make(self.tr("&About fcgui"), self.tr("Version and licence."))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    @Slot()
+    def _show_steps(self) -> None:
+        """Undo and redo name the step that they would take; what waits has no name yet."""
+        document, stack = self._document, self._document.undo_stack
+        for action, word, possible, name in (
+            (self.undo, self.tr("&Undo"), document.can_undo, stack.undoText()),
+            (self.redo, self.tr("&Redo"), document.can_redo, stack.redoText()),
+        ):
+            step = "" if document.waiting else name.replace("&", "&&")
+            action.setText(f"{word} {step}".rstrip())
+            action.setEnabled(possible)
 
     def show_running(self, running: bool, possible: bool) -> None:
         """Train becomes Pause while training runs; stepping waits for a pause."""

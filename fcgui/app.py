@@ -116,7 +116,6 @@ class App(QObject):
         canvas.bias_edited.connect(self.by_hand.edit_bias)
         canvas.weight_frozen.connect(self.by_hand.freeze_weight)
         canvas.bias_frozen.connect(self.by_hand.freeze_bias)
-        self.by_hand.refused.connect(window.hint)
         canvas.selected.connect(self._select)
         canvas.selected.connect(window.show_layer)
         canvas.input_left_out.connect(edits.leave_out_input)
@@ -372,7 +371,7 @@ class App(QObject):
     @Slot()
     def show_history(self) -> None:
         """Show the undo history beside the work."""
-        HistoryWindow(self.document.undo_stack, self.window).show()
+        HistoryWindow(self.document, self.window).show()
 
     @Slot()
     def show_guide(self) -> None:

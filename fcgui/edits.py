@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -19,7 +19,6 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.derived import Derived, same_feature
-from fcgui_core.errors import FcguiError
 from fcgui_core.initializers import INITIALIZERS
 from fcgui_core.losses import LOSSES
 from fcgui_core.notation import read_layers, write_layers
@@ -37,23 +36,38 @@ E = TypeVar("E", bound="Editor")
 
 
 def refusing(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
-    """A slot that tells why an edit is refused instead of raising."""
+    """A slot that is a wish of the document's: granted in its turn, and refused with a sentence instead of an error."""
 
     @wraps(method)
     def slot(self: E, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            method(self, *args, **kwargs)
-        except FcguiError as error:
-            self.refused.emit(str(error))
-            self.document.changed.emit(self.document.project, self.document.project)  # views show what is
+        self.document.wish(partial(method, self, *args, **kwargs))
+
+    return slot
+
+
+def latest(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
+    """A refusing slot of which only the last value counts while it waits; what stands before it says what it is of."""
+
+    @wraps(method)
+    def slot(self: E, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        self.document.wish(partial(method, self, *args, **kwargs), (method.__qualname__, *args[:-1]))
+
+    return slot
+
+
+def opening(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
+    """A refusing slot that shows another table: what waits was wished for the one before, and is let go of."""
+
+    @wraps(method)
+    def slot(self: E, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        self.document.let_go()
+        self.document.wish(partial(method, self, *args, **kwargs))
 
     return slot
 
 
 class Editor(QObject):
-    """Slots that change the document; `refused` tells in a sentence what made no sense."""
-
-    refused = Signal(str)
+    """Slots that change the document, each in its turn."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,13 +75,18 @@ class Editor(QObject):
 
     @property
     def _project(self) -> Project:
-        return self.document.coming
+        return self.document.project
 
 
 class Edits(Editor):
     """Slots for the intents of the canvas and the panels."""
 
     layer_selected = Signal(int)  # where an edit put the layer that it was about
+    refused = Signal(str)  # tells in a sentence what made no sense
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(document, parent)
+        document.refused.connect(self.refused)
 
     # ------------------------------------------------------------------ the network
 
@@ -112,7 +131,7 @@ class Edits(Editor):
             self.layer_selected.emit(to)
 
     @Slot(int, int)
-    @refusing
+    @latest
     def resize_layer(self, index: int, units: int) -> None:
         """The hidden layer at ``index`` gets ``units`` neurons."""
         name = self.tr("Layer {n}: {units} units").format(n=index + 1, units=units)
@@ -127,7 +146,7 @@ class Edits(Editor):
         self._set_hidden(self.tr("Hidden layers: {layers}").format(layers=shown[:40]), list(hidden))
 
     @Slot(int, str)
-    @refusing
+    @latest
     def choose_activation(self, index: int, activation: str) -> None:
         """Another activation for the layer at ``index``; the last index is the output."""
         if index >= len(self._project.hidden):
@@ -138,7 +157,7 @@ class Edits(Editor):
         self._set_layer(name, index, None, activation=activation)
 
     @Slot(int, str, object)
-    @refusing
+    @latest
     def choose_parameter(self, index: int, parameter: str, value: float) -> None:
         """Another slope, alpha or number of pieces."""
         name = self.tr("Layer {n}: {parameter}").format(n=index + 1, parameter=core_text(parameter.capitalize()))
@@ -151,18 +170,15 @@ class Edits(Editor):
         self._set_hidden(name, hidden, f"{parameter} {index}")
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_output(self, activation: str) -> None:
         """The output's activation, or ``"auto"``; a loss that was chosen by hand goes when it does not fit any more."""
         label = self._label(activation, ACTIVATIONS)
         name = self.tr("Output: {activation}").format(activation=label)
-        try:
-            self.document.change(name, output=activation)
-        except FcguiError:
-            self.document.change(name, output=activation, loss="auto")
+        self.document.change(name, output=activation)
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_loss(self, loss: str) -> None:
         """The loss, or ``"auto"``."""
         name = self.tr("Loss: {loss}").format(loss=self._label(loss, LOSSES))
@@ -189,21 +205,21 @@ class Edits(Editor):
     # ------------------------------------------------------------------ training
 
     @Slot(str, object)
-    @refusing
+    @latest
     def choose_setting(self, setting: str, value: object) -> None:
         """One training setting by its name in `TrainingSettings`."""
         name = self.tr("Set {setting}").format(setting=core_text(SETTINGS[setting].label))
         self.document.change_training(name, f"training {setting}", **{setting: value})
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_initializer(self, initializer: str) -> None:
         """How the first weights are drawn."""
         name = self.tr("First weights: {name}").format(name=self._label(initializer, INITIALIZERS))
         self.document.change(name, initializer=initializer)
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_dtype(self, dtype: str) -> None:
         """float32 or float64."""
         self.document.change(self.tr("Precision: {name}").format(name=dtype), dtype=dtype)
@@ -218,14 +234,14 @@ class Edits(Editor):
 
     # ------------------------------------------------------------------ the data
 
-    @refusing
+    @opening
     def show_table(self, table: Table, roles: Roles | None = None) -> None:
         """A new table; the network keeps its hidden layers, output and loss follow the new task."""
         roles = roles or guess_roles(table)
         name = self.tr("Open {table}").format(table=table.name)
         self.document.change(name, table=table, roles=roles, output="auto", loss="auto")
 
-    @refusing
+    @opening
     def show_model(self, model: Model, table: Table, roles: Roles, path: Path) -> None:
         """A trained model from a weights file, on a table that it fits: network, preparation, split and settings."""
         output = model.spec.layers[-1]
@@ -253,7 +269,7 @@ class Edits(Editor):
         )
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_target(self, column: str) -> None:
         """Another column to predict."""
         table, roles = self._project.table, self._project.roles
@@ -262,7 +278,7 @@ class Edits(Editor):
             self.document.change(name, roles=roles.with_target(table, column), output="auto", loss="auto")
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_task(self, task: str) -> None:
         """Classification or regression."""
         roles = self._project.roles
@@ -308,27 +324,27 @@ class Edits(Editor):
         self.document.change(pattern.format(columns=feature.name), derived=derived)
 
     @Slot(float)
-    @refusing
+    @latest
     def choose_test_size(self, share: float) -> None:
         """The share of rows that are kept for testing, 0 to 0.9."""
         name = self.tr("Test rows: {percent} %").format(percent=round(100 * share))
         self.document.change(name, "test size", test_size=share)
 
     @Slot(float)
-    @refusing
+    @latest
     def choose_validation_size(self, share: float) -> None:
         """The share of rows that training does not learn from, but that say when to stop, 0 to 0.9."""
         name = self.tr("Validation rows: {percent} %").format(percent=round(100 * share))
         self.document.change(name, "validation size", validation_size=share)
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_class_weights(self, weights: str) -> None:
         """How much a row of each class counts: "none" (all alike) or "balanced"."""
         self.document.change(self.tr("Class weights: {name}").format(name=core_text(weights)), class_weights=weights)
 
     @Slot(str)
-    @refusing
+    @latest
     def choose_scale(self, scale: str) -> None:
         """How the inputs are scaled."""
         self.document.change(self.tr("Scaling: {name}").format(name=core_text(scale)), scale=scale)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import IntEnum
 
-from fcgui.project import Project
+from fcgui.project import Project, check
+from fcgui_core.errors import FcguiError
 from fcgui_core.settings import SETTINGS
 from fcgui_core.synthetic import same_set
 
@@ -95,3 +96,14 @@ def without_strangers(old: Project, new: Project) -> Project:
     if same and ((old.table is new.table and old.roles == new.roles) or other_points(old, new)):
         return new
     return replace(new, weight_edits=(), frozen=())
+
+
+def with_fitting_loss(old: Project, new: Project) -> Project:
+    """``new`` with its usual loss, where the one that was chosen for the output of ``old`` does not fit another."""
+    if new.output == old.output or new.loss != old.loss or new.loss == "auto":
+        return new
+    try:
+        check(new)
+    except FcguiError:
+        return replace(new, loss="auto")
+    return new

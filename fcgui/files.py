@@ -196,9 +196,7 @@ class Files(QObject):
         waiting, self._waiting = self._waiting, None
         if isinstance(opened.content, Table):
             if opened.again:
-                present = self._document.coming.table
-                if present is not None and present.path == opened.path:  # another may be shown since
-                    self.table_read_again.emit(opened.content, opened.roles)
+                self.table_read_again.emit(opened.content, opened.roles)
             elif waiting is None:
                 self._edits.show_table(opened.content, opened.roles)
                 self.table_opened.emit(opened.path)

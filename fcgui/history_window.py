@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from fcgui import theme
+from fcgui.document import Document
 from fcgui.panels.form import caption
 
 SIZE = QSize(320, 420)
@@ -18,12 +18,12 @@ class HistoryWindow(QDialog):
     A list of our own, since QUndoView in PySide6 takes the actions of undo and redo along when it is deleted.
     """
 
-    def __init__(self, stack: QUndoStack, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Undo history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
-        self._stack = stack
+        self._document, self._stack = document, document.undo_stack
         self.steps = QListWidget(self)
         self.steps.setUniformItemSizes(True)
         self.steps.setAccessibleName(self.tr("Undo history"))
@@ -34,7 +34,8 @@ class HistoryWindow(QDialog):
         layout.setSpacing(theme.UNIT)
         layout.addWidget(caption(self.tr("Click a step to go back, or forward, to it."), self))
         layout.addWidget(self.steps, 1)
-        stack.indexChanged.connect(self._show_steps)
+        self._stack.indexChanged.connect(self._show_steps)
+        document.changed.connect(self._show_steps)  # also where a step on the list was given up
         self._show_steps()
 
     @Slot()
@@ -50,4 +51,4 @@ class HistoryWindow(QDialog):
     @Slot(int)
     def _go(self, row: int) -> None:
         if row >= 0:
-            self._stack.setIndex(row)
+            self._document.go_to(row)

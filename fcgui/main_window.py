@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.ask_before_closing = True
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self, document.undo_stack)
+        self.actions_ = Actions(self, document)
         self.run_bar = RunBar(self.actions_, self)
         examples = [(card.name, core_text(card.title)) for card in find_datasets()]
         self.data_panel = DataPanel(look, examples, self)

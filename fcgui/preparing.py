@@ -1,57 +1,55 @@
-"""Edits of large tables are prepared beside the window; what is shown stays until the new is there.
+"""Steps to projects with large tables are prepared beside the window; what is shown stays until the new is there.
 
-An edit that needs a large table encoded, scaled and split anew waits in the document (`Document.waiting`) until that is
-done on a thread; so do the edits that follow it, in their order, each an undo step of its own. Undo, redo or Cancel
-while they wait let go of them.
+An edit, an undo or a redo that needs a large table encoded, scaled and split anew waits in the document until that is
+done on a thread; so does what is wished for meanwhile, in its turn. Cancel lets go of all of it.
 """
 
 from __future__ import annotations
+
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document
 from fcgui.job import Ask, Jobs, Note
-from fcgui.project import Project, is_prepared, with_possible_inputs
-from fcgui_core.errors import FcguiError, TableError
+from fcgui.project import Project, is_prepared, prepare_data, with_possible_inputs
+from fcgui_core.errors import Cancelled, TableError
 
 SLOW_CELLS = 1_000_000  # of a table: preparing it takes about a tenth of a second
 SHOWN_AFTER_MS = 200  # what is ready sooner needs no bar
 
+_one_at_a_time = Lock()  # what was given up frees its memory first
+
 
 class Preparing(QObject):
-    """Prepares what the first waiting edit needs, then lets the document go on."""
+    """Prepares what the document's next step needs, then lets the document go on."""
 
-    refused = Signal(str)
     progress = Signal(str, int)  # the table's name and 100, "" at the end: there is no telling how far it is
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._going_on = False
         self._told = False  # a bar is shown
         self._jobs = Jobs(self)
-        self._jobs.done.connect(self._go_on)
+        self._jobs.done.connect(document.go_on)
         self._jobs.failed.connect(self._give_up)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_AFTER_MS)
         self._timer.timeout.connect(self._tell)
-        document.is_slow = is_slow
+        document.prepare_beside(is_slow)
         document.delayed.connect(self._start)
         document.settled.connect(self._settle)
-        document.changed.connect(self._changed)
 
     @property
     def busy(self) -> bool:
-        """Whether edits wait for their data."""
-        return bool(self._document.waiting)
+        """Whether something waits for its data."""
+        return self._document.waiting
 
     @Slot()
     def cancel(self) -> None:
-        """Let go of the edits that wait; the project stays as it is, and views show what it is."""
-        if self._document.waiting:
-            self._document.let_go()
-            self._document.changed.emit(self._document.project, self._document.project)
+        """Let go of what waits; the project stays as it is, and views show what it is."""
+        self._document.give_up()
 
     def end(self) -> None:
         """End the thread: the window closes."""
@@ -59,58 +57,38 @@ class Preparing(QObject):
         self._jobs.end()
 
     @Slot()
-    def _settle(self) -> None:
-        self._jobs.cancel()
-        self._end_telling()
-
-    def _end_telling(self) -> None:
-        self._timer.stop()
-        if self._told:
-            self._told = False
-            self.progress.emit("", 0)
-
-    @Slot()
     def _start(self) -> None:
-        if self._jobs.busy or not self._document.waiting:
+        """Prepare what the document needs now instead of what it needed before."""
+        project = self._document.needed
+        if project is None:
             return
-        project = self._document.waiting[0].project
 
         def work(cancelled: Ask, note: Note) -> None:
-            prepare_for(project)
+            prepare_for(project, cancelled)
 
         self._jobs.start(work)
         if not self._told and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
-    def _tell(self) -> None:
-        if self._document.waiting:
-            table = self._document.waiting[0].project.table
-            self._told = table is not None
-            self.progress.emit("" if table is None else table.name, 100)
+    def _settle(self) -> None:
+        self._jobs.cancel()
+        self._timer.stop()
+        if self._told:
+            self._told = False
+            self.progress.emit("", 0)
 
     @Slot()
-    def _go_on(self) -> None:
-        """Apply what is ready; the next one may have to be prepared in its turn."""
-        self._going_on = True
-        try:
-            self._document.go_on()
-        except FcguiError as error:
-            self.refused.emit(str(error))
-            self._document.changed.emit(self._document.project, self._document.project)
-        finally:
-            self._going_on = False
-        self._start()
+    def _tell(self) -> None:
+        project = self._document.needed
+        if project is not None and project.table is not None:
+            self._told = True
+            self.progress.emit(project.table.name, 100)
 
     @Slot(str)
     def _give_up(self, sentence: str) -> None:
-        self.cancel()
-        self.refused.emit(sentence)
-
-    @Slot(object, object)
-    def _changed(self, old: Project, new: Project) -> None:
-        if old is not new and not self._going_on and self._document.waiting:
-            self._document.let_go()
+        self._document.give_up()
+        self._document.refused.emit(sentence)
 
 
 def is_slow(project: Project) -> bool:
@@ -120,9 +98,15 @@ def is_slow(project: Project) -> bool:
     return large and not is_prepared(with_possible_inputs(project))
 
 
-def prepare_for(project: Project) -> None:
-    """Make a project's data and keep it for the edit. Raises `TableError` when there is no memory for it."""
+def prepare_for(project: Project, cancelled: Ask) -> None:
+    """Make a project's data and keep it for the step.
+
+    Raises `TableError` when there is no memory for it, `Cancelled` once ``cancelled()`` is true.
+    """
     try:
-        _ = with_possible_inputs(project).data
+        with _one_at_a_time:
+            if cancelled():
+                raise Cancelled("preparing was cancelled.")
+            prepare_data(with_possible_inputs(project), cancelled)
     except MemoryError:
         raise TableError("There is not enough memory for this network and table: use fewer units or rows.") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any, Literal
@@ -66,9 +66,7 @@ class Project:
 
     @property
     def _prepared(self) -> PreparedData | str | None:
-        if self.table is None or self.roles is None:
-            return None
-        return prepare_cached(*_prepared_from(self))
+        return prepare_data(self)
 
     @property
     def output_activation(self) -> str:
@@ -109,13 +107,20 @@ _kept: dict[Hashable, PreparedData | str] = {}  # the last ones, the newest at t
 _keeping = Lock()
 
 
-def prepare_cached(*given: Any) -> PreparedData | str:
-    """`prepare`, or the sentence that says why it fails. The last few results are kept: undo brings back the same."""
+def prepare_data(project: Project, cancelled: Callable[[], bool] | None = None) -> PreparedData | str | None:
+    """The data of a project, or the sentence that says why there is none; ``None`` without a table.
+
+    The last few results are kept: undo brings back the same. Raises `Cancelled` once ``cancelled()`` is true.
+    """
+    if project.table is None or project.roles is None:
+        return None
+    given = _prepared_from(project)
     known = _kept.get(given)
     if known is None:
         try:
-            known = prepare(*given)
-            _ = known.ranges  # made here, where there may be a thread for it
+            known = prepare(*given, cancelled=cancelled)
+            for shown in (known, known.seen):
+                _ = shown.ranges  # made here, where there may be a thread for it
         except TableError as error:
             known = str(error)
     with _keeping:

@@ -84,11 +84,14 @@ class Saving(QObject):
         self._document, self._session = document, session
         self._step = 0  # how far training had come in the file
         self._opened = 0  # counts the projects that were opened
+        self._delayed: tuple[Path, bool] | None = None  # asked for while edits wait: they belong into the file
         self._asked: dict[int, Wish] = {}  # whose training was asked for, by the number of that request
         self._ready: list[tuple[Wish, Saved]] = []  # what is written next
         self._writing: tuple[Wish, Saved] | None = None
         self._writer: Writer | None = None
         document.undo_stack.cleanChanged.connect(self._tell_changed)
+        document.delayed.connect(self._tell_changed)
+        document.settled.connect(self._settle)
         session.described.connect(self._take_state)
         session.state_changed.connect(self._tell_changed)
 
@@ -99,7 +102,7 @@ class Saving(QObject):
         """Whether edits or training would be lost."""
         snapshot = self._session.snapshot
         trained = snapshot is not None and snapshot.step != self._step
-        return trained or not self._document.undo_stack.isClean()
+        return trained or self._document.waiting or not self._document.undo_stack.isClean()
 
     @Slot()
     def _tell_changed(self) -> None:
@@ -160,8 +163,19 @@ class Saving(QObject):
         self._ask_state(path, embed)
 
     def _ask_state(self, path: Path, embed: bool) -> None:
+        if self._document.waiting:
+            self._delayed = path, embed
+            return
         moment = Moment(self._document.project, self.read_view())
         self._asked[self._session.describe()] = Wish(path, embed, moment, self._opened)
+
+    @Slot()
+    def _settle(self) -> None:
+        """The edits that waited are applied, or will never be: what was to be saved after them can be."""
+        delayed, self._delayed = self._delayed, None
+        if delayed is not None:
+            self._ask_state(*delayed)
+        self.changed.emit()
 
     @Slot(int, object)
     def _take_state(self, number: int, state: dict[str, Any] | None) -> None:

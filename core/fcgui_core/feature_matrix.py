@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.derived import Derived, base_columns
-from fcgui_core.errors import TableError
+from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.inputs import Input
 from fcgui_core.table import Table
 
@@ -20,24 +20,34 @@ BLOCK_NUMBERS = 100_000  # of the matrix, some 0.8 MB: it stays in the processor
 MOST_NAMED = 5  # columns that an error names
 
 Cells = list[tuple[Input, NDArray[Any]]]
+Ask = Callable[[], bool]
+Thing = TypeVar("Thing")
 
 
-def read_cells(inputs: Sequence[Input], table: Table) -> Cells:
+def unless(cancelled: Ask | None, things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield the things one after the other. Raises `Cancelled` once ``cancelled()`` is true."""
+    for thing in things:
+        if cancelled is not None and cancelled():
+            raise Cancelled("preparing was cancelled.")
+        yield thing
+
+
+def read_cells(inputs: Sequence[Input], table: Table, cancelled: Ask | None = None) -> Cells:
     """Return each input with its cells (n,) as numbers; `TableError` naming columns that lack or hold no numbers."""
     missing = [f'"{entry.name}"' for entry in inputs if entry.name not in table]
     if missing:
         more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
         shown = ", ".join(missing[:MOST_NAMED]) + more
         raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
-    return [(entry, entry.read(table)) for entry in inputs]
+    return [(entry, entry.read(table)) for entry in unless(cancelled, inputs)]
 
 
-def feature_matrix(cells: Cells, derived: Sequence[Derived], rows: Integers) -> Floats:
+def feature_matrix(cells: Cells, derived: Sequence[Derived], rows: Integers, cancelled: Ask | None = None) -> Floats:
     """Return (m, d) raw features of ``rows`` (m,): those of the inputs, then the derived ones of raw numbers."""
     d = sum(entry.width for entry, _ in cells) + len(derived)
     out = np.empty((len(rows), d))
     size = max(1, BLOCK_NUMBERS // max(1, d))
-    for start in range(0, len(rows), size):
+    for start in unless(cancelled, range(0, len(rows), size)):
         block = slice(start, start + size)
         _fill(cells, derived, rows[block], out[block])
     return out

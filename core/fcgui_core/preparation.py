@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from fcgui_core.column import Column
 from fcgui_core.derived import MOST_DERIVED, Derived, base_columns
 from fcgui_core.errors import FileError, TableError
-from fcgui_core.feature_matrix import Cells, feature_matrix, read_cells
+from fcgui_core.feature_matrix import Ask, Cells, feature_matrix, read_cells, unless
 from fcgui_core.inputs import Input, fit_input
 from fcgui_core.roles import TASKS, Roles, Task
 from fcgui_core.scaling import SCALES, Scale, centre_and_scale, check_range
@@ -277,13 +277,15 @@ def prepare(
     validation_size: float = 0.0,
     class_weights: ClassWeights = "none",
     derived: tuple[Derived, ...] = (),
+    *,
+    cancelled: Ask | None = None,
 ) -> PreparedData:
     """Split (seeded, stratified by class), fit the preparation on the training part, apply it to all parts.
 
     A ``preparation`` that is given is used as it is instead, with its own derived inputs. Rows without a target
     are left out. ``test_size`` and ``validation_size`` are shares of the rows, each in [0, 1), together below 1.
     ``class_weights`` "balanced" counts a row of class k as n / (K n_k), on the training part. Raises
-    `TableError` when nothing can be learned from the table.
+    `TableError` when nothing can be learned from the table, `Cancelled` once ``cancelled()`` is true.
     """
     check_sizes(test_size, validation_size)
     y: NDArray[Any] | None = None
@@ -300,13 +302,13 @@ def prepare(
     rng = np.random.default_rng([seed, 3])
     train, validation, test = split_three(usable, labels, test_size, validation_size, rng)
     if preparation is None:
-        fitted, cells, X_train = _fitted(table, roles, train, scale, derived)
+        fitted, cells, X_train = _fitted(table, roles, train, scale, derived, cancelled)
     else:
-        fitted, cells = preparation, read_cells(preparation.inputs, table)
-        X_train = feature_matrix(cells, fitted.derived, train)
+        fitted, cells = preparation, read_cells(preparation.inputs, table, cancelled)
+        X_train = feature_matrix(cells, fitted.derived, train, cancelled)
     X_train = fitted.scaled(X_train, table)
     X_validation, X_test = (
-        fitted.scaled(feature_matrix(cells, fitted.derived, rows), table) for rows in (validation, test)
+        fitted.scaled(feature_matrix(cells, fitted.derived, rows, cancelled), table) for rows in (validation, test)
     )
     if y is None:
         y = fitted.encode_target(table)
@@ -320,7 +322,12 @@ def prepare(
 
 
 def _fitted(
-    table: Table, roles: Roles, rows: Integers, scale: Scale, derived: tuple[Derived, ...]
+    table: Table,
+    roles: Roles,
+    rows: Integers,
+    scale: Scale,
+    derived: tuple[Derived, ...],
+    cancelled: Ask | None = None,
 ) -> tuple[Preparation, Cells, Floats]:
     """Return the preparation fitted on ``rows``, the cells of its inputs, and the raw encoded ``rows`` (m, d).
 
@@ -331,15 +338,15 @@ def _fitted(
     check_derived(table, roles, derived)
     if not names and not derived:
         raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
-    inputs = tuple(fit_input(table.column(name), rows) for name in names)
+    inputs = tuple(fit_input(table.column(name), rows) for name in unless(cancelled, names))
     inputs += tuple(
         replace(fit_input(table.column(name), rows), used=False, tells_missing=False)
         for name in base_columns(derived)
         if name not in names
     )
     _check_names(inputs, derived, table)
-    cells = read_cells(inputs, table)
-    encoded = feature_matrix(cells, derived, rows)
+    cells = read_cells(inputs, table, cancelled)
+    encoded = feature_matrix(cells, derived, rows, cancelled)
     marks = np.array([mark for entry in inputs for mark in entry.marks] + [False] * len(derived), dtype=bool)
     columns = [entry.name for entry in inputs for _ in entry.feature_names] + [one.name for one in derived]
     x_mean, x_scale = centre_and_scale(encoded, scale, marks, columns, table)

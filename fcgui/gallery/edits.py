@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 
-from fcgui.edits import Editor, refusing
+from fcgui.edits import Editor, latest, opening, refusing
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui_core.roles import Roles, Task
-from fcgui_core.synthetic import Recipe, canvas, find_set, points_of, repainted, roles_of
+from fcgui_core.synthetic import Recipe, canvas, find_set, points_of, repainted, roles_of, same_set
 from fcgui_core.table import Table
 
 Array = NDArray[Any]
@@ -36,14 +36,14 @@ class Dab:
 class GalleryEdits(Editor):
     """Slots for the intents of the gallery, its controls and the brush."""
 
-    @refusing
+    @opening
     def show_set(self, table: Table) -> None:
         """Another generated set, as one step; output and loss follow its task."""
         assert table.recipe is not None
         title = core_text(find_set(table.recipe.name).title)
         self._show(self.tr("Open {table}").format(table=title), table, roles_of(table))
 
-    @refusing
+    @opening
     def show_sheet(self, task: Task) -> None:
         """An empty sheet to paint on."""
         table = canvas(task)
@@ -52,11 +52,11 @@ class GalleryEdits(Editor):
     def _show(self, name: str, table: Table, roles: Roles) -> None:
         self.document.change(name, table=table, roles=roles, output="auto", loss="auto")
 
-    @refusing
+    @latest
     def change_recipe(self, table: Table) -> None:
-        """Other points of the present set; a slider that is dragged is one step."""
+        """Other points of the present set; a slider that is dragged is one step. Of another set than is shown: none."""
         old, new = self._project.table, table.recipe
-        if old is None or old.recipe is None or new is None or old.recipe == new:
+        if old is None or old.recipe is None or new is None or old.recipe == new or not same_set(old, table):
             return
         name, merge = self._words(old.recipe, new)
         roles = self._project.roles if old.names == table.names else roles_of(table)

@@ -19,7 +19,6 @@ from fcgui.gallery.writing import Writing
 from fcgui.main_window import MainWindow
 from fcgui.project import Project
 from fcgui_core.recipe import Recipe
-from fcgui_core.synthetic import same_set
 from fcgui_core.table import Table
 
 
@@ -34,7 +33,6 @@ class GalleryWork(QObject):
         super().__init__(parent)
         self._document, self._edits, self._files = document, edits, files
         self.edits = GalleryEdits(document, self)
-        self.edits.refused.connect(edits.refused)
         self.making = Making(self)
         self.making.made.connect(self._take_made)
         self.making.failed.connect(edits.refused)
@@ -123,10 +121,9 @@ class GalleryWork(QObject):
 
     @Slot(object, bool)
     def _take_made(self, table: Table, new: bool) -> None:
-        present = self._document.coming.table
         if new:
             self.edits.show_set(table)
-        elif present is not None and same_set(present, table):  # another may be shown since it was asked for
+        else:
             self.edits.change_recipe(table)
 
     # ------------------------------------------------------------------ shown

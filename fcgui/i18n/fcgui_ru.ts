@@ -119,6 +119,10 @@
         <translation>Вернуться к эпохе 0 с другими случайными весами.</translation>
     </message>
     <message>
+        <source>Bring back the step that was taken back last.</source>
+        <translation>Вернуть шаг, отменённый последним.</translation>
+    </message>
+    <message>
         <source>Choose among tables and generated points, by their pictures.</source>
         <translation>Выбрать таблицу или созданные точки по картинкам.</translation>
     </message>
@@ -253,6 +257,10 @@
     <message>
         <source>Step: one &amp;epoch</source>
         <translation>Шаг: одна &amp;эпоха</translation>
+    </message>
+    <message>
+        <source>Take back the last step.</source>
+        <translation>Отменить последний шаг.</translation>
     </message>
     <message>
         <source>Train &amp;until…</source>

@@ -58,8 +58,10 @@ class TableEdits(Editor):
     @Slot(object, object)
     @refusing
     def show_again(self, table: Table, roles: Roles) -> None:
-        """The same file, read in another way."""
-        self._show(self.tr("Read {table} again").format(table=table.name), table, roles)
+        """The same file, read in another way; if another table is shown by now, nothing."""
+        present = self._project.table
+        if present is not None and present.path == table.path:
+            self._show(self.tr("Read {table} again").format(table=table.name), table, roles)
 
     def _show(self, name: str, table: Table, roles: Roles) -> None:
         before = self._project.roles

@@ -32,9 +32,7 @@ class TableWork(QObject):
         self._look = look
         self._document, self._edits, self._files = document, edits, files
         self.edits = TableEdits(document, self)
-        self.edits.refused.connect(edits.refused)
         self.preparing = Preparing(document, self)
-        self.preparing.refused.connect(edits.refused)
         files.table_read_again.connect(self.edits.show_again)
         files.options_wanted.connect(self.ask_reading)
         self.traps = TrapFinder(self)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from fcgui_core.errors import FileError, TableError
+from fcgui_core.errors import Cancelled, FileError, TableError
 from fcgui_core.inputs import MAX_ONE_HOT, OTHER
 from fcgui_core.preparation import Preparation, prepare
 from fcgui_core.roles import guess_roles
@@ -261,3 +261,19 @@ def test_robust_scaling_does_not_mind_an_extreme_value() -> None:
     lower, middle, upper = np.percentile(data.X_train[:, 0], (25, 50, 75))
     assert (middle, upper - lower) == pytest.approx((0, 1))
     assert np.ptp(data.X_train[:, 1]) == pytest.approx(1 / np.std([0.0] * 35 + [1.0] * 5))  # its quartiles are equal
+
+
+def test_preparing_asks_all_the_time_whether_it_is_still_wanted() -> None:
+    table = table_of(a=[float(n * 7 % 31) for n in range(300)], b=["x", "y"] * 150, kind=["u", "v", "v"] * 100)
+    asked: list[int] = []
+
+    def note_and_go_on() -> bool:
+        asked.append(1)
+        return False
+
+    prepare(table, guess_roles(table), cancelled=note_and_go_on)
+    assert len(asked) >= 3 * 2  # columns fitted and read, parts filled
+    for most in range(len(asked)):
+        answers = iter([False] * most + [True])
+        with pytest.raises(Cancelled):
+            prepare(table, guess_roles(table), cancelled=answers.__next__)
