@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from fcgui.arrow import fast_parser
 from fcgui_core.errors import Cancelled, TableError
@@ -24,6 +25,7 @@ from fcgui_core.unpack import Source
 ENDINGS = (".xlsx", ".xlsm")
 MAX_UNPACKED = 1 << 30  # bytes of all parts of a workbook; more was made to fill somebody's memory,
 MAX_RATIO, SMALL = 250, 1 << 23  # as was what unpacks to so many times its size, unless it stays small
+MAX_LIST = 1 << 22  # bytes of the list of sheets
 MAX_EMPTY = 1_000  # rows without a value in a row: a sheet often claims a million of them
 TOLD_EVERY = 500  # rows, a few hundredths of a second
 PIECE_ROWS = 10_000  # are written as text together
@@ -41,9 +43,29 @@ def is_workbook(path: Path) -> bool:
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
-    """The names of the sheets that hold cells. Raises `TableError`."""
-    with _opened(path) as book:
-        return tuple(str(sheet.title) for sheet in book.worksheets)
+    """The names of the sheets that hold cells, from the workbook's list of them: no cell is read.
+
+    Raises `TableError`.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            relations = _part(archive, "xl/_rels/workbook.xml.rels")
+            kinds = {found.get("Id"): str(found.get("Type")) for found in relations}
+            sheets = [found for found in _part(archive, "xl/workbook.xml").iter() if found.tag.endswith("}sheet")]
+    except Exception as error:  # noqa: BLE001 - whatever zipfile and expat raise on damaged bytes
+        raise _broken(path, error) from None
+    names = []
+    for sheet in sheets:
+        relation = next((value for name, value in sheet.items() if name.endswith("}id")), None)
+        if kinds.get(relation, "").endswith("/worksheet"):
+            names.append(str(sheet.get("name")))
+    return tuple(names)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+    if archive.getinfo(name).file_size > MAX_LIST:
+        raise ValueError("the list of sheets is too long")
+    return ElementTree.fromstring(archive.read(name))
 
 
 def read_workbook(

@@ -2815,12 +2815,12 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Cancel reading</source>
-        <translation>Отменить чтение</translation>
-    </message>
-    <message>
         <source>Give up reading; the table that you have stays. (Escape)</source>
         <translation>Отменить чтение; ваша таблица останется. (Esc)</translation>
+    </message>
+    <message>
+        <source>Give up this change; everything stays as it is. (Escape)</source>
+        <translation>Отказаться от изменения; всё останется как есть. (Escape)</translation>
     </message>
     <message>
         <source>How far reading is</source>

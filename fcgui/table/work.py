@@ -48,13 +48,13 @@ class TableWork(QObject):
         window.data_panel.table_requested.connect(self._show_page)
         window.data_panel.trap_dismissed.connect(self._dismiss)
         window.table_page.hovered.connect(window.tell)
-        self.preparing.progress.connect(window.reading_bar.show_state)
-        window.reading_bar.cancelled.connect(self.preparing.cancel)
+        self.preparing.progress.connect(window.reading_bar.preparing.show_state)
+        window.reading_bar.preparing.cancelled.connect(self.preparing.cancel)
 
     def leave_window(self, window: MainWindow) -> None:
         """Another window takes the place of this one."""
         window.table_page.end()
-        self.preparing.progress.disconnect(window.reading_bar.show_state)
+        self.preparing.progress.disconnect(window.reading_bar.preparing.show_state)
 
     def show_project(self, project: Project) -> None:
         """Show the table of a project, and look for what is likely to go wrong with it."""

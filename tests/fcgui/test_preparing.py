@@ -138,6 +138,7 @@ def test_cancel_shows_what_is(qtbot: QtBot, app: App, slow: SlowPreparing) -> No
     pick(qtbot, app.window.data_panel.scale, "None")
     assert app.window.data_panel.scale.value == "none"
     until(qtbot, app.window.reading_bar.isVisible)
+    assert "Give up this change" in app.window.reading_bar.cancel.toolTip()
     qtbot.mouseClick(app.window.reading_bar.cancel, Qt.MouseButton.LeftButton)
     assert app.window.data_panel.scale.value == "standard"
     slow.go_on.set()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import opening
 from fcgui.app import App
+from fcgui.predictions import files
 from fcgui.project_file import Saved
 from tests.fcgui.helpers import until
 
@@ -42,6 +43,29 @@ def test_escape_gives_up_a_project_that_is_read(
     assert "given up" in app.window.statusBar().currentMessage()
     slow_project.set()
     assert app.document.project is before
+
+
+def test_cancel_gives_up_what_is_shown_and_then_the_other(
+    qtbot: QtBot, app: App, slow_project: threading.Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is read, and another whose rows are to be predicted: each has its own bar and its own Cancel."""
+    reading, bar = threading.Event(), app.window.reading_bar
+
+    def read(*given: object) -> None:
+        reading.wait(20)
+
+    monkeypatch.setattr(files, "open_table", read)
+    app.files.open(tmp_path / "work.fcgui")
+    until(qtbot, bar.isVisible)
+    app.predicting.predict_file(tmp_path / "rows.csv")
+    until(qtbot, lambda: "rows.csv" in bar.name.text())
+    qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert not app.predicting.busy and app.files.busy
+    assert bar.isVisible() and "work.fcgui" in bar.name.text() and "Give up reading" in bar.cancel.toolTip()
+    qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert not app.files.busy and not bar.isVisible()
+    reading.set()
+    slow_project.set()
 
 
 def test_escape_keeps_its_other_meanings_while_nothing_is_read(qtbot: QtBot, app: App) -> None:
