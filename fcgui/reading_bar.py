@@ -56,6 +56,7 @@ class ReadingBar(QWidget):
         # A shortcut of a hidden widget is none: Escape has its other meanings while nothing is read.
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._cancel)
         given_up = self.tr("Give up reading; the table that you have stays. (Escape)")
+        self.cancel.setToolTip(given_up)
         self.opening, self.predicting = Progress(given_up, self), Progress(given_up, self)
         self.preparing = Progress(self.tr("Give up this change; everything stays as it is. (Escape)"), self)
         self._under_way: list[Progress] = []  # the one that began last at the end

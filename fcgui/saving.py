@@ -165,7 +165,10 @@ class Saving(QObject):
     def _ask_state(self, path: Path, embed: bool) -> None:
         if self._document.waiting:
             self._delayed = path, embed
-            return
+        else:
+            self._ask_state_now(path, embed)
+
+    def _ask_state_now(self, path: Path, embed: bool) -> None:
         moment = Moment(self._document.project, self.read_view())
         self._asked[self._session.describe()] = Wish(path, embed, moment, self._opened)
 
@@ -223,6 +226,9 @@ class Saving(QObject):
 
     def show(self, saved: Saved, path: Path | None, name: str) -> None:
         """Show a project that was read, as one undo step; ``path`` is its file from now on."""
+        delayed, self._delayed = self._delayed, None
+        if delayed is not None:  # of the project before: the one that is opened is not to come into its file
+            self._ask_state_now(*delayed)
         before = self._session.run_id
         self._session.go_on_with(saved.training)
         try:

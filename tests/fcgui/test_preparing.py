@@ -378,3 +378,23 @@ def test_what_is_looked_at_is_made_with_the_data(qtbot: QtBot, app: App, slow: S
     assert isinstance(made, PreparedData)
     assert "ranges" in vars(made) and "seen" in vars(made) and "ranges" in vars(made.seen)
     assert len(made.seen.preparation.feature_names) == made.n_features + 1
+
+
+def test_a_project_that_is_opened_does_not_come_into_the_file_of_the_one_before(
+    qtbot: QtBot, app: App, slow: SlowPreparing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saving was asked for while an edit waited; then another project was opened."""
+    own, other, before = tmp_path / "own.fcgui", tmp_path / "other.fcgui", app.document.project
+    save_project(other, Saved(replace(before, hidden=read_layers("3 tanh"))))
+    tick(qtbot, app, 1)
+    app.project_work.saving.save_to(own)
+    monkeypatch.setattr(project, "prepare", prepare)
+    app.files.open(other)
+    until(qtbot, lambda: not app.files.busy)
+    slow.go_on.set()
+    settled(qtbot, app)
+    until(qtbot, own.is_file)
+    app.project_work.saving.end()
+    assert load_project(own).project.hidden == before.hidden
+    assert app.window.windowTitle() == "other.fcgui[*] – fcgui"
+    assert app.project_work.saving.path == other
