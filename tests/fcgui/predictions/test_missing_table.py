@@ -169,10 +169,10 @@ def test_a_large_table_is_compared_when_it_is_ready(
     """Frames of the network that is shown until then are no answer."""
     go_on, real = threading.Event(), project.prepare
 
-    def slow(*given: Any) -> PreparedData:
+    def slow(*given: Any, **named: Any) -> PreparedData:
         if given[5] is not None:  # fitted: as the weights have it
             go_on.wait(20)
-        return real(*given)
+        return real(*given, **named)
 
     monkeypatch.setattr(project, "prepare", slow)
     monkeypatch.setattr(preparing, "SLOW_CELLS", 0)
