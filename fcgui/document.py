@@ -294,8 +294,10 @@ class Document(QObject):
             self._queue[-1] = wish
         else:
             self._next = None
-            self._tell(self._grant(wish))
-            self._settle()
+            try:
+                self._tell(self._grant(wish))
+            finally:
+                self._settle()
 
     @Slot()
     def go_on(self) -> None:

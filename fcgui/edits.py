@@ -55,6 +55,26 @@ def latest(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E,
     return slot
 
 
+def of_table(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
+    """A refusing slot about the table that is shown: nothing, where another with other columns is shown in its turn."""
+
+    @wraps(method)
+    def slot(self: E, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        names = _names(self.document.project)
+
+        def do() -> None:
+            if _names(self.document.project) == names:
+                method(self, *args, **kwargs)
+
+        self.document.wish(do)
+
+    return slot
+
+
+def _names(project: Project) -> tuple[str, ...]:
+    return () if project.table is None else project.table.names
+
+
 def opening(method: Callable[Concatenate[E, P], None]) -> Callable[Concatenate[E, P], None]:
     """A refusing slot that shows another table: what waits was wished for the one before, and is let go of."""
 
@@ -288,7 +308,7 @@ class Edits(Editor):
                 self.document.change(name, roles=roles.with_task(known), output="auto", loss="auto")
 
     @Slot(list, bool)
-    @refusing
+    @of_table
     def use_columns(self, columns: list[str], use: bool) -> None:
         """Take columns in as inputs, or leave them out, all in one step."""
         roles = self._project.roles
@@ -315,7 +335,7 @@ class Edits(Editor):
             self.use_derived(derived, False)
 
     @Slot(object, bool)
-    @refusing
+    @of_table
     def use_derived(self, feature: Derived, use: bool) -> None:
         """Take a derived input in, or leave it out."""
         others = tuple(one for one in self._project.derived if not same_feature(one, feature))

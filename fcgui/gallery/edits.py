@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 
-from fcgui.edits import Editor, latest, opening, refusing
+from fcgui.edits import Editor, latest, of_table, opening
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui_core.roles import Roles, Task
@@ -72,7 +72,7 @@ class GalleryEdits(Editor):
         return self.tr("Points of seed {n}").format(n=new.seed), None
 
     @Slot(object, int)
-    @refusing
+    @of_table
     def paint(self, dab: Dab, stroke: int) -> None:
         """Add or erase points; all dabs of one stroke are one step, however long it takes."""
         table = self._project.table

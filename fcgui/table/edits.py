@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Slot
 
-from fcgui.edits import Editor, refusing
+from fcgui.edits import Editor, of_table, refusing
 from fcgui.table.words import kind_names, named
 from fcgui_core.column import KINDS
 from fcgui_core.roles import Roles, guess_task, left_out
@@ -20,7 +20,7 @@ class TableEdits(Editor):
     """Slots for the intents of the page "Table", the data panel's list, and the import dialog."""
 
     @Slot(list, str)
-    @refusing
+    @of_table
     def choose_kinds(self, columns: list[str], kind: str) -> None:
         """What some columns are taken for, all in one step; their roles follow where the user has not chosen them."""
         table, roles = self._project.table, self._project.roles
@@ -31,7 +31,7 @@ class TableEdits(Editor):
         self._show(name, retyped, roles_after(retyped, roles, columns))
 
     @Slot(str, object)
-    @refusing
+    @of_table
     def order_categories(self, column: str, order: tuple[str, ...] | None) -> None:
         """The categories of a column from the lowest to the highest; None takes their order away."""
         table = self._project.table
@@ -40,7 +40,7 @@ class TableEdits(Editor):
             self.document.change(name, table=table.with_order(column, order))
 
     @Slot(object)
-    @refusing
+    @of_table
     def fix(self, trap: Trap) -> None:
         """Put right what a warning is about."""
         roles = self._project.roles

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import document, preparing, project
 from fcgui.app import App
+from fcgui.gallery.edits import Dab
 from fcgui.history_window import HistoryWindow
 from fcgui.project_file import Saved, load_project, save_project
 from fcgui_core.derived import Derived
@@ -65,7 +67,7 @@ def slow(app: App, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPreparing]:
     present = project._prepared_from(app.document.project)
     monkeypatch.setattr(project, "_kept", {present: project._kept[present]})  # nothing from other tests
     monkeypatch.setattr(project, "prepare", stand_in)
-    monkeypatch.setattr(preparing, "SLOW_CELLS", 0)
+    monkeypatch.setattr(preparing, "SLOW_CELLS", -1)
     yield stand_in
     stand_in.go_on.set()
 
@@ -398,3 +400,22 @@ def test_a_project_that_is_opened_does_not_come_into_the_file_of_the_one_before(
     assert load_project(own).project.hidden == before.hidden
     assert app.window.windowTitle() == "other.fcgui[*] – fcgui"
     assert app.project_work.saving.path == other
+
+
+def test_what_is_wished_for_about_the_table_before_is_not_done_to_another(
+    qtbot: QtBot, app: App, slow: SlowPreparing
+) -> None:
+    app.gallery.edits.show_sheet("classification")
+    assert app.document.waiting
+    tick(qtbot, app, 1)  # of iris, which is still shown
+    app.edits.choose_setting("learning_rate", 0.5)
+    slow.go_on.set()
+    settled(qtbot, app)
+    assert left_out(app) == set() and app.document.project.training.learning_rate == 0.5
+    slow.go_on.clear()
+    app.gallery.edits.show_sheet("regression")
+    app.gallery.edits.paint(Dab(np.zeros((1, 2)), "A"), 1)  # a class, where there will be numbers
+    slow.go_on.set()
+    settled(qtbot, app)
+    table = app.document.project.table
+    assert table is not None and (table.n_rows, table.names[-1]) == (0, "y")
