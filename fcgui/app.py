@@ -352,6 +352,13 @@ class App(QObject):
         self.document.undo_stack.clear()
         self.project_work.saving.begin_anew()
 
+    @Slot()
+    def begin_with_table(self) -> None:
+        """The table that the program was started with is there; that is where undo ends."""
+        self.files.table_opened.disconnect(self.begin_with_table)
+        self.document.undo_stack.clear()
+        self.project_work.saving.begin_anew()
+
     # ------------------------------------------------------------------ problems, help, appearance, the end
 
     @Slot(str)
@@ -483,6 +490,7 @@ def run(file: str | None = None) -> int:
     elif is_state_text(file):
         app.project_work.line.show_text(file)
     else:
+        app.files.table_opened.connect(app.begin_with_table)
         app.files.open(file)
     interrupt = Interrupt(app)
     interrupt.happened.connect(app.interrupt)

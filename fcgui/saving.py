@@ -42,6 +42,9 @@ class Writer(QThread):
             self.error = f"{self.path.name}: the project could not be saved ({error!r})."
 
 
+Source = tuple[str, Path | None] | None
+
+
 @dataclass(frozen=True, eq=False)
 class Moment:
     """The project and what was looked at when the state of its training was asked for: they are written together."""
@@ -79,7 +82,8 @@ class Saving(QObject):
         super().__init__(parent)
         self.window: QWidget | None = None
         self.read_view: Callable[[], dict[str, Any]] = dict  # what the window shows of the project
-        self.path: Path | None = None
+        self._path: Path | None = None
+        self._path_of: Source = None  # the table that the file is about
         self._embed = True
         self._document, self._session = document, session
         self._step = 0  # how far training had come in the file
@@ -91,9 +95,15 @@ class Saving(QObject):
         self._writer: Writer | None = None
         document.undo_stack.cleanChanged.connect(self._tell_changed)
         document.delayed.connect(self._tell_changed)
+        document.changed.connect(self._tell_changed)
         document.settled.connect(self._settle)
         session.described.connect(self._take_state)
         session.state_changed.connect(self._tell_changed)
+
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None where there is none, and where another table has been opened since."""
+        return self._path if self._path_of == _source(self._document.project) else None
 
     # ------------------------------------------------------------------ what is unsaved
 
@@ -116,7 +126,7 @@ class Saving(QObject):
     def _belongs_to(self, path: Path | None, step: int) -> None:
         """Another project is shown, as it is in its file if it has one; what is still being written is none of it."""
         self._opened += 1
-        self.path, self._embed, self._step = path, True, step
+        self._path, self._path_of, self._embed, self._step = path, _source(self._document.project), True, step
         self._document.undo_stack.setClean()
 
     def mark_unsaved(self) -> None:
@@ -208,7 +218,7 @@ class Saving(QObject):
             self.problem.emit(writer.error)
             return
         if wish.opened == self._opened:
-            self.path, self._embed = wish.path, wish.embed
+            self._path, self._path_of, self._embed = wish.path, _source(saved.project), wish.embed
             self._step = 0 if saved.training is None else int(saved.training["step"])
             if self._document.project is saved.project:  # the number of the step may stand for another edit by now
                 self._document.undo_stack.setClean()
@@ -225,7 +235,7 @@ class Saving(QObject):
     # ------------------------------------------------------------------ opening
 
     def show(self, saved: Saved, path: Path | None, name: str) -> None:
-        """Show a project that was read, as one undo step; ``path`` is its file from now on."""
+        """Show a project that was read, as one undo step; with a ``path``, its file from now on, undo begins there."""
         delayed, self._delayed = self._delayed, None
         if delayed is not None:  # of the project before: the one that is opened is not to come into its file
             self._ask_state_now(*delayed)
@@ -240,6 +250,7 @@ class Saving(QObject):
             self._session.rebuild()
         self._belongs_to(path, 0 if saved.training is None else int(saved.training.get("step", 0)))
         if path is not None:
+            self._document.undo_stack.clear()
             self.add_recent(path)
         self.view_wanted.emit(saved.view)
         self.changed.emit()
@@ -280,3 +291,8 @@ class Saving(QObject):
         """Empty the list."""
         QSettings().remove("recent")
         self.recent_changed.emit()
+
+
+def _source(project: Project) -> Source:
+    """Which table a project is about: another one belongs to another file."""
+    return None if project.table is None else (project.table.name, project.table.path)

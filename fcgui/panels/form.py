@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from fcgui import theme
 from fcgui.combo import NameCombo
+from fcgui.panels.line_edit import CommittedEdit
 
 SHORTEST_NAME = 5  # characters a choice shows at least; longer names are elided and whole in the list
 
@@ -203,6 +204,7 @@ class NumberField(QComboBox):
         self._minimum, self._maximum, self._whole, self._none_word = minimum, maximum, whole, none_word
         self._value: float | None = None
         self.setEditable(True)
+        self.setLineEdit(CommittedEdit(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # None is Qt's way to say: no completion
         self.setMinimumContentsLength(3)

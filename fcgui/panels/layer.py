@@ -11,6 +11,7 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, row
 from fcgui.panels.inputs import InputChips
 from fcgui.panels.layers_line import LayersLine
+from fcgui.panels.line_edit import CommittedEdit
 from fcgui.plots.activation import ActivationPlot
 from fcgui.theme import Theme
 from fcgui_core.activations import ACTIVATIONS
@@ -76,6 +77,7 @@ class LayerPanel(Card):
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.units = QSpinBox(self)
+        self.units.setLineEdit(CommittedEdit(self.units))
         self.units.setRange(1, MAX_UNITS)
         self.units.setKeyboardTracking(False)
         self.units.valueChanged.connect(self._choose_units)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from fcgui.panels.line_edit import CommittedEdit
 from fcgui_core.notation import write_layers
 from fcgui_core.spec import LayerSpec
 
@@ -21,6 +22,7 @@ class LayersLine(QComboBox):
         super().__init__(parent)
         self._shown = ""
         self.setEditable(True)
+        self.setLineEdit(CommittedEdit(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # None is Qt's way to say: no completion
         self.setMinimumContentsLength(8)

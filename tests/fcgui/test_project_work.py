@@ -348,3 +348,42 @@ def test_every_command_has_a_key_of_its_own(app: App) -> None:
     keys = [key.toString() for action in app.window.findChildren(QAction) for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
     assert "Ctrl+S" in keys
+
+
+def test_another_table_does_not_come_into_the_file_of_the_project(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    train(qtbot, app, 3)
+    save(qtbot, app, path)
+    before = path.read_bytes()
+    app.files.open_example("wine")
+    rested(qtbot, app)
+    assert "work.fcgui" not in app.window.windowTitle()
+    app.window.actions_.save.trigger()
+    dialogs = [each for each in app.window.findChildren(QFileDialog) if each.isVisible()]
+    assert len(dialogs) == 1  # a name is asked for
+    dialogs[0].reject()
+    assert path.read_bytes() == before
+    app.window.actions_.undo.trigger()
+    rested(qtbot, app)
+    assert app.window.windowTitle() == "work.fcgui[*] – fcgui"
+
+
+def test_undo_begins_where_a_project_was_opened(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    app.edits.set_layers("9 tanh")
+    save(qtbot, app, path)
+    app.files.open_example("wine")
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert not app.document.undo_stack.canUndo()
+
+
+def test_undo_begins_at_the_table_that_the_program_was_started_with(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("a,b\n" + "".join(f"{n},{n % 7}\n" for n in range(40)))
+    app.files.table_opened.connect(app.begin_with_table)
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert not app.document.undo_stack.canUndo() and not app.project_work.saving.unsaved
