@@ -58,6 +58,7 @@ _SHORT = tuple(
 )
 PATTERNS = (*_BARE, *_SHORT)
 _ISO_LENGTHS = frozenset((10, 16, 19, 23, 26))
+FEW_ODD, ODD_SHARE, MOST_ODD_SHARE = 3, 0.01, 0.05
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _SERIAL_EPOCH = datetime.date(1899, 12, 30).toordinal() - _EPOCH
 
@@ -82,13 +83,22 @@ def days_of(column: Column, writing: str) -> Floats:
 
 
 def text_writing(cells: Sequence[str]) -> str | None:
-    """Return the order of day, month and year that makes every cell a date: "ymd", "dmy" or "mdy"; else None."""
+    """Return the order of day, month and year that makes the cells dates: "ymd", "dmy" or "mdy"; else None.
+
+    Few cells may be something else, such as a "Total" below: they count as missing.
+    """
     firsts, seconds, mark = 0, 0, ""
     matched = None
+    most_odd = few_odd(len(cells))
+    odd = 0
     for cell in cells:
-        matched = _match(cell, matched)
-        if matched is None:
-            return None
+        found = _match(cell, matched)
+        if found is None:
+            odd += 1
+            if odd > most_odd:
+                return None
+            continue
+        matched = found
         parts = matched.groupdict()
         if len(parts.get("first") or "") in (1, 2):
             firsts, seconds = max(firsts, int(parts["first"])), max(seconds, int(parts["second_part"]))
@@ -99,7 +109,12 @@ def text_writing(cells: Sequence[str]) -> str | None:
         writing = "mdy" if firsts <= 12 else "dmy"
     else:
         writing = "mdy" if mark == "/" else "dmy"
-    return None if np.isnan(text_days(cells, writing)).any() else writing
+    return None if np.count_nonzero(np.isnan(text_days(cells, writing))) > most_odd else writing
+
+
+def few_odd(n: int) -> int:
+    """How many of ``n`` cells may be no dates in a column of dates."""
+    return max(int(ODD_SHARE * n), min(FEW_ODD, int(MOST_ODD_SHARE * n)))
 
 
 def text_days(cells: Sequence[str], writing: str) -> Floats:

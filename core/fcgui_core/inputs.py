@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.cells import is_number
-from fcgui_core.column import Column
+from fcgui_core.column import Column, number_text
 from fcgui_core.date_features import Dates, fit_dates
 from fcgui_core.dates import writing_of
 from fcgui_core.table import Table
@@ -134,12 +134,21 @@ class Input:
 
     def _read_places(self, column: Column) -> NDArray[Any]:
         assert self.categories is not None
-        index: dict[str, int] = {category: at for at, category in enumerate(self.categories)}
+        index = self.places(column)
         categories, codes = column.coding  # the last one of the places is for the code -1
         if self.ordered:
             return np.array([*(index.get(text, np.nan) for text in categories), np.nan], dtype=np.float64)[codes]
         unknown, most = index.get(OTHER, -1), index.get(str(self.fill), -1)
         return np.array([*(index.get(text, unknown) for text in categories), most], dtype=np.int32)[codes]
+
+    def places(self, column: Column) -> dict[str, int]:
+        """The number of each category by its text; in a ``column`` of numbers "2140" is the category "02140", too."""
+        index: dict[str, int] = {category: at for at, category in enumerate(self.categories or ())}
+        if column.is_number:
+            for at, category in enumerate(self.categories or ()):
+                if is_number(category):
+                    index.setdefault(number_text(float(category)), at)
+        return index
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists, numbers and texts that `from_dict` turns back into this input."""

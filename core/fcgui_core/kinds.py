@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.column import Coding, Column, Kind, number_text
-from fcgui_core.dates import writing_of
+from fcgui_core.dates import days_of, writing_of
 from fcgui_core.names import is_code_name, is_context_name, is_id_name, target_name, words
 
 MAX_CATEGORIES = 50  # more different texts than this must come ten times each, on average, to be categories
@@ -104,8 +104,12 @@ def _looks_like_keys(column: Column, different: int) -> bool:
 
 def _text_kind(column: Column, n: int) -> tuple[Kind, str]:
     different = column.n_distinct
-    if n >= 2 and writing_of(column) is not None:
-        return "date", f"dates such as {column.text(int(np.argmax(column.present)))[:40]}"
+    writing = writing_of(column) if n >= 2 else None
+    if writing is not None:
+        days = days_of(column, writing)
+        odd = np.flatnonzero(np.isnan(days) & column.present)
+        example = f"dates such as {column.text(int(np.argmax(~np.isnan(days))))[:40]}"
+        return "date", f'{example}; "{column.text(int(odd[0]))[:20]}" counts as missing' if len(odd) else example
     texts = column.distinct[0]
     spaced = sum(" " in text for text in texts) > 0.1 * different
     length = sum(map(len, texts)) / different

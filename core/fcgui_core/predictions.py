@@ -277,8 +277,9 @@ def unknown_categories(inputs: Sequence[Input], table: Table) -> dict[str, Unkno
     for entry in inputs:
         if entry.categories is None:
             continue
-        texts, codes = table.column(entry.name).coding
-        known = set(entry.categories)
+        column = table.column(entry.name)
+        texts, codes = column.coding
+        known = entry.places(column)
         strange = [at for at, text in enumerate(texts) if text not in known]
         if strange:
             counts = np.bincount(codes[codes >= 0], minlength=len(texts))

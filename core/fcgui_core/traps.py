@@ -27,6 +27,7 @@ MOSTLY_MISSING = 0.5
 SKEWED = 20.0  # the largest class over the smallest
 FEW_ROWS = 5  # of a class
 FAR = 20.0  # standard deviations from the mean
+LEAST_TARGETS = 20  # rows that tell how far apart targets usually are
 LEAST_DUPLICATES = 0.01  # of the test rows, and two of them
 NAMED = 5  # columns or classes named in a sentence
 
@@ -36,7 +37,7 @@ class Trap:
     """One warning: what kind, which columns, in words with numbers, and the fix that one click would make.
 
     ``kind``: "target copy", "identifier", "constant", "duplicate rows", "few rows", "skewed classes", "many
-    categories", "missing", "extremes".
+    categories", "missing", "extremes", "far target".
     """
 
     kind: str
@@ -55,6 +56,8 @@ def find_traps(table: Table, roles: Roles, data: PreparedData | None = None) -> 
         traps += _duplicates(inputs, target, data)
     if target is not None and roles.task == "classification":
         traps += _classes(target, data)
+    if target is not None and roles.task == "regression":
+        traps += _far_target(target, table)
     return (*traps, *_many_categories(inputs), *_missing(inputs), *_extremes(inputs))
 
 
@@ -177,6 +180,28 @@ def _extremes(inputs: Sequence[Column]) -> Iterator[Trap]:
         "robust scaling suits such numbers."
     )
     yield Trap("extremes", tuple(entry[0].name for entry in found), sentence, "robust")
+
+
+def _far_target(target: Column, table: Table) -> Iterator[Trap]:
+    """A target far from all others is a row of totals or a slip, and spoils the whole training."""
+    rows = np.flatnonzero(target.present)
+    if not target.is_number or len(rows) < LEAST_TARGETS:
+        return
+    values = target.values[rows]
+    with np.errstate(over="ignore", invalid="ignore"):
+        at = int(np.argmax(np.abs(values - np.median(values))))
+        others = np.delete(values, at)
+        mean, deviation = float(others.mean()), float(others.std())
+        far = abs(values[at] - mean) / deviation if deviation > 0 else 0.0
+    if not np.isfinite(far) or far <= FAR:
+        return
+    row = int(rows[at])
+    where = f"in row {row + 1}" if table.lines is None else f"in line {int(table.lines[row])}"
+    sentence = (
+        f'the target "{target.name}" reaches {values[at]:.6g} {where}, {far:.0f} standard deviations of the others '
+        "from their mean: if that is a sum or a slip, take it out of the file."
+    )
+    yield Trap("far target", (target.name,), sentence)
 
 
 def _farthest(column: Column) -> tuple[float, float] | None:

@@ -89,6 +89,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "its name says so and the values differ from row to row"),
     QT_TRANSLATE_NOOP("core", "it counts the rows"),
     QT_TRANSLATE_NOOP("core", "dates such as {date}"),
+    QT_TRANSLATE_NOOP("core", 'dates such as {date}; "{value}" counts as missing'),
     QT_TRANSLATE_NOOP("core", "large whole numbers, {n} different ones in {rows} rows, in the first column"),
     QT_TRANSLATE_NOOP("core", "its name says that its {n} different numbers are codes"),
     QT_TRANSLATE_NOOP("core", "its name says so, and {n} of {rows} are different"),
@@ -148,6 +149,16 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         '"{column}" reaches {value}, {far} standard deviations from its mean; robust scaling suits such numbers.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        'the target "{column}" reaches {value} in line {line}, {far} standard deviations of the others from '
+        "their mean: if that is a sum or a slip, take it out of the file.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        'the target "{column}" reaches {value} in row {row}, {far} standard deviations of the others from '
+        "their mean: if that is a sum or a slip, take it out of the file.",
     ),
     QT_TRANSLATE_NOOP(
         "core",

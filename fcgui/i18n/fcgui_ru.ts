@@ -5158,6 +5158,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>даты вида {date}</translation>
     </message>
     <message>
+        <source>dates such as {date}; &quot;{value}&quot; counts as missing</source>
+        <translation>даты вида {date}; «{value}» считается пропуском</translation>
+    </message>
+    <message>
         <source>each of its {n} values goes with one class only</source>
         <translation>каждое из его значений ({n}) встречается лишь с одним классом</translation>
     </message>
@@ -5556,6 +5560,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>the table could not be written ({what}).</source>
         <translation>таблицу не удалось записать ({what}).</translation>
+    </message>
+    <message>
+        <source>the target &quot;{column}&quot; reaches {value} in line {line}, {far} standard deviations of the others from their mean: if that is a sum or a slip, take it out of the file.</source>
+        <translation>Цель «{column}» доходит до {value} в строке {line}: это {far} отклонений прочих от их среднего. Если это итог или опечатка, удалите строку из файла.</translation>
+    </message>
+    <message>
+        <source>the target &quot;{column}&quot; reaches {value} in row {row}, {far} standard deviations of the others from their mean: if that is a sum or a slip, take it out of the file.</source>
+        <translation>Цель «{column}» доходит до {value} в ряду {row}: это {far} отклонений прочих от их среднего. Если это итог или опечатка, удалите этот ряд из файла.</translation>
     </message>
     <message>
         <source>the target &quot;{target}&quot; has only one value, &quot;{value}&quot;: nothing to tell apart.</source>

@@ -57,3 +57,27 @@ def test_what_cannot_be_is_told(shop: Any, words: tuple[str, ...], code: int, sa
     result = shop("train", "t.csv", *words)
     assert (result.code, result.out) == (code, "") and "Traceback" not in result.err
     assert said in result.err.splitlines()[-1] and len(result.err.splitlines()) == code  # 2: the usage stands above
+
+
+def totals(lines: int = 60) -> None:
+    rows = [
+        f"{('02140', '02139', '10001')[at % 3]},{at % 28 + 1:02}.05.2023,{at},{at * 3 + at % 3}" for at in range(lines)
+    ]
+    Path("t.csv").write_text("\n".join(["zip,when,size,price", *rows, f"Total,Total,{lines * 30},99999999"]) + "\n")
+
+
+def test_a_row_of_totals_is_told_and_leaves_dates_dates(fcgui: Any) -> None:
+    totals()
+    told = fcgui("inspect", "t.csv", "--target", "price")
+    assert 'the target "price" reaches 1e+08 in line 62' in told.out + told.err
+    column = next(line for line in told.out.splitlines() if line.strip().startswith("when"))
+    assert "date" in column and '"Total" counts as missing' in column
+
+
+def test_a_code_with_a_leading_zero_is_known_in_a_file_of_one_row(shop: Any) -> None:
+    totals()
+    shop("train", "t.csv", "--target", "price", "--hidden", "3", "--epochs", "2", "--out", "w.npz")
+    Path("one.csv").write_text("zip,when,size\n02140,03.05.2023,7\n")
+    Path("two.csv").write_text("zip,when,size\n02140,03.05.2023,7\n02139,03.05.2023,7\n10001,03.05.2023,7\n")
+    one, two = shop("predict", "w.npz", "one.csv"), shop("predict", "w.npz", "two.csv")
+    assert one.err == "" and one.out.splitlines()[1] == two.out.splitlines()[1]
