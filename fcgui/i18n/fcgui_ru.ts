@@ -2707,6 +2707,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Строки таблицы {table}</translation>
     </message>
     <message>
+        <source>R² of the test rows {value}</source>
+        <translation>R² на тестовых строках {value}</translation>
+    </message>
+    <message>
         <source>R² {value}</source>
         <translation>R² {value}</translation>
     </message>
@@ -2729,6 +2733,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Write the predictions of these rows as .csv or .tsv.</source>
         <translation>Записать прогнозы для этих строк в .csv или .tsv.</translation>
+    </message>
+    <message>
+        <source>accuracy of the test rows {share} %</source>
+        <translation>точность на тестовых строках {share} %</translation>
     </message>
     <message>
         <source>accuracy {share} %</source>

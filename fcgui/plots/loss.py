@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,7 @@ class LossPlot(Plot):
         self._frame: QPixmap | None = None
         self._framed: tuple[object, ...] = ()
         self._curves: list[Series] = []
+        self._left = float(LEFT)  # pixels for the labels of the loss: large ones need more
         self._axes: Axes | None = None
         self._shown: tuple[object, ...] | None = None
         self.quantity = QLabel()
@@ -180,15 +182,18 @@ class LossPlot(Plot):
 
     def _plot_rect(self) -> QRectF:
         right = max((text_width(one.name) + UNIT for one in self._curves), default=0.0)  # their names stand there
-        width, height = self.picture.width() - LEFT - max(RIGHT, right), self.picture.height() - TOP - BOTTOM
-        return QRectF(LEFT, TOP, max(width, 10), max(height, 10))
+        width = self.picture.width() - self._left - max(RIGHT, right)
+        return QRectF(self._left, TOP, max(width, 10.0), max(self.picture.height() - TOP - BOTTOM, 10.0))
 
     def _lay_out_curves(self) -> Axes:
         """Ranges for the curves of the snapshot."""
         epochs, series = self._epochs(), self._series()
         x, y, log = self._spans(epochs, series)
         self._curves = series
-        return Axes(self._plot_rect(), x, y, log)
+        self._left = LEFT
+        axes = Axes(self._plot_rect(), x, y, log)
+        self._left = max(LEFT, max(map(text_width, axes.y_ticks()[1]), default=0.0) + UNIT)
+        return replace(axes, rect=self._plot_rect())
 
     def _draw_frame(self, axes: Axes) -> None:
         """Axes and their texts, drawn anew only when a range has doubled or the size or colours change."""

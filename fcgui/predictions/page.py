@@ -308,6 +308,11 @@ class PredictionsPage(QWidget):
                     target=look.answers.rows.preparation.target
                 )
             )
+        test = look.summary.test
+        if test is not None and test.accuracy is not None:
+            parts.append(self.tr("accuracy of the test rows {share} %").format(share=f"{100 * test.accuracy:.1f}"))
+        elif test is not None and test.r2 is not None:
+            parts.append(self.tr("R² of the test rows {value}").format(value=f"{test.r2:.3f}"))
         parts.append(self.tr("{shown} of {rows} rows shown").format(shown=grouped(shown), rows=grouped(all_rows)))
         self.summary.setText("  ·  ".join(parts))
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui.predictions.rows import Answers, Rows
+from fcgui.predictions.rows import TEST, Answers, Rows
 from fcgui_core.predictions import Score, score
 from fcgui_core.probe import confusion_matrix
 from fcgui_core.table import Column
@@ -46,11 +46,15 @@ class Query:
 
 @dataclass(frozen=True, eq=False)
 class Summary:
-    """What is said of the rows of the chosen part: how many they are, the score, and counts (K, K) of classes."""
+    """What is said of the rows of the chosen part: how many they are, the score, and counts (K, K) of classes.
+
+    ``test`` is the score of the test rows alone where all rows are shown: those that were learned from flatter.
+    """
 
     rows: int
     score: Score | None
     matrix: Integers | None
+    test: Score | None = None
 
 
 def summarize(answers: Answers, query: Query) -> Summary:
@@ -65,7 +69,11 @@ def summarize(answers: Answers, query: Query) -> Summary:
     if rows.classes is not None and len(rows.classes) <= MOST_MATRIX:
         both = (truth >= 0) & (given >= 0)
         matrix = confusion_matrix(truth[both], given[both], len(rows.classes))
-    return Summary(n, score(truth, given, rows.classes is not None), matrix)
+    test = None
+    if query.part is None:
+        held = in_part(rows, TEST)
+        test = score(rows.truth[held], answers.answers[held], rows.classes is not None)
+    return Summary(n, score(truth, given, rows.classes is not None), matrix, test)
 
 
 def arrange(answers: Answers, query: Query) -> Integers:

@@ -87,6 +87,8 @@ def test_every_row_with_truth_prediction_and_part(app: App, page: PredictionsPag
     right = sum(a == b for a, b in zip(truth, given, strict=True))
     assert right > 130
     assert f"accuracy {100 * right / 150:.1f} %" in page.summary.text() and "150 of 150" in page.summary.text()
+    assert app.session.snapshot is not None and app.session.snapshot.test is not None
+    assert f"accuracy of the test rows {100 * app.session.snapshot.test.score:.1f} %" in page.summary.text()
     errors = [float(text) for text in column(page, "Error")]
     shares = [float(row) for row in column(page, "Probability")]
     for a, b, error, share in zip(truth, given, errors, shares, strict=True):
