@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPushButton, 
 
 from fcgui import theme
 from fcgui_core.column import Column
+from fcgui_core.usual_order import usual_order
 
 MOST = 100  # categories that are put in order by hand
 LIST_HEIGHT = 96
@@ -86,7 +87,7 @@ class OrderEditor(QWidget):
     @Slot(bool)
     def _switch(self, ordered: bool) -> None:
         if self._column is not None:
-            self.order_chosen.emit(self._column.name, tuple(self._column.counts) if ordered else None)
+            self.order_chosen.emit(self._column.name, usual_order(self._column.counts) if ordered else None)
 
     @Slot()
     def _move_up(self) -> None:

@@ -193,13 +193,13 @@ def test_categories_are_put_in_order(qtbot: QtBot, app: App, own: TablePage) -> 
     editor = own.detail.order
     qtbot.keyClick(editor.ordered, Qt.Key.Key_Space)
     table = app.document.project.table
-    assert table is not None and table.column("size").order == ("large", "medium", "small")
+    assert table is not None and table.column("size").order == ("small", "medium", "large")  # as people put them
     editor.categories.setFocus()
     editor.categories.setCurrentRow(2)
     qtbot.keyClick(editor.up, Qt.Key.Key_Space)
     qtbot.keyClick(editor.up, Qt.Key.Key_Space)
     table = app.document.project.table
-    assert table is not None and table.column("size").order == ("small", "large", "medium")
+    assert table is not None and table.column("size").order == ("large", "small", "medium")
     for _ in range(3):
         app.window.actions_.undo.trigger()
     assert not editor.ordered.isChecked()
