@@ -50,6 +50,7 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other._merge != self._merge:
             return False
         self.new = other.new
+        self.setText(other.text())  # it says how far a drag went
         self.setObsolete(self.new == self.old)
         return True
 

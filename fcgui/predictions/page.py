@@ -175,6 +175,7 @@ class PredictionsPage(QWidget):
     def show_file(self, table: Table, model: Model | None = None) -> None:
         """Show the rows of a new file, predicted with the present network, or with a model that has no table here."""
         self._file, self._file_model = table, model
+        self._unsort()
         self._show_source()
 
     def show_as(self, other: PredictionsPage) -> None:
@@ -187,7 +188,13 @@ class PredictionsPage(QWidget):
     def show_table(self) -> None:
         """Back to the table that is trained on."""
         self._file = self._file_model = None
+        self._unsort()
         self._show_source()
+
+    def _unsort(self) -> None:
+        """Other rows stand as they come: the column that was sorted by may be another one there."""
+        self._follower.ask(Query())
+        self.table.unsort()
 
     @property
     def file(self) -> Table | None:

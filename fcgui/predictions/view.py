@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -42,7 +43,7 @@ class PredictionsTable(QTableView):
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(theme.SECTION)
         header = self.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.unsort()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
@@ -66,6 +67,10 @@ class PredictionsTable(QTableView):
         self.selectionModel().setCurrentIndex(at, flags)
         self.scrollTo(at)
 
+    def unsort(self) -> None:
+        """No title tells an order."""
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
     def size_columns(self) -> None:
         """As wide as titles and a sample of the cells need, within bounds."""
         metrics, small = QFontMetrics(theme.text_font()), QFontMetrics(theme.text_font(theme.TEXT_SMALL))
@@ -74,6 +79,8 @@ class PredictionsTable(QTableView):
             return
         last = answers.rows.n - 1  # the largest number of a row, and often of an Id
         rows = sorted({last * step // SAMPLED for step in range(SAMPLED + 1)})
+        errors = np.nan_to_num(np.abs(answers.errors), nan=-1.0)
+        rows.append(int(np.argmax(errors)))  # the longest text of all, often
         names = [metrics.horizontalAdvance(name) for name in (answers.rows.classes or ())[:MOST_CLASSES]]
         for at, key in enumerate(self._rows.keys):
             title = small.horizontalAdvance(self._rows.title(key)) + theme.UNIT  # the mark of the order

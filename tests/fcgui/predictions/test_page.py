@@ -296,6 +296,16 @@ def test_a_file_dropped_on_the_page_is_predicted_and_elsewhere_opened(
     rested(qtbot, app)
 
 
+def test_another_file_stands_as_it_comes(qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path) -> None:
+    click_title(qtbot, page, "Error")
+    assert page.table.horizontalHeader().sortIndicatorSection() > 0
+    path = tmp_path / "new.csv"
+    path.write_text(f"{FLOWER}\n6.9,3.1,5.4,2.1\n5.1,3.5,1.4,0.2\n")
+    app.predicting.predict_file(str(path))
+    until(qtbot, lambda: page.model.rowCount() == 2)
+    assert column(page, "Row") == ["1", "2"] and page.table.horizontalHeader().sortIndicatorSection() == -1
+
+
 def test_a_file_without_the_columns_is_one_sentence_on_the_page(
     qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
 ) -> None:
