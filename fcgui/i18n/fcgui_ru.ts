@@ -3350,6 +3350,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>За что приняты выбранные столбцы.</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>вход</translation>
+    </message>
+    <message>
         <source>leave out</source>
         <translation>не использовать</translation>
     </message>
@@ -3360,10 +3364,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>target</source>
         <translation>цель</translation>
-    </message>
-    <message>
-        <source>use</source>
-        <translation>использовать</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ class SelectionBar(QWidget):
         for choice in (self.kind, self.role):
             choice.setEnabled(bool(names))
             choice.setPlaceholderText(self.tr("several") if names else "")
-        roles = [("input", self.tr("use")), ("ignored", self.tr("leave out"))]
+        roles = [("input", self.tr("input")), ("ignored", self.tr("leave out"))]
         self.role.offer([*roles, ("target", self.tr("target"))] if len(names) < 2 else roles)
         self.kind.show_value(common({self._shown.kind_of(name) for name in names}))
         self.role.show_value(common({self._shown.role_of(name) for name in names}))

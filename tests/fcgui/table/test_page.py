@@ -127,7 +127,7 @@ def test_kind_of_many_columns_is_one_step(qtbot: QtBot, app: App, page: TablePag
     click_line(qtbot, page, "SepalLengthCm")
     click_line(qtbot, page, "PetalLengthCm", SHIFT)
     assert page.bar.words.text().endswith("SepalLengthCm, SepalWidthCm, PetalLengthCm")
-    assert (page.bar.kind.currentText(), page.bar.role.currentText()) == ("number", "use")
+    assert (page.bar.kind.currentText(), page.bar.role.currentText()) == ("number", "input")
     pick(qtbot, page.bar.kind, "category")
     table = app.document.project.table
     assert table is not None
