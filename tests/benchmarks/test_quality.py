@@ -32,7 +32,7 @@ def test_it_compares_on_the_same_rows(
 
 
 def test_the_features_by_hand_are_fitted_on_the_training_rows(tmp_path: Path) -> None:
-    pytest.importorskip("sklearn")
+    pytest.importorskip("sklearn", reason="scikit-learn is not installed: it is only compared with")
     lines = ["size,colour,y", "1,red,1", "3,,2", ",blue,3", "1000,green,4"]
     (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     table, roles = quality.table_and_roles(str(tmp_path / "t.csv"))
