@@ -126,7 +126,7 @@ class Panel:
 
 
 # Logical pixels: what a picture with its title needs, the space between pictures, and the row of the title.
-_LEAST_WIDTH, _LEAST_HEIGHT, _GAP, _TITLE = 100, 52, 12, 18
+_LEAST_WIDTH, _LEAST_HEIGHT, _GAP, _TITLE = 100, 44, 12, 18
 # The gap above the bias, its least and largest height, the gap between maxout's pieces, and the largest cell.
 _BIAS_GAP, _BIAS_LEAST, _BIAS_MOST, _PIECE_GAP, _CELL = 3, 5, 10, 4, 32
 _STRETCH = 2.2  # a picture is at most so many times wider than high, unless it needs more to show every cell
@@ -146,7 +146,9 @@ def arrange(
         return [], width, height
     best = sorted(range(1, len(shapes) + 1), key=lambda r: -_comfort(len(shapes), r, width, height, ratio))
     tried = [_in_rows(rows, shapes, titles, width, height, ratio) for rows in best]
-    return next((one for one in tried if one[1] <= width and one[2] <= height), tried[0])
+    whole = (one for one in tried if one[1] <= width and one[2] <= height)
+    in_width = (one for one in tried if one[1] <= width)  # scrolls one way only
+    return next(whole, None) or next(in_width, tried[0])
 
 
 def _in_rows(

@@ -123,10 +123,18 @@ class WeightsView(Plot):
             return
         self._planned = plan
         width, height = int((view.width() - 2 * INSET) * ratio), int((view.height() - 2 * INSET) * ratio)
-        self._panels, wide, high = arrange(shapes, self._title_widths(shapes), width, height, ratio)
+        titles = self._title_widths(shapes)
+        self._panels, wide, high = arrange(shapes, titles, width, height, ratio)
+        across, down = view.width(), view.height()
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width()
+        if high > height and wide <= width:  # the bar that scrolls down takes some of the width, but needs no other bar
+            across -= bar
+            self._panels, wide, high = arrange(shapes, titles, width - round(bar * ratio), height, ratio)
+        elif wide > width and high <= height:
+            down -= bar
+            self._panels, wide, high = arrange(shapes, titles, width, height - round(bar * ratio), ratio)
         self.picture.resize(
-            max(math.ceil(wide / ratio) + 2 * INSET, view.width()),
-            max(math.ceil(high / ratio) + 2 * INSET, view.height()),
+            max(math.ceil(wide / ratio) + 2 * INSET, across), max(math.ceil(high / ratio) + 2 * INSET, down)
         )
         self._labels = None
 
