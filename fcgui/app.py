@@ -352,12 +352,24 @@ class App(QObject):
         self.document.undo_stack.clear()
         self.project_work.saving.begin_anew()
 
+    def begin_with(self, file: Path | str) -> None:
+        """Open the file that the program was started with; where it is a table, that is where undo ends."""
+        self.files.table_opened.connect(self._begin_with_table)
+        self.files.project_opened.connect(self._begun)
+        self.files.open(file)
+
     @Slot()
-    def begin_with_table(self) -> None:
-        """The table that the program was started with is there; that is where undo ends."""
-        self.files.table_opened.disconnect(self.begin_with_table)
-        self.document.undo_stack.clear()
-        self.project_work.saving.begin_anew()
+    def _begin_with_table(self) -> None:
+        self._begun()
+        if self.document.undo_stack.count() == 1:
+            self.document.undo_stack.clear()
+            self.project_work.saving.begin_anew()
+
+    @Slot()
+    def _begun(self) -> None:
+        """What is opened from now on is an edit like others."""
+        self.files.table_opened.disconnect(self._begin_with_table)
+        self.files.project_opened.disconnect(self._begun)
 
     # ------------------------------------------------------------------ problems, help, appearance, the end
 
@@ -490,8 +502,7 @@ def run(file: str | None = None) -> int:
     elif is_state_text(file):
         app.project_work.line.show_text(file)
     else:
-        app.files.table_opened.connect(app.begin_with_table)
-        app.files.open(file)
+        app.begin_with(file)
     interrupt = Interrupt(app)
     interrupt.happened.connect(app.interrupt)
     code = application.exec()

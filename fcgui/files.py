@@ -47,12 +47,17 @@ class Files(QObject):
         self._wanted: tuple[Model, Path] | None = None  # weights whose table is asked for
         self._waiting: tuple[Model, Path] | None = None  # and is being read
         self._opener.opened.connect(self._take_opened)
-        self._opener.failed.connect(self.problem)
+        self._opener.failed.connect(self._fail)
         self._opener.progress.connect(self.reading)
         self._ragged = AskRagged(self)
         self._opener.ragged.connect(self._ask_ragged)
         self._ragged.wanted.connect(self.open_as)
         self._ragged.options_wanted.connect(self.options_wanted)
+
+    @Slot(str)
+    def _fail(self, sentence: str) -> None:
+        self._waiting = None
+        self.problem.emit(sentence)
 
     @property
     def busy(self) -> bool:

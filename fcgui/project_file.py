@@ -28,6 +28,7 @@ from fcgui_core.npz import MAX_FILE_BYTES, Npz
 from fcgui_core.packing import pack, unpack
 from fcgui_core.place import Place, WeightEdit
 from fcgui_core.preparation import check_derived, check_sizes
+from fcgui_core.read_options import RECOGNISE
 from fcgui_core.roles import TASKS, Roles
 from fcgui_core.scaling import SCALES
 from fcgui_core.spec import TrainingSettings
@@ -268,7 +269,9 @@ def _changed(table: Table, columns: Mapping[str, Any]) -> Table:
 
 
 def _bundled_name(table: Table) -> str:
-    return next((card.name for card in find_datasets() if card.path == table.path), "")
+    return next(
+        (card.name for card in find_datasets() if card.path == table.path and table.read_options == RECOGNISE), ""
+    )
 
 
 def _check_sum(path: Path) -> tuple[str, int]:

@@ -53,8 +53,9 @@ class Moment:
     view: dict[str, Any]
 
     def saved(self, state: dict[str, Any] | None) -> Saved:
-        """What is written, with the state that came; a training that has not begun is none."""
-        return Saved(self.project, state if state is not None and state["step"] else None, self.view)
+        """What is written, with the state that came; one that has not begun is none, but for weights set by hand."""
+        begun = state is not None and (state["step"] or self.project.weight_edits)
+        return Saved(self.project, state if begun else None, self.view)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +88,7 @@ class Saving(QObject):
         self._embed = True
         self._document, self._session = document, session
         self._step = 0  # how far training had come in the file
+        self._trained = False  # whether it has come to another step since
         self._opened = 0  # counts the projects that were opened
         self._delayed: tuple[Path, bool] | None = None  # asked for while edits wait: they belong into the file
         self._asked: dict[int, Wish] = {}  # whose training was asked for, by the number of that request
@@ -111,8 +113,14 @@ class Saving(QObject):
     def unsaved(self) -> bool:
         """Whether edits or training would be lost."""
         snapshot = self._session.snapshot
-        trained = snapshot is not None and snapshot.step != self._step
-        return trained or self._document.waiting or not self._document.undo_stack.isClean()
+        if snapshot is not None:  # while a network is being made, what was known before counts
+            self._trained = snapshot.step != self._step
+        return self._trained or self._document.waiting or not self._document.undo_stack.isClean() or self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be written."""
+        return bool(self._asked or self._ready or self._writer is not None or self._delayed is not None)
 
     @Slot()
     def _tell_changed(self) -> None:
@@ -126,6 +134,7 @@ class Saving(QObject):
     def _belongs_to(self, path: Path | None, step: int) -> None:
         """Another project is shown, as it is in its file if it has one; what is still being written is none of it."""
         self._opened += 1
+        self._trained = False
         self._path, self._path_of, self._embed, self._step = path, _source(self._document.project), True, step
         self._document.undo_stack.setClean()
 
@@ -168,7 +177,14 @@ class Saving(QObject):
         self.save_to(Path(path), embed=self._dialog.selectedNameFilter() != self._without_table)
 
     def save_to(self, path: Path, *, embed: bool = True) -> None:
-        """Write the project to ``path``, which becomes its file."""
+        """Write the project to ``path``, which becomes its file; its name gets the ending of projects."""
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+            if path.exists():
+                words = self.tr("{file} is there already: choose it by its whole name, or take another name.")
+                self.problem.emit(words.format(file=path.name))
+                self.given_up.emit()
+                return
         QSettings().setValue("folder", str(path.parent))
         self._ask_state(path, embed)
 
@@ -222,6 +238,8 @@ class Saving(QObject):
             self._step = 0 if saved.training is None else int(saved.training["step"])
             if self._document.project is saved.project:  # the number of the step may stand for another edit by now
                 self._document.undo_stack.setClean()
+            else:
+                self._document.undo_stack.resetClean()
         self.add_recent(writer.path)
         self.told.emit(self.tr("Saved to {path}").format(path=writer.path))
         self.changed.emit()
@@ -235,11 +253,14 @@ class Saving(QObject):
     # ------------------------------------------------------------------ opening
 
     def show(self, saved: Saved, path: Path | None, name: str) -> None:
-        """Show a project that was read, as one undo step; with a ``path``, its file from now on, undo begins there."""
+        """Show a project that was read, as one undo step; ``path`` is its file from now on.
+
+        Undo begins there, unless that would lose what was not saved before.
+        """
         delayed, self._delayed = self._delayed, None
         if delayed is not None:  # of the project before: the one that is opened is not to come into its file
             self._ask_state_now(*delayed)
-        before = self._session.run_id
+        lost, before = self.unsaved, self._session.run_id
         self._session.go_on_with(saved.training)
         try:
             self._document.open(name, saved.project)
@@ -249,8 +270,11 @@ class Saving(QObject):
         if self._session.run_id == before:  # the same network as was shown: only its training is another
             self._session.rebuild()
         self._belongs_to(path, 0 if saved.training is None else int(saved.training.get("step", 0)))
-        if path is not None:
+        if lost and path is None:
+            self._document.undo_stack.resetClean()
+        elif not lost and path is not None:
             self._document.undo_stack.clear()
+        if path is not None:
             self.add_recent(path)
         self.view_wanted.emit(saved.view)
         self.changed.emit()

@@ -36,6 +36,7 @@ class Tuning(QObject):
         self._timer.setInterval(TOLD_EVERY_MS)
         self._timer.timeout.connect(self._tell)
         document.changed.connect(self._changed)
+        document.delayed.connect(self._give_up)
         session.state_changed.connect(self._state_changed)
 
     @property
@@ -83,7 +84,9 @@ class Tuning(QObject):
     def _take(self, choice: Choice) -> None:
         self._timer.stop()
         training = replace(choice.settings, loss=self._document.project.training.loss)
-        self._document.change(self.tr("settings chosen from the table"), hidden=LAYERS, training=training)
+        self._document.change(
+            self.tr("settings chosen from the table"), hidden=LAYERS, training=training, imported=None
+        )
         self._session.reset()
         self._session.run(epochs=choice.epochs)
         words = self.tr("Chosen from the training rows: L2 {l2}, batches of {batch}, {epochs} epochs.")
@@ -93,6 +96,10 @@ class Tuning(QObject):
     def _changed(self, old: Project, new: Project) -> None:
         if old is not new:
             self._jobs.cancel()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._jobs.cancel()
 
     @Slot()
     def _state_changed(self) -> None:

@@ -3318,6 +3318,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <source>Unsaved work</source>
         <translation>Несохранённая работа</translation>
     </message>
+    <message>
+        <source>{file} is there already: choose it by its whole name, or take another name.</source>
+        <translation>Файл {file} уже есть: выберите его по полному имени или возьмите другое имя.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>

@@ -372,7 +372,7 @@ def test_undo_begins_where_a_project_was_opened(qtbot: QtBot, app: App, tmp_path
     path = tmp_path / "work.fcgui"
     app.edits.set_layers("9 tanh")
     save(qtbot, app, path)
-    app.files.open_example("wine")
+    until(qtbot, lambda: not app.project_work.saving.unsaved)
     app.files.open(path)
     until(qtbot, lambda: not app.files.busy)
     rested(qtbot, app)
@@ -382,8 +382,52 @@ def test_undo_begins_where_a_project_was_opened(qtbot: QtBot, app: App, tmp_path
 def test_undo_begins_at_the_table_that_the_program_was_started_with(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("a,b\n" + "".join(f"{n},{n % 7}\n" for n in range(40)))
-    app.files.table_opened.connect(app.begin_with_table)
-    app.files.open(path)
+    app.begin_with(path)
     until(qtbot, lambda: not app.files.busy)
     rested(qtbot, app)
     assert not app.document.undo_stack.canUndo() and not app.project_work.saving.unsaved
+
+
+def test_unsaved_work_can_be_undone_to_after_a_project_was_opened(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    until(qtbot, lambda: not app.project_work.saving.unsaved)
+    app.files.open_example("wine")
+    app.edits.set_layers("9 tanh")
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    app.window.actions_.undo.trigger()
+    rested(qtbot, app)
+    table = app.document.project.table
+    assert table is not None and table.name == "wine" and app.document.project.hidden[0].units == 9
+
+
+def test_undo_while_the_file_is_written_is_unsaved(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    until(qtbot, lambda: not app.project_work.saving.unsaved)
+    app.edits.set_layers("9 tanh")
+    app.window.actions_.save.trigger()
+    app.window.actions_.undo.trigger()
+    until(qtbot, lambda: not app.project_work.saving.busy)
+    rested(qtbot, app)
+    assert app.project_work.saving.unsaved
+
+
+def test_weights_set_by_hand_before_training_are_in_the_file(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    app.by_hand.edit_weight(0, 1, 2, 5.0, 0)
+    rested(qtbot, app)
+    save(qtbot, app, path)
+    app.files.open_example("wine")
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert app.session.snapshot is not None and app.session.snapshot.weights[0][1, 2] == 5.0
+
+
+def test_a_project_keeps_the_ending_of_projects(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.project_work.saving.save_to(tmp_path / "net 0.5")
+    until(qtbot, lambda: not app.project_work.saving.busy)
+    assert (tmp_path / "net 0.5.fcgui").is_file() and not (tmp_path / "net 0.5").exists()
