@@ -98,6 +98,11 @@ class Jobs(QObject):
             self._left.append(self._job)
             self._job = None
 
+    def finish(self) -> None:
+        """Let what is being done come to its end, and wait for it: somebody asked for a file."""
+        if self._job is not None:
+            self._job.wait()
+
     def end(self) -> None:
         """Give up, and wait for the threads: the window closes."""
         self.cancel()

@@ -135,7 +135,7 @@ class ProjectWork(QObject):
             self.problem.emit(str(error))
             return
         self.saving.mark_unsaved()
-        self.recovery.forget([path])
+        self.recovery.take_over(path)
 
     @Slot()
     def _show_recent(self) -> None:

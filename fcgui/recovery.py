@@ -42,6 +42,7 @@ class Recovery(QObject):
         self._asked: tuple[int, Moment] | None = None  # the request for the state, and what it belongs to
         self._writer: Writer | None = None
         self._last: tuple[object, int] | None = None
+        self._taken_over: list[Path] = []  # files whose work is shown, until it is in our own
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -90,7 +91,18 @@ class Recovery(QObject):
         if writer is not None:
             if writer.error:
                 log.warning("work could not be kept aside: %s", writer.error)
+            else:
+                self._let_go()
             writer.deleteLater()
+
+    def take_over(self, path: Path) -> None:
+        """The work in a file that was left behind is shown: the file goes as soon as it is in our own."""
+        self._taken_over.append(path)
+        self.keep()
+
+    def _let_go(self) -> None:
+        self.forget([path for path in self._taken_over if path != self._path])
+        self._taken_over = []
 
     def end(self, *, keep: bool = False) -> None:
         """The window is closed: nothing has to be offered again, unless unsaved work is to be kept."""
@@ -99,8 +111,9 @@ class Recovery(QObject):
             self._writer.wait()
         if self._lock is not None:
             self._lock.unlock()
-        if self._path is not None and not keep:
-            self.forget([self._path])
+        if not keep:
+            self._let_go()
+            self.forget([] if self._path is None else [self._path])
 
     # ------------------------------------------------------------------ at the next start
 

@@ -240,4 +240,5 @@ class PredictionFiles(QObject):
         """End the threads: the window closes."""
         self._timer.stop()
         self._reading.end()
+        self._writing.finish()
         self._writing.end()

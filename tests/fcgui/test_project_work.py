@@ -330,9 +330,11 @@ def test_work_is_kept_aside_and_offered_after_a_crash(qtbot: QtBot, app: App) ->
     assert write_layers(later.document.project.hidden) == "6 tanh"
     np.testing.assert_array_equal(later.session.snapshot.parameters, weights)
     assert later.window.isWindowModified()
-    assert not list(recovery.folder().glob("*.fcgui"))
+    own = later.project_work.recovery
+    until(qtbot, lambda: own._writer is None and list(recovery.folder().glob("*.fcgui")) == [own._path])
     later.project_work.close_anyway()
     later.end()
+    assert not list(recovery.folder().glob("*.fcgui"))
 
 
 def test_work_that_was_kept_aside_goes_when_the_window_is_closed(qtbot: QtBot, app: App) -> None:

@@ -366,3 +366,11 @@ def test_no_table_no_rows_but_a_sentence(qtbot: QtBot, app: App) -> None:
     page.set_project(None, None)
     assert "Open a table" in page.message.text() and page.message.isVisible()
     assert not page.predict.isEnabled() and not page.save.isEnabled() and isinstance(app.files, Files)
+
+
+def test_predictions_that_are_being_written_are_whole_when_the_window_has_closed(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
+) -> None:
+    app.predicting.save_to(str(tmp_path / "p.csv"))
+    app.close()
+    assert len((tmp_path / "p.csv").read_text().splitlines()) == 151
