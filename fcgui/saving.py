@@ -97,7 +97,7 @@ class Saving(QObject):
         self._writer: Writer | None = None
         document.undo_stack.cleanChanged.connect(self._tell_changed)
         document.delayed.connect(self._tell_changed)
-        document.changed.connect(self._tell_changed)
+        document.changed.connect(self._look_for_a_sheet)
         document.settled.connect(self._settle)
         session.described.connect(self._take_state)
         session.state_changed.connect(self._tell_changed)
@@ -121,6 +121,14 @@ class Saving(QObject):
     def busy(self) -> bool:
         """Whether something is still to be written."""
         return bool(self._asked or self._ready or self._writer is not None or self._delayed is not None)
+
+    @Slot(object, object)
+    def _look_for_a_sheet(self, old: Project, new: Project) -> None:
+        """An empty sheet is a table of its own, though all that is painted has one name."""
+        table = new.table
+        if table is not None and table is not old.table and table.recipe is not None and not table.n_rows:
+            self._path = None
+        self.changed.emit()
 
     @Slot()
     def _tell_changed(self) -> None:

@@ -433,3 +433,13 @@ def test_a_project_keeps_the_ending_of_projects(qtbot: QtBot, app: App, tmp_path
     app.project_work.saving.save_to(tmp_path / "net 0.5")
     until(qtbot, lambda: not app.project_work.saving.busy)
     assert (tmp_path / "net 0.5.fcgui").is_file() and not (tmp_path / "net 0.5").exists()
+
+
+def test_an_empty_sheet_does_not_come_into_the_file_of_the_one_before(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    app.gallery.edits.show_sheet("classification")
+    path = tmp_path / "paint.fcgui"
+    save(qtbot, app, path)
+    until(qtbot, lambda: not app.project_work.saving.busy)
+    app.gallery.edits.show_sheet("regression")
+    rested(qtbot, app)
+    assert app.project_work.saving.path is None
