@@ -418,7 +418,7 @@ class App(QObject):
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators = install_language(str(action.data()))
-        old = self.window
+        old, view = self.window, self.project_work.view()
         old.closing.disconnect(self.close)
         self.session.state_changed.disconnect(self._show_state)
         self.session.frame.disconnect(self._show_frame)
@@ -443,7 +443,7 @@ class App(QObject):
         self._select(self.selected)
         self._frames.show(self.session.snapshot)
         self.window.predictions.show_as(old.predictions)
-        self.window.canvas.show_pictures(old.canvas.stage.pictured.all_large)
+        self.project_work.show_view(view)
 
     @Slot()
     def interrupt(self) -> None:

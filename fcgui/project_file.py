@@ -36,7 +36,7 @@ from fcgui_core.state_text import read_state, write_state
 from fcgui_core.synthetic import Recipe, generate
 from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
-from fcgui_core.training_state import check_state
+from fcgui_core.training_state import check_state, check_weights
 from fcgui_core.weights_file import Model, load_weights, weights_bytes
 
 SUFFIX = ".fcgui"
@@ -81,7 +81,10 @@ def load_project(path: Path | str) -> Saved:
             most = max(FEWEST_NUMBERS, HISTORY_NUMBERS) + _numbers_of(project)
             training = None if found["training"] is None else _object(unpack(found["training"], file, most))
             if training is not None and project.spec is not None and project.data is not None:
-                check_state(training, project.spec.n_parameters, len(project.data.train_rows))
+                if project.spec.trainable:
+                    check_state(training, project.spec.n_parameters, len(project.data.train_rows))
+                else:
+                    check_weights(training, project.spec.n_parameters)
             return Saved(project, training, _object(found["view"]))
         except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
             if isinstance(error, FcguiError):

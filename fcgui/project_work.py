@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox
 
 from fcgui.document import Document
 from fcgui.files import Files
@@ -20,6 +19,8 @@ from fcgui.recovery import Recovery
 from fcgui.saving import Saving
 from fcgui.session import Session
 from fcgui.state_line import StateLine
+from fcgui.unsaved import UnsavedWork
+from fcgui.view_state import read_view, show_view
 from fcgui_core.errors import FcguiError
 
 
@@ -36,17 +37,16 @@ class ProjectWork(QObject):
         self.line = StateLine(document, self.saving, files, self)
         self._recovering = Jobs(self)
         self._recovering.done.connect(self._show_recovered)
-        self._recovering.failed.connect(self._fail)
+        self._recovering.failed.connect(self.problem)
         files.chosen.connect(self._recovering.cancel)
         self._window: MainWindow | None = None
-        self._closing = False  # the window waits for a file that is being written
-        self.saving.read_view = self._view
-        self.saving.problem.connect(self._fail)
-        self.line.problem.connect(self._fail)
+        self._unsaved = UnsavedWork(self.saving, session, self)
+        files.chosen.connect(self._unsaved.forget)
+        self.saving.read_view = self.view
+        self.saving.problem.connect(self.problem)
+        self.line.problem.connect(self.problem)
         self.saving.changed.connect(self.show_title)
-        self.saving.saved.connect(self._saved)
-        self.saving.given_up.connect(self._stay_open)
-        self.saving.view_wanted.connect(self._show_view)
+        self.saving.view_wanted.connect(self.show_view)
         self.saving.recent_changed.connect(self._show_recent)
         files.project_opened.connect(self._open_project)
         files.table_opened.connect(self.saving.add_recent)
@@ -54,7 +54,7 @@ class ProjectWork(QObject):
 
     def connect_window(self, window: MainWindow) -> None:
         """Serve this window from now on."""
-        self._window = self.saving.window = window
+        self._window = self.saving.window = self._unsaved.window = window
         a = window.actions_
         for action, slot in (
             (a.save, self.saving.save),
@@ -89,33 +89,24 @@ class ProjectWork(QObject):
         window.setWindowTitle(f"{name}[*] – fcgui" if name else "fcgui[*]")
         window.setWindowModified(self.saving.unsaved)
 
-    def _view(self) -> dict[str, Any]:
-        """What is looked at: the two columns of the decision view by name, and the page."""
-        window, data = self._window, self._document.project.data
-        if window is None or data is None:
-            return {}
-        names, pair = data.seen.preparation.feature_names, window.regions.columns
-        columns = [] if pair is None else [names[at] for at in pair if at is not None]
-        return {"columns": columns, "page": window.pages.currentIndex()}
+    def view(self) -> dict[str, Any]:
+        """What is looked at; nothing without a window."""
+        return {} if self._window is None else read_view(self._window, self._document.project)
 
     @Slot(object)
-    def _show_view(self, view: dict[str, Any]) -> None:
-        """Show it again; what a file says of things that are not there is left alone."""
-        window, data = self._window, self._document.project.data
-        columns, page = view.get("columns"), view.get("page")
-        if window is None or data is None:
-            return
-        names = data.seen.preparation.feature_names
-        if isinstance(columns, list) and 0 < len(columns) <= 2 and all(name in names for name in columns):
-            pair = [names.index(name) for name in columns]
-            window.regions.choose_columns(pair[0], pair[1] if len(pair) > 1 else None)
-        if type(page) is int and 0 <= page < window.pages.count():
-            window.pages.setCurrentIndex(page)
+    def show_view(self, view: dict[str, Any]) -> None:
+        """Look at it again."""
+        if self._window is not None:
+            show_view(self._window, self._document.project, view)
 
     # ------------------------------------------------------------------ opening
 
     @Slot(object, object)
     def _open_project(self, saved: Saved, path: Path) -> None:
+        question = self.tr("Save them before {file} is opened?").format(file=path.name)
+        self._unsaved.before(question, partial(self._show_opened, saved, path))
+
+    def _show_opened(self, saved: Saved, path: Path) -> None:
         try:
             self.saving.show(saved, path, self.tr("Open {file}").format(file=path.name))
         except FcguiError as error:
@@ -168,20 +159,7 @@ class ProjectWork(QObject):
 
     @Slot()
     def _ask_before_closing(self) -> None:
-        box = self.saving.ask_before_closing()
-        box.buttonClicked.connect(self._answer)
-        self._box = box
-        box.open()
-
-    @Slot(object)
-    def _answer(self, button: Any) -> None:
-        answer = self._box.standardButton(button)
-        if answer == QMessageBox.StandardButton.Discard:
-            self.close_anyway()
-        elif answer == QMessageBox.StandardButton.Save:
-            self._closing = True
-            self._session.pause()  # else there would always be something unsaved
-            self.saving.save()
+        self._unsaved.before(self.tr("Save them before the window closes?"), self.close_anyway)
 
     def close_anyway(self) -> None:
         """Close the window without asking."""
@@ -189,27 +167,9 @@ class ProjectWork(QObject):
             self._window.ask_before_closing = False
             self._window.close()
 
-    @Slot()
-    def _saved(self) -> None:
-        if self._closing and self.saving.unsaved:  # edited while the file was written
-            self._closing = False
-            self._ask_before_closing()
-        elif self._closing:
-            self.close_anyway()
-
-    @Slot()
-    def _stay_open(self) -> None:
-        """The window is not to close after all."""
-        self._closing = False
-
-    @Slot(str)
-    def _fail(self, sentence: str) -> None:
-        self._closing = False
-        self.problem.emit(sentence)
-
     def end(self, *, keep: bool = False) -> None:
         """The window is closed; with ``keep`` unsaved work stays aside and is offered at the next start."""
-        self._window = self.saving.window = None
+        self._window = self.saving.window = self._unsaved.window = None
         self.line.end()
         self._recovering.end()
         self.saving.end()

@@ -48,6 +48,7 @@ class Recovery(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
         session.described.connect(self._write)
+        session.undescribed.connect(self._do_without)
 
     @Slot()
     def keep(self) -> None:
@@ -71,6 +72,12 @@ class Recovery(QObject):
         self._writer = Writer(self._path, moment.saved(state), embed, self)
         self._writer.finished.connect(self._written)
         self._writer.start()
+
+    @Slot(int, str)
+    def _do_without(self, number: int, why: str) -> None:
+        if self._asked is not None and self._asked[0] == number:
+            self._asked = None
+            log.warning("work could not be kept aside: %s", why)
 
     def _claim(self) -> bool:
         """Have a file of our own, locked so that another window knows that it is in use."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QUndoCommand
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fcgui.document import Document
+from fcgui.document import Document, Edit
+from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
 from fcgui.project_file import SUFFIX, Saved, save_project
 from fcgui.session import Session
@@ -55,7 +57,7 @@ class Moment:
     def saved(self, state: dict[str, Any] | None) -> Saved:
         """What is written, with the state that came; one that has not begun is none, but for weights set by hand."""
         begun = state is not None and (state["step"] or self.project.weight_edits)
-        return Saved(self.project, state if begun else None, self.view)
+        return Saved(self.project, state if begun and self.project.spec is not None else None, self.view)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,10 +98,12 @@ class Saving(QObject):
         self._writing: tuple[Wish, Saved] | None = None
         self._writer: Writer | None = None
         document.undo_stack.cleanChanged.connect(self._tell_changed)
+        document.undo_stack.indexChanged.connect(self._tell_changed)
         document.delayed.connect(self._tell_changed)
         document.changed.connect(self._look_for_a_sheet)
         document.settled.connect(self._settle)
         session.described.connect(self._take_state)
+        session.undescribed.connect(self._do_without)
         session.state_changed.connect(self._tell_changed)
 
     @property
@@ -114,8 +118,16 @@ class Saving(QObject):
         """Whether edits or training would be lost."""
         snapshot = self._session.snapshot
         if snapshot is not None:  # while a network is being made, what was known before counts
-            self._trained = snapshot.step != self._step
-        return self._trained or self._document.waiting or not self._document.undo_stack.isClean() or self.busy
+            same_table = self._path_of == _source(self._document.project)
+            self._trained = snapshot.step != (self._step if same_table else 0)
+        return self._trained or self._document.waiting or self.busy or self._edited
+
+    @property
+    def _edited(self) -> bool:
+        """Whether there are edits since the file was written; to have opened another table's file is no work yet."""
+        stack = self._document.undo_stack
+        clean, index = stack.cleanIndex(), stack.index()
+        return not 0 <= clean <= index or not all(_opens_a_file(stack.command(at)) for at in range(clean, index))
 
     @property
     def busy(self) -> bool:
@@ -222,6 +234,15 @@ class Saving(QObject):
             self._ready.append((wish, wish.moment.saved(state)))
             self._write()
 
+    @Slot(int, str)
+    def _do_without(self, number: int, why: str) -> None:
+        """A file that lacks the training would not be what was to be saved."""
+        wish = self._asked.pop(number, None)
+        if wish is not None:
+            words = self.tr("{file} was not saved, and is as it was. {why}")
+            self.problem.emit(words.format(file=wish.path.name, why=core_text(why)))
+            self.changed.emit()
+
     def _write(self) -> None:
         """Write what is ready, one file after the other, on a thread."""
         if self._writer is None and self._ready:
@@ -261,9 +282,9 @@ class Saving(QObject):
     # ------------------------------------------------------------------ opening
 
     def show(self, saved: Saved, path: Path | None, name: str) -> None:
-        """Show a project that was read, as one undo step; ``path`` is its file from now on.
+        """Show a project that was read, as one undo step; ``path`` is its file from now on, and undo begins there.
 
-        Undo begins there, unless that would lose what was not saved before.
+        One without a file (it was pasted, or kept aside) can be undone. Raises `FcguiError`; then all stays.
         """
         delayed, self._delayed = self._delayed, None
         if delayed is not None:  # of the project before: the one that is opened is not to come into its file
@@ -278,30 +299,13 @@ class Saving(QObject):
         if self._session.run_id == before:  # the same network as was shown: only its training is another
             self._session.rebuild()
         self._belongs_to(path, 0 if saved.training is None else int(saved.training.get("step", 0)))
-        if lost and path is None:
-            self._document.undo_stack.resetClean()
-        elif not lost and path is not None:
-            self._document.undo_stack.clear()
         if path is not None:
+            self._document.undo_stack.clear()
             self.add_recent(path)
+        elif lost:
+            self._document.undo_stack.resetClean()
         self.view_wanted.emit(saved.view)
         self.changed.emit()
-
-    # ------------------------------------------------------------------ closing
-
-    def ask_before_closing(self) -> QMessageBox:
-        """Ask what to do with unsaved work; the caller connects the answers and opens the box."""
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Unsaved work"))
-        box.setText(self.tr("The project has changes that are not saved."))
-        box.setInformativeText(self.tr("Save them before the window closes?"))
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.button(buttons.Discard).setText(self.tr("Don't save"))
-        box.setDefaultButton(buttons.Save)
-        box.finished.connect(box.deleteLater)
-        return box
 
     # ------------------------------------------------------------------ files opened lately
 
@@ -323,6 +327,13 @@ class Saving(QObject):
         """Empty the list."""
         QSettings().remove("recent")
         self.recent_changed.emit()
+
+
+def _opens_a_file(step: QUndoCommand) -> bool:
+    """Whether a step of the undo stack showed a table that can be opened again at any time."""
+    if not isinstance(step, Edit) or step.new.table is None:
+        return False
+    return step.new.table.path is not None and _source(step.old) != _source(step.new)
 
 
 def _source(project: Project) -> Source:

@@ -19,7 +19,6 @@ from fcgui.document import Document
 from fcgui.effects import EFFECTS, Effect, differs, effect_of
 from fcgui.project import Project
 from fcgui.worker import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Swap, Worker
-from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.goal import Goal
 from fcgui_core.network import Network
 from fcgui_core.onlooker import Onlooker
@@ -29,6 +28,7 @@ from fcgui_core.task import encode_targets
 from fcgui_core.trainer import Trainer
 
 FRAME_MS = 16  # 60 Hz: one panel is drawn a tick, so that no single frame keeps the window from answering
+UNANSWERED = "The state of the training could not be given out."
 RATE_WINDOW_S = 1.0  # the shown speed is the mean over this time: steady enough to be read
 
 
@@ -40,6 +40,7 @@ class Session(QObject):
     failed = Signal(str)  # one sentence for the user
     told = Signal(str)  # what an edit kept of the training, for the status bar
     described = Signal(int, object)  # what `describe` gave, and the state of the training then; None if there is none
+    undescribed = Signal(int, str)  # what `describe` gave, and why there is no state of the training
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +115,7 @@ class Session(QObject):
     def describe(self) -> int:
         """Ask for the whole state of the training of the project as it is now; returns the number of the request.
 
-        `described` brings that number and the state, also while training runs.
+        `described` brings that number and the state, also while training runs; or `undescribed` the reason why not.
         """
         self._post(Describe())
         self._describing.append(self._posted)
@@ -215,7 +216,11 @@ class Session(QObject):
         states = dict(report.states)
         for number in [number for number in self._describing if number <= report.answered]:
             self._describing.remove(number)
-            self.described.emit(number, states.get(number))
+            state = states.get(number, UNANSWERED)
+            if isinstance(state, str):
+                self.undescribed.emit(number, state)
+            else:
+                self.described.emit(number, state)
         if report.error:
             if self.snapshot is None:
                 self.frame.emit(None)
@@ -299,8 +304,7 @@ def make_trainer(project: Project, run_id: int) -> Trainer | Onlooker:
         network = Network(spec, seed=project.training.seed, dtype=project.dtype)
     train = encode_targets(data.y_train, spec.n_outputs, data.task)
     test = encode_targets(data.y_test, spec.n_outputs, data.task)
-    trainable = all(ACTIVATIONS[layer.activation].trainable for layer in spec.layers)
-    make = Trainer if trainable else Onlooker
+    make = Trainer if spec.trainable else Onlooker
     return make(
         network,
         data.X_train,

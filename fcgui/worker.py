@@ -49,15 +49,15 @@ class Report:
 
     ``answered`` is the number of the last request that was carried out, ``running`` whether steps are being done,
     ``error`` a sentence when something failed (``snapshot`` is then the last good one, or ``None``). ``states``
-    are the answers to `Describe`, each with the number of its request; ``note`` is a sentence about what an edit kept
-    of the training.
+    are the answers to `Describe`, each with the number of its request: the state, None if there is no network, or the
+    sentence that says why it could not be given out. ``note`` is a sentence about what an edit kept of the training.
     """
 
     snapshot: Snapshot | None
     answered: int
     running: bool
     error: str = ""
-    states: tuple[tuple[int, dict[str, Any] | None], ...] = ()
+    states: tuple[tuple[int, dict[str, Any] | str | None], ...] = ()
     note: str = ""
 
 
@@ -272,15 +272,13 @@ class Worker(QThread):
 
     def _go_on(self, trainer: Trainer | Onlooker, request: Build, old: Trainer | Onlooker | None) -> str:
         """Let a new trainer begin where a saved training, or the one before the edit, has come to; a note on that."""
-        if not isinstance(trainer, Trainer):
-            return ""
         if request.state is not None:
             try:
                 trainer.restore(request.state)
             except (FcguiError, ValueError, KeyError, TypeError, AttributeError, AssertionError):
                 self._trainer = request.make()  # whatever was half restored
                 return "The training in this file is damaged: the network begins anew."
-        elif isinstance(old, Trainer) and old.step and request.heirs is not None:
+        elif isinstance(trainer, Trainer) and isinstance(old, Trainer) and old.step and request.heirs is not None:
             heirs = request.heirs
             rows = trainer.some_rows(FITTED_ROWS)
             inherited = inherit(old.network, trainer.network, rows, heirs.inputs, heirs.outputs)
@@ -289,8 +287,15 @@ class Worker(QThread):
             return inherited.words
         return ""
 
-    def _state(self) -> dict[str, Any] | None:
-        return self._trainer.state() if isinstance(self._trainer, Trainer) else None
+    def _state(self) -> dict[str, Any] | str | None:
+        """The answer to `Describe`; a failure is one, too, and training goes on."""
+        try:
+            return None if self._trainer is None else self._trainer.state()
+        except MemoryError:
+            return "There is not enough memory for another copy of the training."
+        except Exception as error:
+            log.exception("the state of the training could not be given out")
+            return f"The state of the training could not be given out ({error!r})."
 
     def _adjust(self, trainer: Trainer | Onlooker, request: Adjust) -> None:
         """A weight that was set in another trainer (a reset lies between) is not taken back in this one."""

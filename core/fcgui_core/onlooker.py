@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from fcgui_core.errors import SpecError
@@ -13,6 +15,7 @@ from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import TrainingSettings, check_trainable
 from fcgui_core.tape import Array
 from fcgui_core.trainer import MAX_EVALUATED
+from fcgui_core.training_state import check_weights
 
 
 class Onlooker:
@@ -57,6 +60,15 @@ class Onlooker:
         """Take other weights: a flat vector, or None after writing into ``network.weights``."""
         if flat is not None:
             self.network.parameters[...] = flat
+
+    def state(self) -> dict[str, Any]:
+        """All that ``restore`` needs: the weights, which may have been set by hand."""
+        return {"step": 0, "parameters": self.network.parameters.copy()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go back to a ``state()`` of the same network; SpecError if it is another's or damaged."""
+        check_weights(state, self.network.spec.n_parameters)
+        self.edit(state["parameters"])
 
     def freeze(self, mask: Array | None) -> None:
         """Nothing moves here, so there is nothing to hold."""

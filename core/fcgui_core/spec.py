@@ -149,6 +149,11 @@ class NetworkSpec:
         return self.layers[-1].units
 
     @property
+    def trainable(self) -> bool:
+        """Whether a gradient says which way the weights should go, in every layer (not with ``sign``)."""
+        return all(ACTIVATIONS[layer.activation].trainable for layer in self.layers)
+
+    @property
     def n_parameters(self) -> int:
         """All weights and biases."""
         return sum(

@@ -39,6 +39,13 @@ def check_state(state: Mapping[str, Any], n_parameters: int, rows: int) -> Train
     return settings
 
 
+def check_weights(state: Mapping[str, Any], n_parameters: int) -> None:
+    """Raise `SpecError` if this is not the state of a network of ``n_parameters`` that cannot be trained."""
+    known = set(state) == {"step", "parameters"} and type(state["step"]) is int and state["step"] == 0
+    if not known or not _is_finite(state["parameters"], n_parameters):
+        raise SpecError(DAMAGED)
+
+
 def _is_sound(state: Mapping[str, Any], settings: TrainingSettings, n_parameters: int, rows: int) -> bool:
     optimizer, frozen, best = state["optimizer"], state["frozen"], state["early_stopping"]
     vectors = [state["parameters"], *optimizer.values()]

@@ -42,6 +42,9 @@ PATTERNS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("core", "Training stopped because of an error in the program: {what}"),
     QT_TRANSLATE_NOOP("core", "There is not enough memory for this network and table: use fewer units or rows."),
+    QT_TRANSLATE_NOOP("core", "There is not enough memory for another copy of the training."),
+    QT_TRANSLATE_NOOP("core", "The state of the training could not be given out."),
+    QT_TRANSLATE_NOOP("core", "The state of the training could not be given out ({what})."),
     QT_TRANSLATE_NOOP("core", "{label} cannot change during a training; start a new one."),
     # networks and settings that make no sense
     QT_TRANSLATE_NOOP(

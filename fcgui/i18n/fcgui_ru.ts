@@ -2808,6 +2808,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Открыть {file}</translation>
     </message>
     <message>
+        <source>Save them before the window closes?</source>
+        <translation>Сохранить их, прежде чем окно закроется?</translation>
+    </message>
+    <message>
+        <source>Save them before {file} is opened?</source>
+        <translation>Сохранить их, прежде чем будет открыт файл {file}?</translation>
+    </message>
+    <message>
         <source>The files themselves stay where they are.</source>
         <translation>Сами файлы остаются на своих местах.</translation>
     </message>
@@ -3287,10 +3295,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>Saving</name>
     <message>
-        <source>Don&apos;t save</source>
-        <translation>Не сохранять</translation>
-    </message>
-    <message>
         <source>Project that leaves the table in its file (*.fcgui)</source>
         <translation>Проект, оставляющий таблицу в её файле (*.fcgui)</translation>
     </message>
@@ -3303,24 +3307,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Сохранить проект</translation>
     </message>
     <message>
-        <source>Save them before the window closes?</source>
-        <translation>Сохранить их, прежде чем окно закроется?</translation>
-    </message>
-    <message>
         <source>Saved to {path}</source>
         <translation>Сохранено: {path}</translation>
     </message>
     <message>
-        <source>The project has changes that are not saved.</source>
-        <translation>В проекте есть несохранённые изменения.</translation>
-    </message>
-    <message>
-        <source>Unsaved work</source>
-        <translation>Несохранённая работа</translation>
-    </message>
-    <message>
         <source>{file} is there already: choose it by its whole name, or take another name.</source>
         <translation>Файл {file} уже есть: выберите его по полному имени или возьмите другое имя.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved, and is as it was. {why}</source>
+        <translation>Файл {file} не сохранён, он остался прежним. {why}</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3696,21 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>settings chosen from the table</source>
         <translation>настройки по таблице</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedWork</name>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>В проекте есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Несохранённая работа</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4809,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Квадрат: тогда и один нейрон изогнёт свою границу.</translation>
     </message>
     <message>
+        <source>The state of the training could not be given out ({what}).</source>
+        <translation>Не удалось получить состояние обучения ({what}).</translation>
+    </message>
+    <message>
+        <source>The state of the training could not be given out.</source>
+        <translation>Не удалось получить состояние обучения.</translation>
+    </message>
+    <message>
         <source>The table in this file is damaged.</source>
         <translation>Таблица в этом файле повреждена.</translation>
     </message>
@@ -4836,6 +4855,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>There is no network to train: the last change could not be carried out.</source>
         <translation>Обучать нечего: последнее изменение не удалось выполнить.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for another copy of the training.</source>
+        <translation>Не хватает памяти для ещё одной копии обучения.</translation>
     </message>
     <message>
         <source>There is not enough memory for so many points.</source>

@@ -6,18 +6,25 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fcgui import recovery
 from fcgui.app import App
+from fcgui.main_window import MainWindow
 from fcgui.project_file import load_project
 from fcgui_core.notation import write_layers
 from fcgui_core.state_text import read_state, write_state
+from fcgui_core.trainer import Trainer
 from tests.fcgui.helpers import rested, train, until
 
+DISCARD, SAVE, CANCEL = (
+    QMessageBox.StandardButton.Discard,
+    QMessageBox.StandardButton.Save,
+    QMessageBox.StandardButton.Cancel,
+)
 OWN = "a,b,kind\n" + "".join(f"{at},{at * at},{'even' if at % 2 else 'odd'}\n" for at in range(30))
 
 
@@ -40,8 +47,21 @@ def save(qtbot: QtBot, app: App, path: Path) -> None:
 
 
 def message(app: App) -> QMessageBox:
-    boxes = [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
-    return boxes[-1]
+    return visible_messages(app)[-1]
+
+
+def visible_messages(app: App) -> list[QMessageBox]:
+    return [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def open_instead(qtbot: QtBot, app: App, path: Path, answer: QMessageBox.StandardButton | None = None) -> None:
+    """Open a project; ``answer`` is given to the question about unsaved work."""
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    if answer is not None:
+        assert path.name in message(app).informativeText()
+        message(app).button(answer).click()
+    rested(qtbot, app)
 
 
 def test_a_project_is_saved_and_opened_and_training_goes_on(qtbot: QtBot, app: App, tmp_path: Path) -> None:
@@ -56,9 +76,7 @@ def test_a_project_is_saved_and_opened_and_training_goes_on(qtbot: QtBot, app: A
     after = app.session.snapshot.parameters
     app.files.open_example("wine")
     app.edits.set_layers("3 relu")
-    app.files.open(path)
-    until(qtbot, lambda: not app.files.busy)
-    rested(qtbot, app)
+    open_instead(qtbot, app, path, DISCARD)
     assert write_layers(app.document.project.hidden) == "9 tanh, 5 relu"
     assert app.session.snapshot.epoch == 12 and len(app.session.snapshot.history.epoch) == curve
     np.testing.assert_array_equal(app.session.snapshot.parameters, weights)
@@ -188,9 +206,7 @@ def test_the_same_file_opened_again_brings_its_training_back(qtbot: QtBot, app: 
     train(qtbot, app, 2)
     save(qtbot, app, tmp_path / "work.fcgui")
     train(qtbot, app, 3)
-    app.files.open(tmp_path / "work.fcgui")
-    until(qtbot, lambda: not app.files.busy)
-    rested(qtbot, app)
+    open_instead(qtbot, app, tmp_path / "work.fcgui", DISCARD)
     assert app.session.snapshot.epoch == 2 and not app.window.isWindowModified()
     app.edits.set_layers("3 relu")  # another network, which does not take that training for its own
     rested(qtbot, app)
@@ -390,19 +406,109 @@ def test_undo_begins_at_the_table_that_the_program_was_started_with(qtbot: QtBot
     assert not app.document.undo_stack.canUndo() and not app.project_work.saving.unsaved
 
 
-def test_unsaved_work_can_be_undone_to_after_a_project_was_opened(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    path = tmp_path / "work.fcgui"
+def test_unsaved_work_is_asked_about_before_a_project_is_opened(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path, other = tmp_path / "work.fcgui", tmp_path / "other.fcgui"
     save(qtbot, app, path)
-    until(qtbot, lambda: not app.project_work.saving.unsaved)
+    app.edits.set_layers("9 tanh")
+    open_instead(qtbot, app, path, CANCEL)
+    assert write_layers(app.document.project.hidden) == "9 tanh" and app.window.isWindowModified()
+    app.window.actions_.save_as.trigger()
+    choose_file(app, other)
+    until(qtbot, lambda: not app.window.isWindowModified())
+    train(qtbot, app, 2)
+    app.session.run()
+    open_instead(qtbot, app, path, SAVE)
+    until(qtbot, lambda: app.project_work.saving.path == path)
+    assert write_layers(app.document.project.hidden) == "200 relu, 100 relu, 50 relu"
+    saved = load_project(other)
+    assert write_layers(saved.project.hidden) == "9 tanh"
+    assert saved.training is not None and saved.training["epoch"] >= 2
+    rested(qtbot, app)
+    assert not app.window.isWindowModified() and not app.document.can_undo
+
+
+def test_a_project_is_not_opened_when_no_file_is_named_for_the_work(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    save(qtbot, app, tmp_path / "work.fcgui")
     app.files.open_example("wine")
     app.edits.set_layers("9 tanh")
-    app.files.open(path)
+    open_instead(qtbot, app, tmp_path / "work.fcgui", SAVE)
+    next(each for each in app.window.findChildren(QFileDialog) if each.isVisible()).reject()
+    save(qtbot, app, tmp_path / "wine.fcgui")
+    assert write_layers(app.document.project.hidden) == "9 tanh"  # saved later, it is not replaced after all
+
+
+def test_what_is_just_being_saved_is_not_asked_about(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    app.edits.set_layers("9 tanh")
+    app.window.actions_.save.trigger()
+    app.window.close()
+    until(qtbot, lambda: not app.window.isVisible())
+    assert write_layers(load_project(path).project.hidden) == "9 tanh"
+
+
+def test_a_table_that_was_only_opened_is_no_unsaved_work(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text(OWN, encoding="utf-8")
+    train(qtbot, app, 2)
+    save(qtbot, app, tmp_path / "work.fcgui")
+    until(qtbot, lambda: not app.window.isWindowModified())
+    app.files.open(table)
     until(qtbot, lambda: not app.files.busy)
     rested(qtbot, app)
+    assert not app.window.isWindowModified()
+    app.edits.set_layers("4 relu")
+    assert app.window.isWindowModified()
     app.window.actions_.undo.trigger()
     rested(qtbot, app)
-    table = app.document.project.table
-    assert table is not None and table.name == "wine" and app.document.project.hidden[0].units == 9
+    assert not app.window.isWindowModified()
+    train(qtbot, app, 1)
+    assert app.window.isWindowModified()
+
+
+def test_a_training_that_cannot_be_given_out_is_not_left_out_of_the_file(
+    qtbot: QtBot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "work.fcgui"
+    train(qtbot, app, 2)
+    save(qtbot, app, path)
+    before = path.read_bytes()
+    train(qtbot, app, 2)
+
+    def no_room(self: Trainer) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Trainer, "state", no_room)
+        app.session.run()
+        app.window.close()
+        message(app).button(SAVE).click()
+        until(qtbot, lambda: any("work.fcgui was not saved" in box.text() for box in visible_messages(app)))
+    assert "not enough memory for another copy of the training" in message(app).text()
+    message(app).accept()
+    rested(qtbot, app)
+    assert app.window.isVisible() and app.window.isWindowModified() and path.read_bytes() == before
+    app.window.actions_.save.trigger()
+    until(qtbot, lambda: not app.window.isWindowModified())
+    assert load_project(path).training["step"] == app.session.snapshot.step
+
+
+def test_weights_of_a_network_that_cannot_be_trained_are_in_the_file(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    app.edits.choose_output("sign")
+    rested(qtbot, app)
+    app.by_hand.edit_weight(0, 1, 2, 7.0, 0)
+    rested(qtbot, app)
+    app.session.reset()  # what was set by hand before is gone
+    rested(qtbot, app)
+    app.by_hand.edit_weight(0, 0, 0, 5.0, 0)
+    rested(qtbot, app)
+    weights = app.session.snapshot.parameters
+    save(qtbot, app, path)
+    app.files.open_example("wine")
+    open_instead(qtbot, app, path)
+    np.testing.assert_array_equal(app.session.snapshot.parameters, weights)
+    assert app.session.snapshot.weights[0][0, 0] == 5.0 and app.session.snapshot.weights[0][1, 2] != 7.0
 
 
 def test_undo_while_the_file_is_written_is_unsaved(qtbot: QtBot, app: App, tmp_path: Path) -> None:
@@ -443,3 +549,29 @@ def test_an_empty_sheet_does_not_come_into_the_file_of_the_one_before(qtbot: QtB
     app.gallery.edits.show_sheet("regression")
     rested(qtbot, app)
     assert app.project_work.saving.path is None
+
+
+def test_what_is_looked_at_is_kept_in_the_file_and_over_a_change_of_language(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    def change(window: MainWindow) -> None:
+        qtbot.mouseClick(window.loss.log_scale, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        qtbot.mouseClick(window.regions.test_points, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        window.actions_.pictures.trigger()
+
+    def seen(window: MainWindow) -> tuple[bool, bool, bool, object]:
+        drawn, regions = window.canvas.stage.pictured.all_large, window.regions
+        return window.loss.log_scale.isChecked(), regions.test_points.isChecked(), drawn, regions.columns
+
+    path = tmp_path / "work.fcgui"
+    change(app.window)
+    app.window.regions.choose_columns(1, 3)
+    assert seen(app.window) == (True, False, True, (1, 3))
+    save(qtbot, app, path)
+    russian = next(action for action in app.window.actions_.languages.actions() if action.data() == "ru")
+    russian.trigger()
+    assert seen(app.window) == (True, False, True, (1, 3)) and app.window.actions_.pictures.isChecked()
+    change(app.window)
+    app.window.regions.choose_columns(0, 1)
+    open_instead(qtbot, app, path)
+    assert seen(app.window) == (True, False, True, (1, 3))
