@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fcgui_core.errors import TableError
+
+if TYPE_CHECKING:
+    from fcgui_core.column import Column
+    from fcgui_core.roles import Roles
+    from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
 
@@ -103,6 +108,26 @@ def same_feature(a: Derived, b: Derived) -> bool:
 def base_columns(derived: Iterable[Derived]) -> tuple[str, ...]:
     """Return the columns that derived inputs are made of, each once, in order."""
     return tuple(dict.fromkeys(name for one in derived for name in one.columns))
+
+
+def can_derive(column: Column) -> bool:
+    """Whether further inputs can be derived from a column: it is one of numbers, used as such."""
+    return column.is_number and column.kind not in ("categorical", "date") and not column.order
+
+
+def check_derived(table: Table, roles: Roles, derived: tuple[Derived, ...]) -> None:
+    """Raise `TableError` when an input cannot be derived: of text, of the target, twice, or under a taken name."""
+    for name in base_columns(derived):
+        if name == roles.target:
+            raise table.problem(f'"{name}" is the target: no input can be derived from it.', name)
+        if not can_derive(table.column(name)):
+            raise table.problem(f'"{name}" holds no numbers: squares, products and sines need some.', name)
+    names = [one.name for one in derived]
+    taken = next((name for name in names if name in table or names.count(name) > 1), None)
+    if taken is not None:
+        raise TableError(f'there are two inputs "{taken}": leave one of them out.', table.path)
+    if len(names) > MOST_DERIVED:
+        raise TableError(f"{len(names):,} derived inputs are too many; {MOST_DERIVED:,} are possible.", table.path)
 
 
 def read_derived(texts: Sequence[str], names: Sequence[str]) -> tuple[Derived, ...]:

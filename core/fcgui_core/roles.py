@@ -69,7 +69,7 @@ def guess_roles(
     """Guess the target by name and place, the task by the target, what to leave out by kind; say why of each.
 
     ``target`` and ``ignore`` take names or 1-based numbers. Raises `TableError` for a column that is not
-    there (naming near ones). That any input is left is for `Preparation.fit` to say: the user may take some
+    there (naming near ones). That any input is left is for `preparation.prepare` to say: the user may take some
     in.
     """
     ignored = {table.find(name): "left out by you" for name in ignore}

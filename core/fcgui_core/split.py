@@ -7,7 +7,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fcgui_core.errors import TableError
+
 Integers = NDArray[np.int64]
+
+
+def check_sizes(test_size: float, validation_size: float) -> None:
+    """Raise `TableError` when the shares of the rows make no sense."""
+    if not 0 <= test_size < 1:
+        raise TableError("the test part must be at least 0 and less than 1 of the rows.")
+    if not 0 <= validation_size < 1:
+        raise TableError("the validation part must be at least 0 and less than 1 of the rows.")
+    if test_size + validation_size >= 1:
+        raise TableError("the test and validation parts leave no rows for training: make one of them smaller.")
 
 
 def split_rows(

@@ -14,8 +14,7 @@ from fcgui.i18n.core_texts import core_text
 from fcgui.panels.flow import FlowLayout
 from fcgui.panels.form import caption
 from fcgui.table.words import counted
-from fcgui_core.derived import FEATURE_FUNCTIONS, Derived, features_of, same_feature
-from fcgui_core.preparation import can_derive
+from fcgui_core.derived import FEATURE_FUNCTIONS, Derived, can_derive, features_of, same_feature
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 

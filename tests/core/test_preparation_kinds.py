@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fcgui_core.derived import can_derive
 from fcgui_core.errors import FileError, TableError
 from fcgui_core.plane import plane_of, spanning_columns
-from fcgui_core.preparation import Preparation, PreparedData, can_derive, prepare
+from fcgui_core.preparation import Preparation, PreparedData, prepare
 from fcgui_core.roles import guess_roles
 from fcgui_core.table import Table
 from tests.core.tables import table_of

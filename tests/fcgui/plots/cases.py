@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import numpy as np
 
 from fcgui_core import Curves, LayerSpec, Metrics, NetworkSpec, Snapshot, layout
-from fcgui_core.preparation import Input, Preparation, PreparedData
+from fcgui_core.inputs import Input
+from fcgui_core.preparation import Preparation, PreparedData
 
 IRIS_NAMES = ("SepalLengthCm", "SepalWidthCm", "PetalLengthCm", "PetalWidthCm")
 IRIS_CLASSES = ("Iris-setosa", "Iris-versicolor", "Iris-virginica")
