@@ -85,11 +85,14 @@ class Gathered:
         if not isinstance(part, Coded):
             self._lay(part, expected)
             return
+        self._parts.append(self._coded([text.strip() for text in part.texts])[part.codes])
+
+    def _coded(self, texts: Sequence[str]) -> NDArray[np.int32]:
+        """The number of each text, in the order in which they first came."""
         index = self._index
-        known = np.fromiter(
-            (index.setdefault(text.strip(), len(index)) for text in part.texts), np.int32, len(part.texts)
-        )
-        self._parts.append(known[part.codes])
+        for text in dict.fromkeys(texts):  # each once
+            index.setdefault(text, len(index))
+        return np.fromiter(map(index.__getitem__, texts), np.int32, len(texts))
 
     def _lay(self, part: Floats, expected: int) -> None:
         if self._used + len(part) > len(self._room):
@@ -106,9 +109,7 @@ class Gathered:
         if values is not None and not CODE.search("\n".join(cells)) and not (np.abs(values) >= EXACT_BELOW).any():
             self._parts.append(values)
             return True
-        index = self._index
-        codes = np.fromiter((index.setdefault(cell, len(index)) for cell in cells), np.int32, len(cells))
-        self._parts.append(codes)
+        self._parts.append(self._coded(cells))
         return False
 
     def settle(self) -> Settled | None:

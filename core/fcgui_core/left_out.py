@@ -49,9 +49,11 @@ class RowsLeftOut:
 
     def is_header_in(self, parts: Sequence[NDArray[np.float64] | Coded]) -> bool:
         """Whether a block of columns may hold the names once more."""
-        if not self.names or not isinstance(parts[0], Coded):
-            return False
-        return any(text.strip() == self.names[0] for text in parts[0].texts)
+        return isinstance(parts[0], Coded) and self.names_are_in([text.strip() for text in parts[0].texts])
+
+    def names_are_in(self, first: Sequence[str]) -> bool:
+        """Whether the names may stand once more in rows whose ``first`` cells these are."""
+        return self.names is not None and self.names[0] in first
 
     def takes(self, row: Row) -> bool:
         """Whether a row does not belong into the table; it is noted then."""

@@ -20,6 +20,7 @@ ENDS_FILE = "\x1a"  # Ctrl-Z, which old programs put at the end of a text
 MAX_QUOTED_LINES = 500  # a cell longer than this is a quotation mark that somebody forgot to close
 LONG_CELL = 100  # lines: so is a cell longer than this, if most of its lines are as wide as a row
 MAX_OPEN_ROWS = 20  # after so many marks that are never closed the rest is not tried any more
+PIECE_LINES = 64  # so many lines without a mark among them are cut at once
 _STAND_IN = "\ue000"  # stands for a delimiter of several characters, which the csv module does not know
 _ESCAPED = re.compile(r"\\(['\"\\])")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
@@ -187,6 +188,44 @@ def _are_whole_rows(lines: Sequence[str], start: int, end: int, style: Style, ab
     return len(widths) == 1 and widths.pop() > 1
 
 
+@lru_cache(maxsize=64)
+def _blank(style: Style) -> re.Pattern[str]:
+    return re.compile(rf"[^\S\n{re.escape(style.delimiter)}]")
+
+
+def may_have_blanks(text: str, style: Style) -> bool:
+    """Whether cells cut from these lines may have blanks to be stripped off."""
+    return _blank(style).search(text) is not None
+
+
+def is_cut_by_one_sign(style: Style) -> bool:
+    """Whether it is a single sign that stands between two cells."""
+    return len(style.delimiter) == 1 and style.delimiter != BLANKS
+
+
+def is_unmarked(text: str, style: Style) -> bool:
+    """Whether no quotation mark, comment or end of file is among some lines, so that each is a row by itself."""
+    marks = (style.quote or DOUBLE, ENDS_FILE, style.comment)
+    return not any(mark and mark in text for mark in marks)
+
+
+def _unmarked_rows(lines: Sequence[str], style: Style, first_line: int) -> list[Row] | None:
+    """Cut a few lines at once if none is marked, else None.
+
+    It gives what `split_rows` makes of them line by line, in less than half the time.
+    """
+    text, delimiter = "".join(lines), style.delimiter
+    if not is_unmarked(text, style):
+        return None
+    numbered = [(at, line) for at, line in enumerate(lines, first_line) if line.strip()]
+    new = tuple.__new__  # a named tuple's own takes twice as long
+    if not is_cut_by_one_sign(style):
+        return [new(Row, (at, style.plain(line), "")) for at, line in numbered]
+    if may_have_blanks(text, style):
+        return [new(Row, (at, [cell.strip() for cell in line.split(delimiter)], "")) for at, line in numbered]
+    return [new(Row, (at, line.rstrip("\r\n").split(delimiter), "")) for at, line in numbered]
+
+
 def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: bool = True) -> tuple[list[Row], int]:
     """Cut lines into rows, joining the lines of a quoted cell; blank lines and comments are left out.
 
@@ -195,10 +234,17 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
     unfinished.
     """
     rows: list[Row] = []
-    at, n, opened = 0, len(lines), 0
+    at, n, opened, looked_at = 0, len(lines), 0, 0
     quote, comment, plain = style.quote or DOUBLE, style.comment, style.plain
     cutter = _Cutter(lines, style)
     while at < n:
+        if at >= looked_at:
+            looked_at = at + PIECE_LINES
+            unmarked = _unmarked_rows(lines[at:looked_at], style, first_line + at)
+            if unmarked is not None:
+                rows += unmarked
+                at = looked_at
+                continue
         start, line = at, lines[at]
         at += 1
         if not line or line.isspace() or line == ENDS_FILE or (comment and line.startswith(comment)):

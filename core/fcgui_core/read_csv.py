@@ -7,7 +7,7 @@ the same, and a row of another width is never padded and never swallowed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -30,6 +30,7 @@ from fcgui_core.fast_block import Coded, FastBlocks, FastParser, Parts
 from fcgui_core.gathering import Gathered, KeepText, Rules, Settled
 from fcgui_core.kinds import make_column
 from fcgui_core.left_out import RowsLeftOut
+from fcgui_core.plain_lines import plain_columns
 from fcgui_core.read_options import RECOGNISE, NoRows, ReadOptions
 from fcgui_core.reading_notes import broken_note, counted, dialect_notes, odd_note, sign_note, zero_note
 from fcgui_core.table import Table
@@ -274,27 +275,38 @@ class Reading:
         return "".join(lines[at:])
 
     def _take_carefully(self, lines: list[str], at: int, final: bool) -> int:
-        """Cut lines one by one; return how many were used."""
+        """Cut lines, one by one where any is odd; return how many were used."""
+        columns = plain_columns(lines, self.dialect)
+        if columns is not None and not self.left_out.names_are_in(columns[0]):
+            self._gather(columns, np.arange(at, at + len(lines)))
+            return len(lines)
         rows, taken = self.dialect.split(lines, at, final)
         rows = self._checked(rows)
         if rows:
-            if not self.left_out.refused:  # else the other odd rows are counted, and nothing more
-                for place, cells in enumerate(zip(*(row.cells for row in rows), strict=True)):
-                    kept = self.columns[place].add_cells(cells, self.numbers[place])
-                    self.numbers[place] = self.numbers[place] and kept
-            self._add_lines(np.array([row.line for row in rows], dtype=np.int64))
+            cells = zip(*(row.cells for row in rows), strict=True)
+            self._gather(cells, np.array([row.line for row in rows], dtype=np.int64))
         return taken
+
+    def _gather(self, columns: Iterable[Sequence[str]], lines: NDArray[np.int64]) -> None:
+        if not self.left_out.refused:  # else the other odd rows are counted, and nothing more
+            for place, cells in enumerate(columns):
+                kept = self.columns[place].add_cells(cells, self.numbers[place])
+                self.numbers[place] = self.numbers[place] and kept
+        self._add_lines(lines)
 
     def _checked(self, rows: list[Row]) -> list[Row]:
         """Return the rows of the right width; the others are left out or make reading fail."""
-        width, good = self.dialect.width, []
+        width, trailing, good = self.dialect.width, self.dialect.trailing, []
+        first = self.left_out.names[0] if self.left_out.names else None
         for row in rows:
-            cells = row.cells
-            if self.dialect.trailing and len(cells) == width + 1 and not cells[-1]:
+            _, cells, quotes = row
+            if trailing and len(cells) == width + 1 and not cells[-1]:
                 del cells[-1]
-            if self.left_out.takes(row):
-                continue
-            self.literal_lines += [row.line] * bool(row.quotes)
+            if len(cells) != width or quotes or not cells[0] or cells[0] == first:  # all others are like each other
+                if self.left_out.takes(row):
+                    continue
+                if quotes:
+                    self.literal_lines.append(row.line)
             good.append(row)
         return good
 

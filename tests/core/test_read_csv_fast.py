@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fcgui.arrow import fast_parser
-from fcgui_core import read_csv
+from fcgui_core import quoting, read_csv
 from fcgui_core.errors import TableError
 from fcgui_core.fast_block import FastBlocks
 from fcgui_core.read_csv import read_table
@@ -135,3 +135,29 @@ def test_a_block_that_ends_within_a_cell_of_several_lines(tmp_path: Path, monkey
     assert table.n_rows == 80
     assert table.column("b").counts == {"x\ny\nz": 40, "w": 40}
     assert table.lines is not None and table.lines.tolist()[:4] == [2, 5, 6, 9]
+
+
+@pytest.mark.parametrize("rows", [3, 70, 400])  # fewer and more than are cut at once
+@pytest.mark.parametrize(
+    "odd", ["", ",,", "a,b,c", "\x1a", " , \t, ", "1", "1,2,3,4", "# remark", '"x",2,3', " 7 , x y ,z", "Source: x"]
+)
+@pytest.mark.parametrize("options", [ReadOptions(), ReadOptions(ragged="leave out")], ids=["refuse", "leave out"])
+def test_lines_cut_many_at_once_give_what_each_gives_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, odd: str, options: ReadOptions
+) -> None:
+    lines = ["a,b,c", *(f"{at},{at / 4},{'xyz'[at % 3]}" for at in range(rows))]
+    path = tmp_path / "t.csv"
+    for place in (1, rows // 2, rows + 1):
+        path.write_text("\n".join([*lines[:place], odd, *lines[place:]]) + "\n")
+        with monkeypatch.context() as alone:
+            alone.setattr(quoting, "PIECE_LINES", 1)
+            alone.setattr(read_csv, "plain_columns", lambda lines, dialect: None)
+            one_by_one = read_or_told(path, options)
+        assert read_or_told(path, options) == one_by_one
+
+
+def read_or_told(path: Path, options: ReadOptions) -> list[object]:
+    try:
+        return told(read_table(path, options))
+    except TableError as error:
+        return [str(error)]
