@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from fcgui.terminal import tell
 from fcgui_core.errors import FcguiError, SpecError, TableError
 from fcgui_core.files import exists
 from fcgui_core.state_text import is_state_text, read_state
@@ -82,9 +83,8 @@ def _open_window(arguments: list[str]) -> int:
 
 def _told(message: str, code: int) -> int:
     """Write one line on stderr, without control characters that a file may have brought in."""
-    line = "".join(char if char.isprintable() else " " for char in " ".join(message.split()))
     with suppress(OSError, ValueError):
-        sys.stderr.write(f"fcgui: {line}\n")
+        tell(" ".join(message.split()))
         sys.stderr.flush()
     return code
 

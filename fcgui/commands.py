@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from fcgui import generated, predicting
+from fcgui import generated, predicting, terminal
 from fcgui.blas import limit_threads
 from fcgui.bundled import dataset_roles, find_datasets, is_bundled, load_dataset
 from fcgui.choosing import Plan, plan
@@ -42,7 +42,6 @@ from fcgui_core.traps import Trap, find_traps
 from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights
 
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
-BAR_WIDTH = 24
 MOST_PREPARED = 100_000  # rows, for `inspect`
 READING = ("delimiter", "decimal", "thousands", "encoding", "header", "skip_lines", "missing", "ragged", "sheet")
 
@@ -70,8 +69,9 @@ def train(given: argparse.Namespace) -> int:
     traps = find_traps(table, roles, data)
     if not given.json:
         for trap in traps:
-            _warn(trap.sentence)
-    wanted = plan(given, data, _draw_choosing if sys.stderr.isatty() else None)
+            terminal.tell(f"warning: {trap.sentence}")
+    with terminal.progress_bar() as bar:
+        wanted = plan(given, data, lambda done, of: bar.show(done / of, f"trying out how much L2: {done} of {of}"))
     trainer = _trainer(given, data, wanted)
     if given.out is not None:
         check_savable(_model(given, data, trainer, {}))
@@ -117,7 +117,7 @@ def inspect(given: argparse.Namespace) -> int:
     except NoRows as error:
         report = empty_inspection(error, refused)
         _say(json.dumps(report, allow_nan=False) if given.json else empty_inspection_text(given.data, report))
-        _warn(str(error))
+        terminal.tell(f"warning: {error}")
         return 0
     roles: Roles | None = None
     problem = ""
@@ -131,7 +131,7 @@ def inspect(given: argparse.Namespace) -> int:
     report = inspection(table, roles, problem, traps, hopeless, refused)
     _say(json.dumps(report, allow_nan=False) if given.json else inspection_text(table, report))
     if refused is not None:
-        _warn(str(refused))
+        terminal.tell(f"warning: {refused}")
     return 0
 
 
@@ -238,39 +238,22 @@ def _split_told(given: argparse.Namespace) -> dict[str, Any]:
 
 def _run(trainer: Trainer, epochs: int, rows: int) -> None:
     """Train to the end, in pieces of about `BAR_SECONDS`, with a progress bar if stderr is a terminal."""
-    shown = sys.stderr.isatty()
     steps_an_epoch = math.ceil(rows / min(trainer.settings.batch_size or rows, rows))
     left, piece = epochs * steps_an_epoch, 1
-    try:
+    with terminal.progress_bar() as bar:
         while left > 0 and not trainer.ended:
             piece = min(piece, left)
             started = time.perf_counter()
             trainer.run(steps=piece)
             left -= piece
-            if shown:
-                _draw_bar(trainer, epochs, 1 - left / (epochs * steps_an_epoch))
+            if bar.seen:
+                loss = trainer.snapshot().train.loss
+                words = f"epoch {trainer.epoch}/{epochs}  loss {loss:.4g}"
+                bar.show(1 - left / (epochs * steps_an_epoch), words)
             seconds = max(1e-6, time.perf_counter() - started)
             piece = max(1, min(2 * piece, int(piece * BAR_SECONDS / seconds)))
-    finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")  # the bar goes; what stays on the screen is the result
-            sys.stderr.flush()
     if trainer.settings.early_stopping is not None and not trainer.ended:
         trainer.restore_best()
-
-
-def _draw_choosing(done: int, of: int) -> None:
-    filled = BAR_WIDTH * done // of
-    sys.stderr.write(f"\r[{'#' * filled}{'.' * (BAR_WIDTH - filled)}] trying out how much L2: {done} of {of}\x1b[K")
-    sys.stderr.flush()
-
-
-def _draw_bar(trainer: Trainer, epochs: int, done: float) -> None:
-    filled = round(BAR_WIDTH * done)
-    bar = "#" * filled + "." * (BAR_WIDTH - filled)
-    loss = trainer.snapshot().train.loss
-    sys.stderr.write(f"\r[{bar}] epoch {trainer.epoch}/{epochs}  loss {loss:.4g}\x1b[K")
-    sys.stderr.flush()
 
 
 def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, told: Mapping[str, Any]) -> Model:
@@ -278,11 +261,6 @@ def _model(given: argparse.Namespace, data: PreparedData, trainer: Trainer, told
     return Model(
         network.spec, network.parameters, data.preparation, trainer.settings, given.seed, given.dtype, told
     )  # fmt: skip
-
-
-def _warn(sentence: str) -> None:
-    line = "".join(char if char.isprintable() else " " for char in sentence)
-    sys.stderr.write(f"fcgui: warning: {line}\n")
 
 
 def _say(text: str) -> None:

@@ -5,52 +5,63 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
+from fcgui import terminal
 from fcgui_core.files import atomic_write
 from fcgui_core.prediction_file import Keep, delimiter_of, write_predictions
 from fcgui_core.predictions import Predictions, Score, predict_table, unknown_words, without_answer
-from fcgui_core.reading_notes import capital
+from fcgui_core.reading_notes import capital, counted
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
-BAR_WIDTH = 24
 MOST_LINES = 3  # lines that are named of rows that could not be read
 PREDICTING = 0.6  # the share of the time that predicting takes; writing takes the rest
 
 
-def save_predictions(
+def predict_to(
     path: Path | str,
-    predictions: Predictions,
-    keep: Keep = "ids",
-    progress: Callable[[float], None] | None = None,
+    model: Model,
+    table: Table,
+    progress: Callable[[float], None],
     cancelled: Callable[[], bool] | None = None,
-) -> None:
-    """Write predictions to a .csv or .tsv file in UTF-8, wholly or not at all. Raises `FileError`, `Cancelled`."""
+    *,
+    keep: Keep = "ids",
+) -> Predictions:
+    """Predict a table's rows, and write them to a .csv or .tsv file in UTF-8, wholly or not at all.
+
+    Raises `TableError`, `FileError`, `Cancelled`.
+    """
     delimiter = delimiter_of(path)
+    made = predict_table(model, table, lambda share: progress(PREDICTING * share), cancelled)
     with atomic_write(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-        write_predictions(text, predictions, keep, delimiter, progress, cancelled)
+        rest = 1 - PREDICTING
+        write_predictions(text, made, keep, delimiter, lambda share: progress(1 - rest + rest * share), cancelled)
         text.flush()
         text.detach()  # the file is closed by whom it was opened
+    return made
 
 
 def run(model: Model, table: Table, out: str | None, keep: Keep, as_json: bool) -> None:
     """Predict the rows, write them to ``out`` (stdout if None), and tell on stderr what has to be known about them."""
-    with progress_bar(sys.stderr, "predicting") as bar:
-        predictions = predict_table(model, table, lambda share: bar(PREDICTING * share))
-        if out is not None:
-            save_predictions(out, predictions, keep, lambda share: bar(PREDICTING + (1 - PREDICTING) * share))
+    with terminal.progress_bar() as bar:
+
+        def draw(share: float) -> None:
+            bar.show(share, f"predicting {round(100 * share)} %")
+
+        predictions = (
+            predict_table(model, table, draw) if out is None else predict_to(out, model, table, draw, keep=keep)
+        )
     if as_json:
         sys.stdout.write(json.dumps(report(predictions), allow_nan=False) + "\n")
     elif out is None:
         write_predictions(sys.stdout, predictions, keep)
     for sentence in remarks(predictions):
-        sys.stderr.write(f"fcgui: {_plain(sentence)}\n")
+        terminal.tell(sentence)
 
 
 def report(predictions: Predictions) -> dict[str, Any]:
@@ -88,7 +99,8 @@ def remarks(predictions: Predictions) -> list[str]:
     if table.n_left_out:
         shown = "; ".join(f"line {one.line}: {one.reason}" for one in table.left_out[:MOST_LINES])
         more = f"; and {table.n_left_out - MOST_LINES:,} more" if table.n_left_out > MOST_LINES else ""
-        told.append(f"{_rows(table.n_left_out)} of the file could not be read and have no line here: {shown}{more}")
+        rows = counted(table.n_left_out, "row")
+        told.append(f"{rows} of the file could not be read and have no line here: {shown}{more}")
     without = without_answer(predictions)
     if without:
         told.append(capital(without))
@@ -101,45 +113,4 @@ def score_words(score: Score, target: str) -> str:
     """Return the score in words: "accuracy 0.9778 on 45 rows with a known Species"."""
     numbers = {"accuracy": score.accuracy, "R2": score.r2, "RMSE": score.rmse}
     shown = ", ".join(f"{name} {value:.4g}" for name, value in numbers.items() if value is not None)
-    return f"{shown} on {_rows(score.rows)} with a known {target}."
-
-
-def _rows(n: int) -> str:
-    return f"{n:,} row" if n == 1 else f"{n:,} rows"
-
-
-def _plain(text: str) -> str:
-    """Return text without control characters, which a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
-class _Bar:
-    """A bar on a terminal, drawn anew at each whole percent."""
-
-    def __init__(self, stream: TextIO, what: str) -> None:
-        self._stream, self._what, self._drawn = stream, what, -1
-
-    def __call__(self, share: float) -> None:
-        percent = round(100 * share)
-        if percent != self._drawn and self._stream.isatty():
-            self._drawn = percent
-            filled = round(BAR_WIDTH * share)
-            bar = "#" * filled + "." * (BAR_WIDTH - filled)
-            self._stream.write(f"\r[{bar}] {self._what} {percent} %\x1b[K")
-            self._stream.flush()
-
-    def end(self) -> None:
-        """Take the bar away: what stays on the screen is the result."""
-        if self._drawn >= 0:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
-
-
-@contextmanager
-def progress_bar(stream: TextIO, what: str) -> Iterator[_Bar]:
-    """Give a function that shows the fraction done, if ``stream`` is a terminal; the bar goes at the end."""
-    bar = _Bar(stream, what)
-    try:
-        yield bar
-    finally:
-        bar.end()
+    return f"{shown} on {counted(score.rows, 'row')} with a known {target}."

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fcgui.defaults import SHORT_NAMES
+from fcgui.terminal import plain
 from fcgui_core.column import Column
 from fcgui_core.metrics import Metrics
 from fcgui_core.preparation import PreparedData
 from fcgui_core.read_options import NoRows, RaggedRows
+from fcgui_core.reading_notes import counted
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
@@ -81,12 +83,12 @@ def training_summary(report: Mapping[str, Any], message: str, out: str | None) -
     layers = [str(report["layers"][0]["inputs"])]
     layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
     lines = [f"target    {report['target']} ({report['task']})"]
-    lines += [f"left out  {_plain(name)} ({_plain(reason)})" for name, reason in report["ignored"].items()]
+    lines += [f"left out  {plain(name)} ({plain(reason)})" for name, reason in report["ignored"].items()]
     if report["rows_dropped"]:
-        lines.append(f"left out  {_counted(report['rows_dropped'], 'row')} without a target")
+        lines.append(f"left out  {counted(report['rows_dropped'], 'row')} without a target")
     lines += [
         f"network   {' -> '.join(layers)}",
-        f"training  {_counted(report['epochs'], 'epoch')}, {_counted(report['steps'], 'step')}, "
+        f"training  {counted(report['epochs'], 'epoch')}, {counted(report['steps'], 'step')}, "
         f"{report['seconds']:.2f} s",
         *([f"          {message}"] if message else []),
         *_chosen(report["chosen"]),
@@ -179,8 +181,8 @@ def empty_inspection(empty: NoRows, refused: RaggedRows | None) -> dict[str, Any
 
 def empty_inspection_text(data: str, report: Mapping[str, Any]) -> str:
     """Return the same for people."""
-    names = ", ".join(_plain(column["name"]) for column in report["columns"])
-    return f"{_plain(data)}: no rows\n{_written(report)}\ncolumns: {names}"
+    names = ", ".join(plain(column["name"]) for column in report["columns"])
+    return f"{plain(data)}: no rows\n{_written(report)}\ncolumns: {names}"
 
 
 def _reason(column: Column, roles: Roles | None) -> str:
@@ -198,7 +200,7 @@ def _role(name: str, roles: Roles | None) -> str:
 def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     """Return what `inspect` prints for people."""
     lines = [
-        f"{_plain(table.name)}: {_counted(report['rows'], 'row')}, {_counted(len(report['columns']), 'column')}",
+        f"{plain(table.name)}: {counted(report['rows'], 'row')}, {counted(len(report['columns']), 'column')}",
         _written(report),
         *(f"note: {note}" for note in report["notes"]),
         *_left_out_lines(table),
@@ -207,18 +209,18 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     width = min(40, max(len(column["name"]) for column in report["columns"]))
     for column in report["columns"]:
         missing = f", {column['missing']:,} missing" if column["missing"] else ""
-        name = _plain(column["name"])
+        name = plain(column["name"])
         taken = f"{column['role']:<7}  {column['kind']:<11}"
-        lines.append(f"  {name:<{width}}  {taken}  {_plain(column['reason'])}{missing}")
+        lines.append(f"  {name:<{width}}  {taken}  {plain(column['reason'])}{missing}")
     lines.append("")
     if report["target"] is None:
-        lines.append(f"no target: {_plain(report['target_reason'])}")
+        lines.append(f"no target: {plain(report['target_reason'])}")
     else:
-        lines.append(f"target: {_plain(report['target'])}, {_plain(report['target_reason'])}")
-        lines.append(f"task: {report['task']}, {_plain(report['task_reason'])}")
-    lines += [f"warning: {_plain(warning['sentence'])}" for warning in report["warnings"]]
+        lines.append(f"target: {plain(report['target'])}, {plain(report['target_reason'])}")
+        lines.append(f"task: {report['task']}, {plain(report['task_reason'])}")
+    lines += [f"warning: {plain(warning['sentence'])}" for warning in report["warnings"]]
     if report["hopeless"]:
-        lines.append(f"nothing can be learned from it as it is: {_plain(report['hopeless'])}")
+        lines.append(f"nothing can be learned from it as it is: {plain(report['hopeless'])}")
     return "\n".join(lines)
 
 
@@ -234,14 +236,5 @@ def _left_out_lines(table: Table) -> list[str]:
     lines = [f"  line {row.line}: {row.reason}" for row in shown]
     more = table.n_left_out - len(shown)
     if more:
-        lines.append(f"  and {_counted(more, 'more row')}; --json lists them")
-    return [f"left out: {_counted(table.n_left_out, 'row')} of the file", *lines] if lines else []
-
-
-def _counted(n: int, thing: str) -> str:
-    return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
-
-
-def _plain(text: str) -> str:
-    """Return text without control characters, which a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in text)
+        lines.append(f"  and {counted(more, 'more row')}; --json lists them")
+    return [f"left out: {counted(table.n_left_out, 'row')} of the file", *lines] if lines else []

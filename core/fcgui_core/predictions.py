@@ -15,6 +15,7 @@ from fcgui_core.errors import Cancelled
 from fcgui_core.inputs import Input
 from fcgui_core.matching import Matched, match_columns, place
 from fcgui_core.preparation import Preparation
+from fcgui_core.reading_notes import counted
 from fcgui_core.scaling import LARGEST
 from fcgui_core.table import Table
 from fcgui_core.task import class_probabilities, predicted_classes
@@ -200,20 +201,16 @@ def without_answer(predictions: Predictions) -> str:
         return ""
     shown = "; ".join(f"{place(predictions.table, row)}: {why}" for row, why in predictions.without[:MOST_VALUES])
     more = f" And {predictions.n_without - MOST_VALUES} more." if predictions.n_without > MOST_VALUES else ""
-    return f"no answer for {_counted(predictions.n_without, 'row')}: {shown}{more}"
+    return f"no answer for {counted(predictions.n_without, 'row')}: {shown}{more}"
 
 
 def unknown_words(name: str, unknown: Unknown) -> str:
     """Return one sentence on the unknown categories of a column, with the most frequent ones."""
     shown = ", ".join(f'"{value[:40]}"' for value in unknown.values)
-    holding = "1 cell" if unknown.count == 1 else f"{unknown.count:,} cells"
+    holding = counted(unknown.count, "cell")
     verb = "holds" if unknown.count == 1 else "hold"
     taken = "counted as missing" if unknown.missing else 'taken for "other"'
     return f'{holding} of "{name}" {verb} a category that training did not know, {taken}: {shown}.'
-
-
-def _counted(n: int, thing: str) -> str:
-    return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
 
 
 # --- answers, truth, errors ---

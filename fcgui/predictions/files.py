@@ -12,7 +12,7 @@ from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
 from fcgui.job import Ask, Jobs, Note
 from fcgui.models import model_of
-from fcgui.predicting import save_predictions
+from fcgui.predicting import predict_to
 from fcgui.predictions.follower import NO_MEMORY
 from fcgui.predictions.page import PredictionsPage
 from fcgui.ragged import AskRagged
@@ -21,13 +21,11 @@ from fcgui.tables import open_table
 from fcgui.theme import Theme
 from fcgui_core.errors import FcguiError
 from fcgui_core.prediction_file import delimiter_of
-from fcgui_core.predictions import predict_table
 from fcgui_core.read_options import RECOGNISE, RaggedRows, ReadOptions
 from fcgui_core.table import Table
 from fcgui_core.weights_file import Model
 
 TOLD_EVERY_MS = 100
-PREDICTING = 0.6  # the share of the time that predicting takes; writing takes the rest
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,10 +178,7 @@ class PredictionFiles(QObject):
         self._name = Path(path).name
 
         def write(cancelled: Ask, note: Note) -> str:
-            answers = predict_table(model, table, lambda share: note(PREDICTING * share), cancelled)
-            save_predictions(
-                path, answers, progress=lambda share: note(PREDICTING + (1 - PREDICTING) * share), cancelled=cancelled
-            )
+            predict_to(path, model, table, note, cancelled)
             return path
 
         self._writing.start(write)

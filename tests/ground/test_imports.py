@@ -41,7 +41,7 @@ def test_what_is_required_is_used_and_what_is_used_is_required():
 
 COMMAND_LINE = (
     "__main__", "blas", "bundled", "choosing", "cli", "commands", "defaults", "generated", "options", "predicting",
-    "reports", "system_check", "tables",
+    "reports", "system_check", "tables", "terminal",
 )  # fmt: skip
 
 
