@@ -15,6 +15,7 @@ from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.kinds import make_column
 from fcgui_core.read_options import ReadOptions
 from fcgui_core.table import Table
+from fcgui_core.unpack import table_name
 
 EXACT_BELOW = 2**53
 PIECE_ROWS = 1 << 16  # are read together
@@ -95,7 +96,7 @@ def _table(
     if not columns:
         raise TableError("no column of this file holds single values.", path)
     shown = {"encoding": "parquet", "delimiter": None, "decimal": ".", "header": True}
-    return Table(path.stem, tuple(columns), whole.num_rows, tuple(notes), path, shown, options)
+    return Table(table_name(path), tuple(columns), whole.num_rows, tuple(notes), path, shown, options)
 
 
 def _unused(name: str, columns: list[Column]) -> str:

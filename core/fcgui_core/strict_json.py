@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
+
+HALVES = re.compile("[\ud800-\udfff]")  # bytes of a file's name that are no letters; UTF-8 has no place for them
 
 
 def dump(data: Mapping[str, Any]) -> str:
     """Return an object as JSON on one line; `ValueError` for a number that is not finite."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def parse(text: str) -> dict[str, Any]:

@@ -123,8 +123,8 @@ def unreadable(path: Path, error: BaseException, what: str = "") -> TableError:
 
 
 def table_name(path: Path) -> str:
-    """Return what a table is called: the file's name without its endings."""
-    name = path.name
+    """Return what a table is called: the file's name without its endings; "?" for bytes of it that are no letters."""
+    name = path.name.encode("utf-8", "replace").decode()
     for ending in ENDINGS:
         if name.lower().endswith(ending) and len(name) > len(ending):
             name = name[: -len(ending)]

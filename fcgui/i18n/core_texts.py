@@ -239,6 +239,7 @@ NUMBERS = frozenset({"n", "line", "epoch", "step", "patience", "best", "width", 
 
 def core_text(text: str) -> str:
     """``text`` of the engine in the language of the window; as it is where there is no translation."""
+    text = text.encode("utf-8", "replace").decode()  # a file's name may hold bytes that are no letters
     translated = QCoreApplication.translate(CONTEXT, text)
     if translated != text or not text:
         return translated

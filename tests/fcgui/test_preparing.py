@@ -168,6 +168,8 @@ def test_a_project_that_is_opened_takes_the_place_of_edits_that_wait(
     monkeypatch.setattr(project, "prepare", prepare)
     app.files.open(path)
     until(qtbot, lambda: not app.files.busy)
+    box = next(box for box in app.window.findChildren(QMessageBox) if box.isVisible())
+    box.button(QMessageBox.StandardButton.Discard).click()
     assert app.window.windowTitle() == "other.fcgui[*] – fcgui" and not app.document.waiting
     slow.go_on.set()
     settled(qtbot, app)

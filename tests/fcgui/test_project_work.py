@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -575,3 +577,26 @@ def test_what_is_looked_at_is_kept_in_the_file_and_over_a_change_of_language(
     app.window.regions.choose_columns(0, 1)
     open_instead(qtbot, app, path)
     assert seen(app.window) == (True, False, True, (1, 3))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode there")
+def test_file_names_that_are_no_unicode(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    table, path = (tmp_path / os.fsdecode(name) for name in (b"caf\xe9.csv", b"caf\xe9.fcgui"))
+    table.write_text(OWN, encoding="utf-8")
+    app.files.open(table)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert app.window.windowTitle() == "caf?[*] – fcgui" and app.window.data_panel.columns.model().rowCount() == 3
+    app.project_work.saving.save_to(path)
+    until(qtbot, path.is_file)
+    until(qtbot, lambda: not app.project_work.saving.busy)
+    app.files.open_example("iris")
+    rested(qtbot, app)
+    app.files.open(path)
+    until(qtbot, lambda: not app.files.busy)
+    rested(qtbot, app)
+    assert app.document.project.table is not None and app.document.project.table.name == "caf?"
+    app.files.open(tmp_path / os.fsdecode(b"nothing\xe9.csv"))
+    until(qtbot, lambda: bool(visible_messages(app)))
+    assert "there is no such file" in message(app).text()
+    message(app).accept()
