@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from fcgui.document import Document
 from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
+from fcgui.setting_words import value_words
 from fcgui_core.activations import ACTIVATIONS
 from fcgui_core.derived import Derived, same_feature
 from fcgui_core.initializers import INITIALIZERS
@@ -228,7 +229,9 @@ class Edits(Editor):
     @latest
     def choose_setting(self, setting: str, value: object) -> None:
         """One training setting by its name in `TrainingSettings`."""
-        name = self.tr("Set {setting}").format(setting=core_text(SETTINGS[setting].label))
+        entry = SETTINGS[setting]
+        words = self.tr("{setting}: {value}")
+        name = words.format(setting=core_text(entry.label), value=value_words(entry, value))
         self.document.change_training(name, f"training {setting}", **{setting: value})
 
     @Slot(str)

@@ -85,7 +85,7 @@ class Tuning(QObject):
         self._timer.stop()
         training = replace(choice.settings, loss=self._document.project.training.loss)
         self._document.change(
-            self.tr("settings chosen from the table"), hidden=LAYERS, training=training, imported=None
+            self.tr("Settings chosen from the table"), hidden=LAYERS, training=training, imported=None
         )
         self._session.reset()
         self._session.run(epochs=choice.epochs)

@@ -40,7 +40,7 @@ BURST_S = 0.002
 # Forty of the first example take 33 MB.
 SHELF_LENGTH, LARGEST_KEPT, SHELF_NUMBERS = 40, 5_000_000, 10_000_000
 
-OTHER_POINTS = "Other points, the same network: training goes on with its weights."
+OTHER_POINTS = "Other points, the same network: it keeps its weights."
 
 
 @dataclass(frozen=True)

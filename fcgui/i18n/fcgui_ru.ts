@@ -1498,10 +1498,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>масштаб: {name}</translation>
     </message>
     <message>
-        <source>Set {setting}</source>
-        <translation>изменение: {setting}</translation>
-    </message>
-    <message>
         <source>Split again</source>
         <translation>новое разбиение</translation>
     </message>
@@ -1536,6 +1532,10 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>{setting}: {value}</source>
+        <translation>{setting}: {value}</translation>
     </message>
 </context>
 <context>
@@ -3690,12 +3690,12 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Выбрано по обучающим строкам: L2 {l2}, батчи по {batch}, эпох: {epochs}.</translation>
     </message>
     <message>
-        <source>Trying out settings on the training rows: {percent} %. Any edit, or Train, gives it up.</source>
-        <translation>Испытание настроек на обучающих строках: {percent} %. Любая правка или «Обучать» прервёт его.</translation>
+        <source>Settings chosen from the table</source>
+        <translation>Настройки подобраны по таблице</translation>
     </message>
     <message>
-        <source>settings chosen from the table</source>
-        <translation>настройки по таблице</translation>
+        <source>Trying out settings on the training rows: {percent} %. Any edit, or Train, gives it up.</source>
+        <translation>Испытание настроек на обучающих строках: {percent} %. Любая правка или «Обучать» прервёт его.</translation>
     </message>
 </context>
 <context>
@@ -4505,8 +4505,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Оптимизатор</translation>
     </message>
     <message>
-        <source>Other points, the same network: training goes on with its weights.</source>
-        <translation>Другие точки, та же сеть: обучение продолжается с её весами.</translation>
+        <source>Other points, the same network: it keeps its weights.</source>
+        <translation>Другие точки, та же сеть: её веса остаются.</translation>
     </message>
     <message>
         <source>Palmer penguins</source>

@@ -91,7 +91,7 @@ SET_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "painted by hand"),
     QT_TRANSLATE_NOOP("core", "as it was generated"),
     QT_TRANSLATE_NOOP("core", "painted"),
-    QT_TRANSLATE_NOOP("core", "Other points, the same network: training goes on with its weights."),
+    QT_TRANSLATE_NOOP("core", "Other points, the same network: it keeps its weights."),
     QT_TRANSLATE_NOOP("core", "There is not enough memory for so many points."),
 )
 

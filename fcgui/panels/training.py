@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from fcgui.effect_words import tell_effect
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, grid
+from fcgui.setting_words import value_words
 from fcgui_core.initializers import INITIALIZERS
-from fcgui_core.optimizers import OPTIMIZERS
-from fcgui_core.schedules import SCHEDULES
 from fcgui_core.settings import SETTINGS, Setting
 from fcgui_core.spec import TrainingSettings
 
@@ -156,9 +155,7 @@ class TrainingPanel(Card):
     # ------------------------------------------------------------------ words
 
     def _none_word(self, setting: Setting) -> str:
-        if not setting.optional:
-            return ""
-        return core_text(setting.none_label)
+        return value_words(setting, None) if setting.optional else ""
 
     def _choice_label(self, setting: str, choice: str) -> str:
-        return core_text((OPTIMIZERS[choice] if setting == "optimizer" else SCHEDULES[choice]).label)
+        return value_words(SETTINGS[setting], choice)

@@ -21,7 +21,7 @@ def test_the_history_names_every_step_and_goes_to_any(qtbot: QtBot, app: App) ->
     assert isinstance(window, HistoryWindow)
     steps = window.steps
     assert [steps.item(row).text() for row in range(steps.count())] == [
-        "As it was opened", "Delete layer 3", "Layer 1: 12 units", "Set Learning rate",
+        "As it was opened", "Delete layer 3", "Layer 1: 12 units", "Learning rate: 0.1",
     ]  # fmt: skip
     qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=steps.visualItemRect(steps.item(0)).center())
     assert app.document.project == first

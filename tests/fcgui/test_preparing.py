@@ -127,7 +127,7 @@ def test_undo_takes_back_what_waits_before_what_was_done(qtbot: QtBot, app: App,
     undo.trigger()
     assert app.document.waiting
     undo.trigger()
-    assert not app.document.waiting and undo.text() == "&Undo Set Learning rate"
+    assert not app.document.waiting and undo.text() == "&Undo Learning rate: 0.5"
     assert app.document.project.training.learning_rate == 0.5
     undo.trigger()
     slow.go_on.set()
@@ -397,10 +397,10 @@ def test_a_project_that_is_opened_does_not_come_into_the_file_of_the_one_before(
     until(qtbot, lambda: not app.files.busy)
     slow.go_on.set()
     settled(qtbot, app)
-    until(qtbot, own.is_file)
-    app.project_work.saving.end()
-    assert load_project(own).project.hidden == before.hidden
-    assert app.window.windowTitle() == "other.fcgui[*] – fcgui"
+    until(qtbot, lambda: app.window.windowTitle() == "other.fcgui[*] – fcgui")
+    rested(qtbot, app)
+    saved = load_project(own).project
+    assert saved.hidden == before.hidden and "SepalLengthCm" in saved.roles.ignored
     assert app.project_work.saving.path == other
 
 
