@@ -36,7 +36,7 @@ def test_noise_keeps_weights_epochs_and_curves(qtbot: QtBot, app: App) -> None:
     assert np.array_equal(after.parameters, before.parameters)
     assert after.epoch == 5
     assert after.train.loss != before.train.loss  # on the new points
-    assert "goes on" in app.window.statusBar().currentMessage()
+    assert "keeps its weights" in app.window.statusBar().currentMessage()
     train(qtbot, app, epochs=1)
     assert app.session.snapshot is not None and app.session.snapshot.epoch == 6
 
