@@ -194,13 +194,19 @@ class Overlay:
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         self.strong.write(painter, rect, (text,), self.palette.accent_ink)
 
-    def paint_entry(self, painter: QPainter, column: int, digits: str) -> None:
-        """The number that is being typed, in the place of the units."""
+    def paint_entry(self, painter: QPainter, column: int, digits: str, units: int) -> None:
+        """The number that is being typed, in the place of the units; before the first digit they stand there marked."""
         rect = self.layout.header(column).units
         rect = QRectF(rect.center().x() - max(rect.width(), 40) / 2, rect.top(), max(rect.width(), 40), rect.height())
         painter.setPen(QPen(QColor(self.palette.accent), 1.5))
         painter.setBrush(QColor(self.palette.panel))
         painter.drawRoundedRect(rect, HALF, HALF)
+        if not digits:
+            marked = QRectF(0, 0, self.small.width(str(units)) + 4, rect.height() - HALF)
+            marked.moveCenter(rect.center())
+            painter.fillRect(marked, QColor(self.palette.accent))
+            self.small.write(painter, rect, (str(units),), self.palette.accent_ink)
+            return
         self.small.write(painter, rect, (digits,), self.palette.ink)
         x = rect.center().x() + self.small.width(digits) / 2 + 2
         painter.setPen(QPen(QColor(self.palette.ink), 1))

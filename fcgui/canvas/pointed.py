@@ -46,7 +46,7 @@ class Pointed:
         elif pointer.gesture is None and pointer.at is not None:
             self._paint_pointed(painter, overlay)
         if layer is not None and editing.entry is not None:
-            overlay.paint_entry(painter, layer + 1, editing.entry)
+            overlay.paint_entry(painter, layer + 1, editing.entry, drawn.units(layer))
 
     def _paint_pointed(self, painter: QPainter, overlay: Overlay) -> None:
         pointer, editing = self._pointer, self._pointer.editing
