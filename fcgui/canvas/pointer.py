@@ -121,7 +121,8 @@ class Pointer(QObject):
         if self.hit.part is Part.CAPTION:
             live = self._stage.live
             return words.matrix_words(drawn, layer, live.edges[layer], pictured=live.matrices[layer] is not None)
-        return words.hit_words(drawn, self.hit, self._stage.snapshot)
+        text = words.hit_words(drawn, self.hit, self._stage.snapshot)
+        return text + words.frozen_words(drawn, self.hit, self._stage.frozen)
 
     def tell(self, text: str) -> None:
         """Say ``text`` unless it was said last."""

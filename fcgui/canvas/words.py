@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from fcgui.i18n.numbers import grouped
 from fcgui.i18n.plurals import tr
 from fcgui.plots.scales import number
 from fcgui_core.activations import ACTIVATIONS
-from fcgui_core.place import Place
+from fcgui_core.place import BIAS, Place
 from fcgui_core.snapshot import Snapshot
 
 
@@ -194,6 +195,17 @@ def _edge(drawn: Drawn, layer: int, source: int, neuron: int, snapshot: Snapshot
     value = _values(snapshot.weights[layer], (source, neuron))
     pattern = QCoreApplication.translate("Canvas", "weight from {start} to {end}: {value}; click to change it")
     return pattern.format(start=start, end=end, value=value)
+
+
+def frozen_words(drawn: Drawn, hit: Hit, frozen: Sequence[Place]) -> str:
+    """Whether training leaves the weight or bias under the pointer as it is, and of maxout's weights which ones."""
+    if hit.layer is None or hit.part not in (Part.EDGE, Part.BIAS):
+        return ""
+    source = BIAS if hit.part is Part.BIAS else hit.source
+    pieces = [str(p.piece + 1) for p in frozen if (p.layer, p.input, p.unit) == (hit.layer, source, hit.neuron)]
+    if pieces and drawn.spec.layers[hit.layer].pieces > 1:
+        return QCoreApplication.translate("Canvas", " (frozen: piece {n})").format(n=", ".join(sorted(pieces)))
+    return QCoreApplication.translate("Canvas", " (frozen)") if pieces else ""
 
 
 def _block(count: int) -> str:

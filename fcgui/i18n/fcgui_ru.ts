@@ -480,6 +480,14 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source> (frozen)</source>
+        <translation> (заморожен)</translation>
+    </message>
+    <message>
+        <source> (frozen: piece {n})</source>
+        <translation> (заморожено: часть {n})</translation>
+    </message>
+    <message>
         <source> (the largest of {n} here; Ctrl and the wheel show each)</source>
         <translation> (наибольший из {n} здесь; Ctrl и колесо покажут каждый)</translation>
     </message>

@@ -224,6 +224,18 @@ def test_freezing_in_the_field_and_by_the_menu(owner: Make) -> None:
     assert changes(o, "freeze bias") == [("freeze bias", 0, 0, True, 0)]
 
 
+def test_what_is_frozen_is_said_under_the_pointer(owner: Make) -> None:
+    o = owner(network(3))
+    o.canvas.show_snapshot(snapshot(o.spec))
+    edges, number, at = edge_of(o, 0)
+    source, neuron = int(edges.sources[number]), int(edges.neurons[number])
+    assert "frozen" not in o.point(at.toPoint())
+    o.canvas.show_frozen((Place(0, source, neuron), Place(0, -1, 2)))
+    assert o.point(at.toPoint() + QPoint(1, 0)).endswith("click to change it (frozen)")
+    bias = o.canvas.stage.layout.columns[1].bias(2).center().toPoint()
+    assert "bias of" in o.point(bias) and o.point(bias).endswith("(frozen)")
+
+
 def test_another_network_closes_the_field(owner: Make) -> None:
     o, *_ = with_edge(owner)
     o.canvas.show_network((), network(7), ())
