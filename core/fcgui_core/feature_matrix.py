@@ -36,10 +36,15 @@ def read_cells(inputs: Sequence[Input], table: Table, cancelled: Ask | None = No
     """Return each input with its cells (n,) as numbers; `TableError` naming columns that lack or hold no numbers."""
     missing = [f'"{entry.name}"' for entry in inputs if entry.name not in table]
     if missing:
-        more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
-        shown = ", ".join(missing[:MOST_NAMED]) + more
-        raise TableError(f"the network needs columns that this table does not have: {shown}.", table.path)
+        raise columns_missing(missing, table)
     return [(entry, entry.read(table)) for entry in unless(cancelled, inputs)]
+
+
+def columns_missing(named: Sequence[str], table: Table) -> TableError:
+    """Return the error that names the first of the columns that a table lacks, each as it is to be shown."""
+    shown = ", ".join(named[:MOST_NAMED])
+    more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+    return TableError(f"the network needs columns that this table does not have: {shown}{more}.", table.path)
 
 
 def feature_matrix(cells: Cells, derived: Sequence[Derived], rows: Integers, cancelled: Ask | None = None) -> Floats:

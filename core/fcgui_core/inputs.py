@@ -109,18 +109,6 @@ class Input:
         if self.tells_missing:
             out[:, -1] = np.isnan(cells)
 
-    def count_unknown(self, table: Table) -> int:
-        """Return how many cells hold a category that the training part did not have, or no date."""
-        if self.is_number or self.name not in table:
-            return 0
-        column = table.column(self.name)
-        if self.categories is None:
-            return int(np.count_nonzero(np.isnan(self.read(table)) & column.present))
-        categories, codes = column.coding
-        known = set(self.categories)
-        unknown = np.array([*(text not in known for text in categories), False])
-        return int(np.count_nonzero(unknown[codes]))
-
     def _read_numbers(self, column: Column, table: Table) -> Floats:
         values = column.values
         if not column.is_number:

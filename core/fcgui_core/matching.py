@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from fcgui_core.cells import WEAKLY_MISSING, is_number
 from fcgui_core.date_features import Dates
 from fcgui_core.errors import TableError
+from fcgui_core.feature_matrix import columns_missing
 from fcgui_core.inputs import Input
 from fcgui_core.preparation import Preparation
 from fcgui_core.table import Column, Table
@@ -78,12 +79,9 @@ def _plain(name: str) -> str:
 
 
 def _refuse_missing(missing: Sequence[str], table: Table, taken: set[str]) -> None:
-    if not missing:
-        return
-    free = [name for name in table.names if name not in taken]
-    shown = ", ".join(f'"{name}"{_near(name, free)}' for name in missing[:MOST_NAMED])
-    more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
-    raise TableError(f"the network needs columns that this table does not have: {shown}{more}.", table.path)
+    if missing:
+        free = [name for name in table.names if name not in taken]
+        raise columns_missing([f'"{name}"{_near(name, free)}' for name in missing], table)
 
 
 def _near(name: str, free: Sequence[str]) -> str:

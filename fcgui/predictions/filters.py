@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QS
 
 from fcgui import theme
 from fcgui.panels.form import Choice
-from fcgui.predictions.rows import NO_PART, TEST, TRAINING, VALIDATION, Rows
+from fcgui.predictions.rows import Rows
+from fcgui_core.preparation import NO_PART, TEST, TRAINING, VALIDATION
 
 SEARCH_MS = 200  # after the last key, before the rows are searched
 LONGEST_CLASS = 20  # characters of a class's name on the button of a cell

@@ -8,8 +8,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from fcgui.predictions.rows import TEST, Answers, Rows
+from fcgui.predictions.rows import Answers, Rows
 from fcgui_core.predictions import Score, score
+from fcgui_core.preparation import TEST
 from fcgui_core.probe import confusion_matrix
 from fcgui_core.table import Column
 

@@ -24,7 +24,7 @@ from fcgui_core.predictions import (
     unknown_categories,
     unknown_words,
 )
-from fcgui_core.preparation import Preparation, PreparedData
+from fcgui_core.preparation import NO_PART, Preparation, PreparedData
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.spec import NetworkSpec
 from fcgui_core.table import Table
@@ -33,8 +33,6 @@ from fcgui_core.task import class_probabilities
 Array = NDArray[Any]
 Integers = NDArray[np.int64]
 Ask = Callable[[], bool]
-
-TRAINING, VALIDATION, TEST, NO_PART = range(4)
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,16 +76,16 @@ class Rows:
 
 def rows_of_project(table: Table, data: PreparedData, cancelled: Ask) -> Rows:
     """The rows of the table that is trained on; those without a target belong to no part. Raises `Cancelled`."""
-    parts = np.full(table.n_rows, NO_PART, dtype=np.int8)
-    pieces = []
-    for part, rows, X in (
-        (TRAINING, data.train_rows, data.X_train),
-        (VALIDATION, data.validation_rows, data.X_validation),
-        (TEST, data.test_rows, data.X_test),
-    ):
-        parts[rows] = part
-        if len(rows):
-            pieces.append((rows, X))
+    parts = data.parts(table.n_rows)
+    pieces = [
+        (rows, X)
+        for rows, X in (
+            (data.train_rows, data.X_train),
+            (data.validation_rows, data.X_validation),
+            (data.test_rows, data.X_test),
+        )
+        if len(rows)
+    ]
     rest = np.flatnonzero(parts == NO_PART)
     if len(rest):
         pieces.append((rest, _encoded(data.preparation, table, rest, cancelled)))

@@ -15,8 +15,9 @@ from fcgui.plots.drawing import Axes, layer_pixmap, paint_axes, paint_message, t
 from fcgui.plots.picture import Picture
 from fcgui.plots.scales import number
 from fcgui.predictions.query import in_part
-from fcgui.predictions.rows import TEST, VALIDATION, Answers
+from fcgui.predictions.rows import Answers
 from fcgui.theme import HALF, TEXT_SMALL, UNIT, Theme, text_font
+from fcgui_core.preparation import TEST, VALIDATION
 
 Array = NDArray[Any]
 

@@ -23,8 +23,9 @@ from fcgui.i18n.numbers import grouped
 from fcgui.plots.colors import class_hex, class_shape, paint_marker
 from fcgui.plots.scales import number
 from fcgui.predictions.query import ROW, Key
-from fcgui.predictions.rows import NO_PART, Answers, Rows
+from fcgui.predictions.rows import Answers, Rows
 from fcgui.theme import Theme
+from fcgui_core.preparation import NO_PART
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

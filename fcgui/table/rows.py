@@ -15,7 +15,7 @@ from fcgui.i18n.numbers import grouped
 from fcgui.job import Ask, Jobs, Note
 from fcgui.theme import Theme
 from fcgui_core.column import Column
-from fcgui_core.preparation import PreparedData
+from fcgui_core.preparation import NO_PART, PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 
@@ -25,7 +25,6 @@ Order = NDArray[np.int64]
 
 ROW, PART = 0, 1
 BEFORE = 2  # columns before the table's own
-TRAINING, VALIDATION, TEST, NO_PART = range(4)
 MISSING = "–"
 LONGEST_CELL = 200  # characters
 LEAST_COLUMN, MOST_COLUMN = 44, 180  # pixels
@@ -204,10 +203,7 @@ def is_missing(column: Column, row: int) -> bool:
 
 def parts_of(data: PreparedData | None, n: int) -> NDArray[np.int8]:
     """(n,) what each row is for."""
-    parts = np.full(n, NO_PART, dtype=np.int8)
-    if data is not None:
-        parts[data.train_rows], parts[data.validation_rows], parts[data.test_rows] = TRAINING, VALIDATION, TEST
-    return parts
+    return np.full(n, NO_PART, dtype=np.int8) if data is None else data.parts(n)
 
 
 def order_of(column: Column, descending: bool) -> Order:

@@ -10,6 +10,7 @@ import pytest
 
 from fcgui_core.errors import Cancelled, FileError, TableError
 from fcgui_core.inputs import MAX_ONE_HOT, OTHER
+from fcgui_core.predictions import Unknown, unknown_categories
 from fcgui_core.preparation import Preparation, prepare
 from fcgui_core.roles import guess_roles
 from fcgui_core.table import Table
@@ -103,7 +104,7 @@ def test_a_category_that_training_did_not_know() -> None:
     table = mixed()
     data = prepare(table, guess_roles(table))
     new = table_of(x=[1.0, 2.0], colour=["pink", "red"], big=[1.0, 2.0])
-    assert data.preparation.unknown_categories(new) == {"colour": 1}
+    assert unknown_categories(data.preparation.inputs, new) == {"colour": Unknown(1, ("pink",))}
     assert data.preparation.encode(new)[:, 2:5].tolist() == [[0, 0, 0], [0, 0, 1]]
 
 

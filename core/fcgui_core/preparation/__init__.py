@@ -8,7 +8,7 @@ of the column to predict.
 from __future__ import annotations
 
 from fcgui_core.derived import can_derive, check_derived
-from fcgui_core.preparation.data import PreparedData
+from fcgui_core.preparation.data import NO_PART, TEST, TRAINING, VALIDATION, PreparedData
 from fcgui_core.preparation.fitted import Preparation
 from fcgui_core.preparation.parts import prepare
 from fcgui_core.preparation.targets import CLASS_WEIGHTS, ClassWeights
@@ -16,6 +16,10 @@ from fcgui_core.split import check_sizes
 
 __all__ = [
     "CLASS_WEIGHTS",
+    "NO_PART",
+    "TEST",
+    "TRAINING",
+    "VALIDATION",
     "ClassWeights",
     "Preparation",
     "PreparedData",

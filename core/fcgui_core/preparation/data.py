@@ -16,6 +16,8 @@ from fcgui_core.scaling import centre_and_scale
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+TRAINING, VALIDATION, TEST, NO_PART = range(4)  # what a row is for
+
 
 @dataclass(frozen=True, eq=False)
 class PreparedData:
@@ -60,6 +62,12 @@ class PreparedData:
     def n_classes(self) -> int:
         """Number of classes; 0 for regression."""
         return len(self.preparation.classes or ())
+
+    def parts(self, n_rows: int) -> NDArray[np.int8]:
+        """Return (n_rows,) what each row of the table is for; rows without a target are for nothing."""
+        parts = np.full(n_rows, NO_PART, dtype=np.int8)
+        parts[self.train_rows], parts[self.validation_rows], parts[self.test_rows] = TRAINING, VALIDATION, TEST
+        return parts
 
     @cached_property
     def ranges(self) -> Floats:

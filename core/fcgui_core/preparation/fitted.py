@@ -93,11 +93,6 @@ class Preparation:
         check_range(X, self.columns, table)
         return X
 
-    def unknown_categories(self, table: Table) -> Mapping[str, int]:
-        """Return how many cells hold a category unknown in training, or no date, for each column that has some."""
-        counts = {entry.name: entry.count_unknown(table) for entry in self.inputs}
-        return {name: count for name, count in counts.items() if count}
-
     def encode_target(self, table: Table) -> NDArray[Any]:
         """Return (n,) class index int64 (-1: missing or unknown), or scaled float64 (NaN: missing).
 
