@@ -16,7 +16,8 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
 
-from fcgui.app import App, make_application  # noqa: E402 - after the path
+from fcgui.app import App  # noqa: E402 - after the path
+from fcgui.launch import make_application  # noqa: E402 - after the path
 from fcgui_core.spec import LayerSpec  # noqa: E402 - the platform is chosen before
 
 SIZE = (1440, 900)
@@ -40,7 +41,7 @@ def picture(name: str, scheme: str, data: str, hidden: tuple[LayerSpec, ...], se
     app.window.resize(*SIZE)
     app.window.show()
     spin(300)
-    app._select(selected)
+    app.showing.select(selected)
     app.session.run(epochs=epochs)
     while app.session.expecting:
         spin(50)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from fcgui import theme
 from fcgui.actions import checked
@@ -15,40 +14,27 @@ from fcgui.by_hand import ByHand
 from fcgui.document import Document
 from fcgui.edits import Edits
 from fcgui.errors import UnexpectedErrors, tell
-from fcgui.files import Files, bundled_name
-from fcgui.frames import Frames, Pace
+from fcgui.files import Files
 from fcgui.gallery.work import GalleryWork
 from fcgui.help import Guide, about_text
 from fcgui.history_window import HistoryWindow
 from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.language import install_language
-from fcgui.i18n.numbers import grouped
-from fcgui.imported_score import ImportedScore, epochs_before
-from fcgui.interrupt import Interrupt
+from fcgui.imported_score import ImportedScore
 from fcgui.main_window import MainWindow
 from fcgui.missing_table import MissingTable
-from fcgui.models import columns_of
 from fcgui.predictions.files import PredictionFiles
 from fcgui.project import Project
 from fcgui.project_work import ProjectWork
 from fcgui.session import Session
+from fcgui.showing import Showing
 from fcgui.stepping import Stepping
 from fcgui.table.work import TableWork
 from fcgui.theme import Theme
 from fcgui.tuning import Tuning
-from fcgui_core.advice import advice, usual
-from fcgui_core.snapshot import Snapshot
-from fcgui_core.state_text import is_state_text
-from fcgui_core.task import natural_activation, natural_loss
 from fcgui_core.weights_file import Model
 
-# How often each panel is drawn while the network trains; together they stay below one panel a tick of the session.
-DRAWING_S = 1 / 18  # the drawn network, a connection at a time: fluid, with something in hand for a busy machine
-PLOT_S = 1 / 10  # regions, loss and weights; the regions of a large network come less often (`region_answer`)
-SLOW_S = 1 / 5  # what paces itself
-
 FIRST_EXAMPLE = "iris"  # lecture L12
-NEW_LAYER_UNITS = 8
 
 
 class App(QObject):
@@ -72,16 +58,16 @@ class App(QObject):
         self.predicting = PredictionFiles(self.document, self.session, self.look, self)
         self.missing_table = MissingTable(self)
         self.imported_score = ImportedScore(self.document, self)
-        self.selected: int | None = None
         self._interrupted = False
         self.project_work = ProjectWork(self.document, self.session, self.files, self)
         self.window = MainWindow(self.document, self.look)
+        self.showing = Showing(self.window, self.document, self.session, self.edits, self)
         self._connect_window()
         self.project_work.problem.connect(self._tell_problem)
         self.tuning.failed.connect(self._tell_problem)
         self.tuning.told.connect(self._hint)
-        self.document.changed.connect(self._show_project)
-        self.edits.layer_selected.connect(self._select)
+        self.showing.project_shown.connect(self._show_rest)
+        self.showing.frame_shown.connect(self.imported_score.check)
         self.files.problem.connect(self._tell_problem)
         self.files.table_missing.connect(self._ask_for_table)
         self.files.imported.connect(self.imported_score.wait_for)
@@ -94,7 +80,7 @@ class App(QObject):
         self.session.failed.connect(self._tell_problem)
         self.errors = UnexpectedErrors(self._tell_unexpected, self)
         self.errors.install()
-        self._show_project(self.document.project, self.document.project)
+        self.showing.show_all()
 
     # ------------------------------------------------------------------ connections
 
@@ -116,8 +102,6 @@ class App(QObject):
         canvas.bias_edited.connect(self.by_hand.edit_bias)
         canvas.weight_frozen.connect(self.by_hand.freeze_weight)
         canvas.bias_frozen.connect(self.by_hand.freeze_bias)
-        canvas.selected.connect(self._select)
-        canvas.selected.connect(window.show_layer)
         canvas.input_left_out.connect(edits.leave_out_input)
         canvas.pictures_shown.connect(window.actions_.pictures.setChecked)
         window.actions_.pictures.triggered.connect(canvas.show_pictures)
@@ -139,7 +123,6 @@ class App(QObject):
         layer.layer_moved.connect(edits.move_layer)
         layer.inputs.columns_toggled.connect(edits.use_columns)
         layer.inputs.derived_toggled.connect(edits.use_derived)
-        window.regions.plane_changed.connect(self._show_inputs)
         training.setting_chosen.connect(edits.choose_setting)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
@@ -161,17 +144,6 @@ class App(QObject):
         window.play_pressed.connect(session.toggle)
         window.closing.connect(self.close)
         self._connect_actions()
-        session.state_changed.connect(self._show_state)
-        self._frames = Frames(
-            (
-                Pace(DRAWING_S, (canvas.show_snapshot,)),
-                Pace(PLOT_S, (window.regions.show_snapshot,)),
-                Pace(PLOT_S, (window.loss.show_snapshot, self._show_numbers)),
-                Pace(PLOT_S, (window.weights.show_snapshot,)),
-                Pace(SLOW_S, (window.neuron_panel.show_snapshot, window.predictions.show_snapshot)),
-            )
-        )
-        session.frame.connect(self._show_frame)
 
     def _connect_predictions(self) -> None:
         window, predicting = self.window, self.predicting
@@ -205,10 +177,6 @@ class App(QObject):
             (a.tune, self.tuning.start),
             (a.reset, session.reset),
             (a.reset_anew, self.edits.new_weights),
-            (a.add_layer, self._add_layer),
-            (a.remove_layer, self._remove_layer),
-            (a.layer_earlier, self._move_earlier),
-            (a.layer_later, self._move_later),
             (a.fit, self.window.canvas.fit),
             (a.history, self.show_history),
             (a.help, self.show_guide),
@@ -222,81 +190,10 @@ class App(QObject):
 
     # ------------------------------------------------------------------ what is shown
 
-    @Slot(object, object)
-    def _show_project(self, old: Project, new: Project) -> None:
-        data, spec = new.data, new.spec
-        window = self.window
-        if old is not new:
-            window.clear_hint()
-        if old.table is not new.table:
-            window.left.verticalScrollBar().setValue(0)  # what was recognised stands at the top
-        window.data_panel.show_project(new, bundled_name(new.table))
-        self.table_work.show_project(new)
-        window.name_regions("classification" if data is None else data.task)
-        if data is not None and spec is not None:
-            outputs = data.preparation.classes if spec.n_outputs > 1 else None
-            names = outputs or (data.preparation.target,)
-            window.canvas.show_network(data.preparation.feature_names, spec, names)
-            if self.selected is not None and self.selected >= len(spec.layers):
-                self.selected = None
-        else:
-            window.canvas.show_network((), None, ())
-        window.canvas.show_frozen(new.frozen)
-        if old.data is not data or old is new:
-            for view in (window.regions, window.loss, window.weights, window.neuron_panel):
-                view.set_data(data)
-            window.predictions.set_project(new.table, data, columns_of(new))
-        self._show_layer()
-        window.training_panel.show_state(new.training, new.initializer, new.dtype)
-        self._show_state()
-        self._show_title(new)
-
-    def _show_title(self, project: Project) -> None:
-        self.project_work.show_title()
-        spec = project.spec
-        count = 0 if spec is None else spec.n_parameters
-        words = self.tr("{count} weights and biases · {dtype}").format(count=grouped(count), dtype=project.dtype)
-        self.window.place.setText(words if spec is not None else "")
-
-    def _show_layer(self) -> None:
-        project = self.document.project
-        data = project.data
-        output = project.output_activation if data is None else natural_activation(data.task, data.n_classes)
-        self.window.layer_panel.show_state(
-            project.spec,
-            self.selected,
-            project.output,
-            project.loss,
-            (output, natural_loss(project.output_activation, None if data is None else data.task)),
-        )
-        if data is not None:
-            task, classes = data.task, data.n_classes
-            sentence = advice(task, classes, project.output_activation, project.loss_name)
-            self.window.layer_panel.show_advice(sentence, usual(task, classes))
-        self._show_inputs()
-        hidden = self.selected is not None and 0 <= self.selected < len(project.hidden)
-        a = self.window.actions_
-        a.add_layer.setEnabled(project.spec is not None)
-        a.remove_layer.setEnabled(hidden)
-        a.layer_earlier.setEnabled(hidden and self.selected != 0)
-        a.layer_later.setEnabled(hidden and self.selected != len(project.hidden) - 1)
-
-    @Slot()
-    def _show_inputs(self) -> None:
-        project, window = self.document.project, self.window
-        if self.selected == -1:
-            shown = window.regions.column_names
-            window.layer_panel.inputs.show_inputs(project.table, project.roles, project.derived, shown)
-
-    @Slot()
-    def _show_state(self) -> None:
-        possible = self.document.project.spec is not None
-        self.window.actions_.show_running(self.session.running, possible)
-
     @Slot(object)
-    def _show_frame(self, snapshot: Snapshot | None) -> None:
-        self._frames.show(snapshot)
-        self.imported_score.check(snapshot)
+    def _show_rest(self, project: Project) -> None:
+        self.table_work.show_project(project)
+        self.project_work.show_title()
 
     @Slot(object, object, str)
     def _ask_for_table(self, model: Model, path: Path, sentence: str) -> None:
@@ -309,42 +206,6 @@ class App(QObject):
     @Slot()
     def _show_predictions(self) -> None:
         self.window.pages.setCurrentWidget(self.window.predictions)
-
-    def _show_numbers(self, snapshot: Snapshot | None) -> None:
-        before = epochs_before(self.document.project.imported)
-        self.window.run_bar.show_snapshot(snapshot, self.session.epochs_per_second, before)
-        rate = None if snapshot is None else snapshot.learning_rate
-        self.window.training_panel.show_rate(rate, self.document.project.training)
-
-    @Slot(object)
-    def _select(self, layer: int | None) -> None:
-        self.selected = layer
-        self.window.canvas.select(layer)
-        self._show_layer()
-
-    # ------------------------------------------------------------------ layers by menu
-
-    @Slot()
-    def _add_layer(self) -> None:
-        hidden = self.document.project.hidden
-        at = len(hidden) if self.selected is None else min(self.selected + 1, len(hidden))
-        units = hidden[at - 1].units if at > 0 else NEW_LAYER_UNITS
-        self.edits.insert_layer(at, units)
-
-    @Slot()
-    def _remove_layer(self) -> None:
-        if self.selected is not None:
-            self.edits.remove_layer(self.selected)
-
-    @Slot()
-    def _move_earlier(self) -> None:
-        if self.selected is not None:
-            self.edits.move_layer(self.selected, self.selected - 1)
-
-    @Slot()
-    def _move_later(self) -> None:
-        if self.selected is not None:
-            self.edits.move_layer(self.selected, self.selected + 1)
 
     def begin(self) -> None:
         """Open the first example; that is where undo ends."""
@@ -420,8 +281,6 @@ class App(QObject):
         self._translators = install_language(str(action.data()))
         old, view = self.window, self.project_work.view()
         old.closing.disconnect(self.close)
-        self.session.state_changed.disconnect(self._show_state)
-        self.session.frame.disconnect(self._show_frame)
         self.edits.refused.disconnect(old.hint)
         self.project_work.leave_window(old)
         self.files.told.disconnect(old.hint)
@@ -439,9 +298,7 @@ class App(QObject):
         self.window.show()
         old.close()
         old.deleteLater()
-        self._show_project(self.document.project, self.document.project)
-        self._select(self.selected)
-        self._frames.show(self.session.snapshot)
+        self.showing.move_to(self.window)
         self.window.predictions.show_as(old.predictions)
         self.project_work.show_view(view)
 
@@ -478,33 +335,3 @@ class App(QObject):
 def _scheme() -> theme.Scheme:
     saved = str(QSettings().value("scheme", "system"))
     return saved if saved in ("light", "dark") else "system"  # type: ignore[return-value]  # one of the three
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """The QApplication with our name, style and settings."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
-    application.setStyle("Fusion")
-    application.setApplicationName("fcgui")
-    application.setOrganizationName("fcgui")
-    application.setDesktopFileName("fcgui")
-    return application
-
-
-def run(file: str | None = None) -> int:
-    """Open the window, on the iris example or on ``file``, and return the exit code when it is closed."""
-    application = make_application(sys.argv[:1])
-    app = App()
-    app.begin()
-    app.window.show()
-    if file is None:
-        app.project_work.recovery.offer(app.window)
-    elif is_state_text(file):
-        app.project_work.line.show_text(file)
-    else:
-        app.begin_with(file)
-    interrupt = Interrupt(app)
-    interrupt.happened.connect(app.interrupt)
-    code = application.exec()
-    interrupt.end()
-    return code

@@ -76,7 +76,7 @@ def _open_window(arguments: list[str]) -> int:
     problem = system_check.problem()
     if problem is not None:
         return _told(problem, 1)
-    from fcgui.app import run
+    from fcgui.launch import run
 
     return run(given.file)
 

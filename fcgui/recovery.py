@@ -145,9 +145,11 @@ class Recovery(QObject):
         box.setText(self.tr("fcgui ended unexpectedly. What you worked on was kept aside at {when}.").format(when=when))
         box.setInformativeText(self.tr("Open it again?"))
         yes = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+        away = box.addButton(self.tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+        later = box.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)
+        later.setToolTip(self.tr("It is offered again at the next start."))
         box.setDefaultButton(yes)
-        self._offered, self._yes, self._when = files, yes, when
+        self._offered, self._yes, self._away, self._when = files, yes, away, when
         self._box = box
         box.finished.connect(self._answered)
         box.open()
@@ -156,7 +158,7 @@ class Recovery(QObject):
     def _answered(self) -> None:
         if self._box.clickedButton() is self._yes:
             self.recovered.emit(self._offered[0], self._when)
-        else:
+        elif self._box.clickedButton() is self._away:
             self.forget(self._offered)
         self._box.deleteLater()
 

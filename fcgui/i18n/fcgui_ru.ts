@@ -328,10 +328,6 @@
         <source>fcgui</source>
         <translation>fcgui</translation>
     </message>
-    <message>
-        <source>{count} weights and biases · {dtype}</source>
-        <translation>весов и смещений: {count} · {dtype}</translation>
-    </message>
 </context>
 <context>
     <name>AskRagged</name>
@@ -3135,6 +3131,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>Recovery</name>
     <message>
+        <source>It is offered again at the next start.</source>
+        <translation>При следующем запуске это будет предложено снова.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
         <source>Open it</source>
         <translation>Открыть</translation>
     </message>
@@ -3372,6 +3376,13 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>target</source>
         <translation>цель</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>{count} weights and biases · {dtype}</source>
+        <translation>весов и смещений: {count} · {dtype}</translation>
     </message>
 </context>
 <context>

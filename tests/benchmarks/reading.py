@@ -111,7 +111,8 @@ def in_the_window(path: Path) -> dict[str, float]:
     """How long events wait in the window from the moment the table is opened until it is shown."""
     from PySide6.QtWidgets import QApplication
 
-    from fcgui.app import App, make_application
+    from fcgui.app import App
+    from fcgui.launch import make_application
     from tests.benchmarks.window import Answers, post, spin
 
     application = make_application(["fcgui"])

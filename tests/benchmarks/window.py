@@ -27,8 +27,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fcgui.app import App, make_application
+from fcgui.app import App
 from fcgui.blas import limit_threads
+from fcgui.launch import make_application
 from fcgui.session import make_trainer
 from fcgui_core.trainer import Trainer
 
@@ -39,7 +40,8 @@ FIRST_WINDOW = """
 import sys
 sys.path[:0] = {paths!r}
 from PySide6.QtCore import QTimer
-from fcgui.app import App, make_application
+from fcgui.app import App
+from fcgui.launch import make_application
 application = make_application(["fcgui"])
 app = App()
 app.begin()

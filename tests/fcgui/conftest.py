@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from fcgui.app import App, make_application
+from fcgui.app import App
+from fcgui.launch import make_application
 from tests.fcgui.helpers import rested
 
 

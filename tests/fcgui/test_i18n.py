@@ -361,7 +361,7 @@ def letters(entries: list[QAction]) -> list[str]:
 def test_every_menu_entry_has_a_letter_of_its_own(qtbot: QtBot, app: App, language: str) -> None:
     speak(app, language)
     project = app.document.project
-    app._select(0)
+    app.showing.select(0)
     app.edits.resize_layer(0, 12)  # Undo now names an edit
     for entries in menus(app):
         found = letters(entries)
@@ -400,7 +400,7 @@ def test_no_english_is_left_in_the_russian_window(qtbot: QtBot, app: App) -> Non
     for layer, activation in ((0, "leaky_relu"), (1, "maxout"), (2, "elu"), (3, ""), (-1, "")):
         if activation:
             app.edits.choose_activation(layer, activation)
-        app._select(layer)
+        app.showing.select(layer)
         found |= texts(app)
     table = app.document.project.table
     assert table is not None
@@ -417,7 +417,7 @@ def test_no_english_is_left_in_the_russian_window(qtbot: QtBot, app: App) -> Non
 
 
 def test_switching_the_language_keeps_the_work(qtbot: QtBot, app: App) -> None:
-    app._select(1)
+    app.showing.select(1)
     app.edits.resize_layer(1, 7)
     train(qtbot, app, epochs=5)
     project, snapshot, session = app.document.project, app.session.snapshot, app.session
@@ -481,6 +481,6 @@ def test_the_card_of_a_layer_is_no_wider_than_its_column(qtbot: QtBot, app: App,
     speak(app, language)
     app.window.resize(1280, 720)
     for layer in (None, -1, 0, 3):
-        app._select(layer)
+        app.showing.select(layer)
         qtbot.wait(0)
         assert app.window.layer_panel.minimumSizeHint().width() <= app.window.left.viewport().width()

@@ -35,7 +35,7 @@ def points(n: int = 80, further: int = 0) -> Table:
 
 def show(qtbot: QtBot, app: App, table: Table) -> None:
     app.edits.show_table(table, Roles("label", {}, "classification"))
-    app._select(-1)
+    app.showing.select(-1)
     rested(qtbot, app)
 
 
@@ -115,7 +115,7 @@ def test_the_keyboard_reaches_every_toggle(qtbot: QtBot, app: App) -> None:
 
 
 def test_features_are_derived_from_the_columns_of_the_decision_view(qtbot: QtBot, app: App) -> None:
-    app._select(-1)
+    app.showing.select(-1)
     panel = app.window.layer_panel.inputs
     click(qtbot, app, "PetalLengthCm²")
     assert panel.chip("PetalLengthCm²").text() == "x²"

@@ -29,7 +29,7 @@ def told(app: App) -> str:
 def test_more_neurons_go_on_from_what_was_learned(qtbot: QtBot, app: App) -> None:
     trained(qtbot, app)
     before, curve = loss(app), len(app.session.snapshot.history.epoch)
-    app._select(0)
+    app.showing.select(0)
     units = app.window.layer_panel.units
     units.setFocus()
     units.selectAll()
@@ -47,7 +47,7 @@ def test_edits_that_follow_each_other_quicker_than_networks_are_made_keep_it_too
     trained(qtbot, app)
     before = loss(app)
     app.window.canvas.setFocus()
-    app._select(0)
+    app.showing.select(0)
     for _ in range(6):
         qtbot.keyClick(app.window.canvas, Qt.Key.Key_Plus)
     rested(qtbot, app)

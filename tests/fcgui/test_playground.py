@@ -106,7 +106,7 @@ def test_p2_the_learning_rate_changes_while_training_runs(qtbot: QtBot, app: App
 
 
 def test_p3_each_layer_has_its_activation_or_all_have_one(qtbot: QtBot, app: App) -> None:
-    app._select(1)
+    app.showing.select(1)
     choose(qtbot, app.window.layer_panel.activation, "tanh")
     assert write_layers(app.document.project.hidden) == "200 relu, 100 tanh, 50 relu"
     edit = app.window.layer_panel.layers.lineEdit()
@@ -159,7 +159,7 @@ def test_p6_its_data_with_noise_number_share_and_again(qtbot: QtBot, app: App) -
 def test_p7_inputs_are_switched_and_derived(qtbot: QtBot, app: App) -> None:
     generated(qtbot, app, "circle")
     train(qtbot, app, epochs=2)
-    app._select(-1)
+    app.showing.select(-1)
     for name in ("x1²", "x2²", "x1·x2", "sin(x1)", "sin(x2)", "x1"):
         chip = app.window.layer_panel.inputs.chip(name)
         app.window.left.ensureWidgetVisible(chip)
@@ -175,7 +175,7 @@ def test_p7_inputs_are_switched_and_derived(qtbot: QtBot, app: App) -> None:
 
 def test_p8_layers_and_neurons_by_plus_and_minus(qtbot: QtBot, app: App) -> None:
     canvas = app.window.canvas
-    app._select(0)
+    app.showing.select(0)
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Plus)
     assert app.document.project.hidden[0].units == 201

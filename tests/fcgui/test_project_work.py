@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from fcgui import recovery
 from fcgui.app import App
 from fcgui.main_window import MainWindow
-from fcgui.project_file import load_project
-from fcgui_core.notation import write_layers
+from fcgui.project_file import Saved, load_project, save_project
+from fcgui_core.notation import read_layers, write_layers
 from fcgui_core.state_text import read_state, write_state
 from fcgui_core.trainer import Trainer
 from tests.fcgui.helpers import rested, train, until
@@ -353,6 +354,21 @@ def test_work_is_kept_aside_and_offered_after_a_crash(qtbot: QtBot, app: App) ->
     later.project_work.close_anyway()
     later.end()
     assert not list(recovery.folder().glob("*.fcgui"))
+
+
+def test_work_that_was_left_behind_stays_until_it_is_wanted_or_thrown_away(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    path = recovery.folder() / "left.fcgui"
+    recovery.folder().mkdir()
+    save_project(path, Saved(replace(app.document.project, hidden=read_layers("3 tanh"))))
+    app.project_work.recovery.offer(app.window)
+    box = message(app)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible() and path.is_file()
+    app.project_work.recovery.offer(app.window)
+    next(button for button in message(app).buttons() if button.text() == "Throw it away").click()
+    assert not path.exists() and write_layers(app.document.project.hidden) != "3 tanh"
 
 
 def test_work_that_was_kept_aside_goes_when_the_window_is_closed(qtbot: QtBot, app: App) -> None:

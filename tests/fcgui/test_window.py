@@ -134,7 +134,7 @@ def test_only_the_settings_that_the_optimizer_uses_are_shown(qtbot: QtBot, app: 
 
 
 def test_units_and_activation_of_the_selected_layer(qtbot: QtBot, app: App) -> None:
-    app._select(1)
+    app.showing.select(1)
     panel = app.window.layer_panel
     panel.units.setFocus()
     panel.units.selectAll()
@@ -150,14 +150,14 @@ def test_units_and_activation_of_the_selected_layer(qtbot: QtBot, app: App) -> N
 
 
 def test_layers_by_the_panels_buttons(qtbot: QtBot, app: App) -> None:
-    app._select(0)
+    app.showing.select(0)
     panel = app.window.layer_panel
     qtbot.mouseClick(panel.add, Qt.MouseButton.LeftButton)
     assert [layer.units for layer in app.document.project.hidden] == [200, 200, 100, 50]
-    app._select(3)
+    app.showing.select(3)
     qtbot.mouseClick(panel.earlier, Qt.MouseButton.LeftButton)
     assert [layer.units for layer in app.document.project.hidden] == [200, 200, 50, 100]
-    assert app.selected == 2
+    assert app.showing.selected == 2
     qtbot.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
     assert [layer.units for layer in app.document.project.hidden] == [200, 200, 100]
     rested(qtbot, app)
@@ -173,7 +173,7 @@ def test_a_network_without_hidden_layers_trains(qtbot: QtBot, app: App) -> None:
 
 
 def test_a_loss_that_does_not_fit_is_refused_with_the_reason(qtbot: QtBot, app: App) -> None:
-    app._select(3)
+    app.showing.select(3)
     app.edits.choose_output("identity")
     app.edits.choose_loss("cce")
     assert app.document.project.loss_name == "mse"
@@ -328,7 +328,7 @@ def test_dark_and_light_by_the_menu(app: App) -> None:
 
 
 def test_maxouts_pieces_are_typed(qtbot: QtBot, app: App) -> None:
-    app._select(0)
+    app.showing.select(0)
     pick(qtbot, app.window.layer_panel.activation, "Maxout")
     type_number(qtbot, app.window.layer_panel.parameter, "3")
     assert app.document.project.hidden[0].parameters["pieces"] == 3

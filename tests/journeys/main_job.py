@@ -85,7 +85,7 @@ def test_the_main_job(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     stroke(canvas, QPoint(x, top), QPoint(x, top + 60))
     until(qtbot, lambda: len(app.document.project.hidden) == 4)
     rested(qtbot, app)
-    drawn = app.selected
+    drawn = app.showing.selected
     assert drawn is not None
     assert 1 <= app.document.project.hidden[drawn].units < 100
 

@@ -18,13 +18,14 @@ import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path[:0] = ["core"]
 from PySide6.QtCore import QTimer
-from fcgui import app
-shown = app.MainWindow.show
+from fcgui.launch import run
+from fcgui.main_window import MainWindow
+shown = MainWindow.show
 def show(window):
     shown(window)
     QTimer.singleShot(200, lambda: print("shown", flush=True))
-app.MainWindow.show = show
-sys.exit(app.run(None))
+MainWindow.show = show
+sys.exit(run(None))
 """
 
 
