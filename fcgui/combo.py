@@ -38,4 +38,5 @@ class NameCombo(QComboBox):
         """Open the list, as wide as its longest text up to a limit."""
         wanted = self.view().sizeHintForColumn(0) + FRAME
         self.view().setMinimumWidth(min(max(wanted, self.width()), max(WIDEST, self.width())))
+        self.view().setAccessibleName(self.accessibleName())  # a screen reader reads the list, not the box
         super().showPopup()

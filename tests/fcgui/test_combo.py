@@ -38,3 +38,10 @@ def test_the_list_is_wide_enough_to_read(qtbot: QtBot, combo: NameCombo) -> None
     assert combo.view().isVisible()
     assert combo.view().viewport().width() >= combo.fontMetrics().horizontalAdvance(LONG + "i")
     combo.hidePopup()
+
+
+def test_the_open_list_has_the_name_of_its_box(combo: NameCombo) -> None:
+    combo.setAccessibleName("Target column")
+    combo.showPopup()
+    assert combo.view().accessibleName() == "Target column"
+    combo.hidePopup()
