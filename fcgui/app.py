@@ -124,6 +124,7 @@ class App(QObject):
         layer.inputs.columns_toggled.connect(edits.use_columns)
         layer.inputs.derived_toggled.connect(edits.use_derived)
         training.setting_chosen.connect(edits.choose_setting)
+        training.validation_wanted.connect(edits.choose_validation_size)
         training.initializer_chosen.connect(edits.choose_initializer)
         training.dtype_chosen.connect(edits.choose_dtype)
         self.table_work.connect_window(window)

@@ -26,6 +26,7 @@ from fcgui.reports import (
 )
 from fcgui.tables import open_table
 from fcgui_core import exports
+from fcgui_core.advice import stopping_advice
 from fcgui_core.derived import read_derived
 from fcgui_core.errors import FcguiError, FileError, SpecError, TableError
 from fcgui_core.files import check_writable, exists
@@ -67,6 +68,9 @@ def train(given: argparse.Namespace) -> int:
         derived,
     )
     traps = find_traps(table, roles, data)
+    flatters = stopping_advice(given.early_stopping, len(data.validation_rows), len(data.test_rows))
+    if flatters:
+        traps += (Trap("early stopping", (), f"{flatters} --validation-size 0.1 sets some aside."),)
     if not given.json:
         for trap in traps:
             terminal.tell(f"warning: {trap.sentence}")

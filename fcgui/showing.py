@@ -14,7 +14,7 @@ from fcgui.main_window import MainWindow
 from fcgui.models import columns_of
 from fcgui.project import Project
 from fcgui.session import Session
-from fcgui_core.advice import advice, usual
+from fcgui_core.advice import advice, stopping_advice, usual
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.task import natural_activation, natural_loss
 
@@ -104,6 +104,9 @@ class Showing(QObject):
             window.predictions.set_project(new.table, data, columns_of(new))
         self._show_layer()
         window.training_panel.show_state(new.training, new.initializer, new.dtype)
+        if data is not None:
+            counts = len(data.validation_rows), len(data.test_rows)
+            window.training_panel.show_advice(stopping_advice(new.training.early_stopping, *counts))
         self._show_state()
         self._show_size(new)
         self.project_shown.emit(new)

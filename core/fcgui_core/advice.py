@@ -1,4 +1,4 @@
-"""What an experienced colleague would say of an output and a loss that are possible, but not what fits the task."""
+"""What an experienced colleague would say of choices that are possible, but not what fits the task."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _ONE_NUMBER = {
     "softplus": "A softplus output is never negative, but the scaled target is: identity reaches every number.",
 }
 _UNBOUND = "This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class."
+STOPS_ON_TEST = (
+    "Early stopping looks at the test rows, as there are none for validation: their score then flatters the network."
+)
 _SEPARATE = "Each class gets a probability of its own, and they need not sum to 1: softmax shares out one whole."
 _SQUARED = (
     "With squared error an output that is wrong and certain learns slowly: its slope is flat. Cross-entropy does not."
@@ -32,6 +35,14 @@ def advice(task: str, n_classes: int | None, activation: str, loss: str) -> str:
     if loss == "mse":
         return _SQUARED
     return ""
+
+
+def stopping_advice(patience: int | None, n_validation: int, n_test: int) -> str:
+    """Return one sentence why rows should be set aside for early stopping, "" where there is none.
+
+    ``patience`` is in epochs, None without early stopping; the others are numbers of rows.
+    """
+    return STOPS_ON_TEST if patience is not None and not n_validation and n_test else ""
 
 
 def usual(task: str, n_classes: int | None) -> tuple[str, str]:

@@ -37,7 +37,7 @@ class Trap:
     """One warning: what kind, which columns, in words with numbers, and the fix that one click would make.
 
     ``kind``: "target copy", "identifier", "constant", "duplicate rows", "few rows", "skewed classes", "many
-    categories", "missing", "extremes", "far target".
+    categories", "missing", "extremes", "far target", "early stopping".
     """
 
     kind: str

@@ -3588,6 +3588,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Как выучиваются веса; у каждой настройки сказано, что делает её изменение.</translation>
     </message>
     <message>
+        <source>Keep these rows out of training, so that they can say when to stop.</source>
+        <translation>Эти строки не участвуют в обучении и потому могут сказать, когда остановиться.</translation>
+    </message>
+    <message>
         <source>Learning rate now: {rate}</source>
         <translation>Скорость обучения сейчас: {rate}</translation>
     </message>
@@ -3598,6 +3602,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Precision</source>
         <translation>Формат чисел</translation>
+    </message>
+    <message>
+        <source>Set {percent} % aside for validation</source>
+        <translation>Отложить {percent} % для проверки</translation>
     </message>
     <message>
         <source>Show the settings that are rarely changed.</source>
@@ -4278,6 +4286,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Early stopping</source>
         <translation>Ранняя остановка</translation>
+    </message>
+    <message>
+        <source>Early stopping looks at the test rows, as there are none for validation: their score then flatters the network.</source>
+        <translation>Ранняя остановка смотрит на тестовые строки, ведь проверочных нет: оценка на тесте тогда льстит сети.</translation>
     </message>
     <message>
         <source>Epoch {epoch} reached the goal.</source>

@@ -25,6 +25,11 @@ FILE_PATTERNS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "core",
+        "Early stopping looks at the test rows, as there are none for validation: their score then flatters the "
+        "network.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
         "This output is no probability: sigmoid for two classes, or softmax for more, gives one for each class.",
     ),
     QT_TRANSLATE_NOOP(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from fcgui.effect_words import tell_effect
+from fcgui.effect_words import tell_effect, with_effect
 from fcgui.i18n.core_texts import core_text
 from fcgui.panels.form import Card, Choice, Field, NumberField, caption, grid
 from fcgui.setting_words import value_words
@@ -35,6 +35,7 @@ PRESETS: dict[str, tuple[float, ...]] = {
 RARE = ("rho", "beta1", "beta2", "epsilon", "dtype")  # shown when "More" is on
 NOT_HERE = ("loss",)  # it stands with the output layer, which it belongs to
 HUGE = 1e12
+VALIDATION_SHARE = 0.1
 
 
 class TrainingPanel(Card):
@@ -43,6 +44,7 @@ class TrainingPanel(Card):
     setting_chosen = Signal(str, object)
     initializer_chosen = Signal(str)
     dtype_chosen = Signal(str)
+    validation_wanted = Signal(float)  # the share of rows to set aside
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,6 +91,17 @@ class TrainingPanel(Card):
         self.body.addWidget(self.more)
         self.rate_now = caption(parent=self)
         self.body.addWidget(self.rate_now)
+        self.advice = caption(parent=self, name="warning")
+        self.repair = QPushButton(
+            self.tr("Set {percent} % aside for validation").format(percent=round(100 * VALIDATION_SHARE)), self
+        )
+        self.repair.setAccessibleName(self.repair.text())
+        tip = self.tr("Keep these rows out of training, so that they can say when to stop.")
+        self.repair.setToolTip(with_effect(tip, "validation_size"))
+        self.repair.clicked.connect(partial(self.validation_wanted.emit, VALIDATION_SHARE))
+        for widget in (self.advice, self.repair):
+            self.body.addWidget(widget)
+            widget.hide()
 
     def _field(self, setting: Setting) -> Field:
         control: Choice | NumberField
@@ -126,6 +139,12 @@ class TrainingPanel(Card):
         self.initializer.show_value(initializer)
         self.dtype.show_value(dtype)
         self._arrange()
+
+    def show_advice(self, sentence: str) -> None:
+        """Show why early stopping should look at other rows, with a button for that; an empty sentence hides both."""
+        self.advice.setText(core_text(sentence))
+        for widget in (self.advice, self.repair):
+            widget.setVisible(bool(sentence))
 
     def show_rate(self, rate: float | None, settings: TrainingSettings) -> None:
         """Say the present learning rate where a schedule changes it."""

@@ -520,3 +520,11 @@ def test_a_damaged_state_text_is_told_before_there_is_a_window(capsys: pytest.Ca
     assert cli.main(["fcgui:1abc"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("fcgui: This text is damaged or cut off") and told.count("\n") == 1
+
+
+def test_early_stopping_on_the_test_rows_is_warned_of(fcgui: Any) -> None:
+    stopping = ("train", "iris", "--epochs", "5", "--hidden", "4", "--early-stopping", "2")
+    assert "looks at the test rows" in fcgui(*stopping).err
+    assert fcgui(*stopping, "--json").json["warnings"][-1]["kind"] == "early stopping"
+    assert "looks at the test rows" not in fcgui(*stopping, "--validation-size", "0.1").err
+    assert "looks at the test rows" not in fcgui(*stopping, "--test-size", "0").err
