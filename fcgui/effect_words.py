@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from fcgui.effects import EFFECTS, Effect
 from fcgui.panels.form import Field
-from fcgui.session import KEEPING
+from fcgui.runs import KEEPING
 
 Fate = Literal["live", "kept", "anew"]
 
-# Parts of a kept field that ask another question, so that nothing learned answers it (`session.heirs_of`).
+# Parts of a kept field that ask another question, so that nothing learned answers it (`runs.heirs_of`).
 OTHER_QUESTION = frozenset({"roles.target", "roles.task"})
 MARK = "↺"
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fcgui.app import App
 from fcgui.blas import limit_threads
 from fcgui.launch import make_application
-from fcgui.session import make_trainer
+from fcgui.runs import make_trainer
 from fcgui_core.trainer import Trainer
 
 ROOT = Path(__file__).resolve().parents[2]

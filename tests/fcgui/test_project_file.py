@@ -12,7 +12,7 @@ import pytest
 from fcgui.bundled import dataset_roles, load_dataset
 from fcgui.project import Project
 from fcgui.project_file import CODECS, Saved, describe_project, load_project, restore_project, save_project
-from fcgui.session import make_trainer
+from fcgui.runs import make_trainer
 from fcgui_core.derived import Derived
 from fcgui_core.errors import FcguiError, FileError
 from fcgui_core.notation import read_layers

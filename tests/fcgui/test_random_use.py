@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from fcgui import preparing, project
 from fcgui.app import App
 from fcgui.project import Project
-from fcgui.session import make_trainer
+from fcgui.runs import make_trainer
 from fcgui_core.snapshot import Snapshot
 from tests.fcgui.helpers import rested, until
 from tests.fcgui.person import Person

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
 from fcgui.cli import main
-from fcgui.worker import Build, Pause, Report, Worker
+from fcgui.requests import Build, Pause, Report
+from fcgui.worker import Worker
 from fcgui_core.snapshot import Snapshot
 from fcgui_core.trainer import Trainer
 from fcgui_core.weights_file import load_weights
