@@ -47,9 +47,9 @@ class ProjectWork(QObject):
         self.line.problem.connect(self.problem)
         self.saving.changed.connect(self.show_title)
         self.saving.view_wanted.connect(self.show_view)
-        self.saving.recent_changed.connect(self._show_recent)
+        self.saving.recent.changed.connect(self._show_recent)
         files.project_opened.connect(self._open_project)
-        files.table_opened.connect(self.saving.add_recent)
+        files.table_opened.connect(self.saving.recent.add)
         self.recovery.recovered.connect(self._recover)
 
     def connect_window(self, window: MainWindow) -> None:
@@ -135,7 +135,7 @@ class ProjectWork(QObject):
             return
         menu = self._window.recent
         menu.clear()
-        for number, path in enumerate(self.saving.recent(), 1):
+        for number, path in enumerate(self.saving.recent.paths(), 1):
             action = menu.addAction(f"&{number} {path.name}".replace("&10", "1&0"))
             action.setData(str(path))
             action.setToolTip(str(path))
@@ -153,7 +153,7 @@ class ProjectWork(QObject):
         if path:
             self._files.open(str(path))
         else:
-            self.saving.forget_recent()
+            self.saving.recent.forget()
 
     # ------------------------------------------------------------------ closing
 

@@ -1,4 +1,4 @@
-"""The project's own file: saving it, what is unsaved, and files opened lately."""
+"""The project's own file: saving it, and what is unsaved."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ from fcgui.document import Document, Edit
 from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
 from fcgui.project_file import SUFFIX, Saved, save_project
+from fcgui.recent import RecentFiles
 from fcgui.session import Session
 from fcgui_core.errors import FcguiError
 
 log = logging.getLogger(__name__)
-
-MOST_RECENT = 10  # files that are offered again
 
 
 class Writer(QThread):
@@ -78,11 +77,11 @@ class Saving(QObject):
     changed = Signal()  # another file, or something is unsaved, or not any more
     saved = Signal()  # the file is written
     given_up = Signal()  # no file was named
-    recent_changed = Signal()
     view_wanted = Signal(object)  # what the window is to show of a project that was opened
 
     def __init__(self, document: Document, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.recent = RecentFiles(self)
         self.window: QWidget | None = None
         self.read_view: Callable[[], dict[str, Any]] = dict  # what the window shows of the project
         self._path: Path | None = None
@@ -269,7 +268,7 @@ class Saving(QObject):
                 self._document.undo_stack.setClean()
             else:
                 self._document.undo_stack.resetClean()
-        self.add_recent(writer.path)
+        self.recent.add(writer.path)
         self.told.emit(self.tr("Saved to {path}").format(path=writer.path))
         self.changed.emit()
         self.saved.emit()
@@ -301,32 +300,11 @@ class Saving(QObject):
         self._belongs_to(path, 0 if saved.training is None else int(saved.training.get("step", 0)))
         if path is not None:
             self._document.undo_stack.clear()
-            self.add_recent(path)
+            self.recent.add(path)
         elif lost:
             self._document.undo_stack.resetClean()
         self.view_wanted.emit(saved.view)
         self.changed.emit()
-
-    # ------------------------------------------------------------------ files opened lately
-
-    def recent(self) -> list[Path]:
-        """The files that were opened or saved lately and are still there, the newest first."""
-        stored = QSettings().value("recent", [])
-        names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()][:MOST_RECENT]
-
-    def add_recent(self, path: Path) -> None:
-        """Put a file at the top of the list."""
-        path = path.resolve()
-        names = [str(path), *(str(other) for other in self.recent() if other != path)]
-        QSettings().setValue("recent", names[:MOST_RECENT])
-        self.recent_changed.emit()
-
-    @Slot()
-    def forget_recent(self) -> None:
-        """Empty the list."""
-        QSettings().remove("recent")
-        self.recent_changed.emit()
 
 
 def _opens_a_file(step: QUndoCommand) -> bool:

@@ -61,7 +61,7 @@ class StateLine(QObject):
         Of the table's file a line holds the name alone: it is looked for where files were opened lately.
         """
         folders = [Path(str(QSettings().value("folder", str(Path.home()))))]
-        folders += [path.parent for path in self._saving.recent()]
+        folders += [path.parent for path in self._saving.recent.paths()]
         self._read(line, tuple(dict.fromkeys(folders)), None)
 
     def _read(self, line: str, folders: tuple[Path, ...], chosen: Path | None) -> None:

@@ -307,7 +307,7 @@ def test_no_place_that_a_line_names_is_looked_at(qtbot: QtBot, app: App, tmp_pat
     until(qtbot, lambda: not app.project_work.line.busy)
     found = read_state(QGuiApplication.clipboard().text())
     found["project"]["table"]["file"] = str(tmp_path / "own.csv")
-    app.project_work.saving.forget_recent()
+    app.project_work.saving.recent.forget()
     app.files.open_example("wine")
     QGuiApplication.clipboard().setText(write_state(found))
     app.window.actions_.paste_state.trigger()
