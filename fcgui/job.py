@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
 from typing import Any
 
@@ -18,6 +19,21 @@ Note = Callable[[float], None]
 Work = Callable[[Ask, Note], Any]
 
 NO_MEMORY = "There is not enough memory for this table."
+UNEXPECTED = "This could not be done because of an error in the program: {what}"
+
+
+@contextmanager
+def told_as(no_memory: str, unexpected: str) -> Iterator[None]:
+    """Around a piece of work: what nobody foresaw becomes one of these sentences, the second with what it was."""
+    try:
+        yield
+    except FcguiError:
+        raise
+    except MemoryError:
+        raise FcguiError(no_memory) from None
+    except Exception as error:
+        log.exception("a piece of work failed")
+        raise FcguiError(unexpected.replace("{what}", repr(error))) from None
 
 
 class Job(QThread):
@@ -44,16 +60,12 @@ class Job(QThread):
     def run(self) -> None:
         """Do the work; what goes wrong becomes one sentence."""
         try:
-            self.result = self._work(self._cancelled.is_set, self._note)
+            with told_as(self._no_memory, UNEXPECTED):
+                self.result = self._work(self._cancelled.is_set, self._note)
         except Cancelled:
             self._cancelled.set()
         except FcguiError as error:
             self.error = str(error)
-        except MemoryError:
-            self.error = self._no_memory
-        except Exception as error:
-            log.exception("a piece of work failed")
-            self.error = f"This could not be done because of an error in the program: {error!r}"
 
     def _note(self, share: float) -> None:
         self.progress = share
@@ -99,9 +111,10 @@ class Jobs(QObject):
             self._job = None
 
     def finish(self) -> None:
-        """Let what is being done come to its end, and wait for it: somebody asked for a file."""
+        """Let what is being done come to its end, wait for it, and hand it out: somebody asked for a file."""
         if self._job is not None:
             self._job.wait()
+            self._hand_out(self._job)
 
     def end(self) -> None:
         """Give up, and wait for the threads: the window closes."""
@@ -113,12 +126,15 @@ class Jobs(QObject):
     def _finished(self) -> None:
         job = self.sender()
         assert isinstance(job, Job)
-        if job is not self._job:
+        if job is self._job:
+            self._hand_out(job)
+        elif job in self._left:
             self._left.remove(job)
-        else:
-            self._job = None
-            if job.error:
-                self.failed.emit(job.error)
-            elif not job.cancelled:
-                self.done.emit(job.result)
         job.deleteLater()
+
+    def _hand_out(self, job: Job) -> None:
+        self._job = None
+        if job.error:
+            self.failed.emit(job.error)
+        elif not job.cancelled:
+            self.done.emit(job.result)

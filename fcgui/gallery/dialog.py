@@ -185,8 +185,7 @@ class Gallery(QDialog):
 
     def end(self) -> None:
         """Stop reading tables."""
-        self._reader.requestInterruption()
-        self._reader.wait()
+        self._reader.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.end()

@@ -1,23 +1,24 @@
-"""Small pictures of tables: their rows over the two columns that tell most, and the thread that reads them."""
+"""Small pictures of tables: their rows over the two columns that tell most; bundled ones are read beside the window."""
 
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QThread, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fcgui.bundled import dataset_roles, load_dataset
+from fcgui.job import Ask, Jobs, Note
 from fcgui.plots.colors import class_hex, diverging_table
 from fcgui.plots.region_field import value_indices
 from fcgui.theme import HALF, Palette
-from fcgui_core.errors import FcguiError
 from fcgui_core.plane import best_pair
 from fcgui_core.preparation import PreparedData, prepare
 from fcgui_core.synthetic import SPAN, Recipe, find_set, generate, points_of
@@ -91,25 +92,41 @@ def paint_sketch(painter: QPainter, area: QRectF, sketch: Sketch, palette: Palet
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-class SketchReader(QThread):
+class SketchReader(QObject):
     """Reads bundled tables one after the other and tells each sketch when it is there."""
 
     ready = Signal(str, object)  # name, Sketch
 
     def __init__(self, names: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("sketches")
-        self._names = tuple(names)
+        self._names = deque(names)
+        self._jobs = Jobs(self)
+        self._jobs.done.connect(self._done)
+        self._jobs.failed.connect(self._failed)
 
-    def run(self) -> None:
-        """Read until all are there or the gallery is closed."""
-        for name in self._names:
-            if self.isInterruptionRequested():
-                return
-            try:
-                self.ready.emit(name, bundled_sketch(name))
-            except FcguiError as error:
-                log.warning("no sketch of %s: %s", name, error)
+    def start(self) -> None:
+        """Read the next one, then those behind it."""
+        if self._names:
+            self._jobs.start(partial(_read, self._names[0]))
+
+    @Slot(object)
+    def _done(self, sketch: Sketch) -> None:
+        self.ready.emit(self._names.popleft(), sketch)
+        self.start()
+
+    @Slot(str)
+    def _failed(self, sentence: str) -> None:
+        log.warning("no sketch of %s: %s", self._names.popleft(), sentence)
+        self.start()
+
+    def end(self) -> None:
+        """Stop reading: the gallery is closed."""
+        self._names.clear()
+        self._jobs.end()
+
+
+def _read(name: str, cancelled: Ask, note: Note) -> Sketch:
+    return bundled_sketch(name)
 
 
 def _unit(values: Array) -> Array:

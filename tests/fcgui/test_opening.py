@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import opening
 from fcgui.app import App
+from fcgui.project import Project
 from fcgui_core.errors import Cancelled
 from fcgui_core.read_options import ReadOptions
 from fcgui_core.table import Table
@@ -83,6 +84,28 @@ def test_cancel_by_mouse_keeps_what_was_there(qtbot: QtBot, app: App, slow: Slow
     until(qtbot, lambda: not app.files.busy)
     assert app.document.project is not before
     rested(qtbot, app)
+
+
+def test_cancel_ends_the_preparing_of_a_table_that_has_been_read(
+    qtbot: QtBot, app: App, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    was_cancelled = threading.Event()
+
+    def prepare_slowly(project: Project, cancelled: Callable[[], bool]) -> None:
+        while not cancelled():
+            was_cancelled.wait(0.01)
+        was_cancelled.set()
+        raise Cancelled("preparing was cancelled.")
+
+    monkeypatch.setattr(opening, "prepare_data", prepare_slowly)
+    before, bar = app.document.project, app.window.reading_bar
+    app.files.open(big(tmp_path))
+    until(qtbot, lambda: bar.isVisible() and bar.bar.value() == 100)
+    qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
+    assert not app.files.busy and not bar.isVisible()
+    until(qtbot, was_cancelled.is_set)
+    rested(qtbot, app)
+    assert app.document.project is before
 
 
 def test_cancel_by_keyboard(qtbot: QtBot, app: App, slow: SlowReading, tmp_path: Path) -> None:

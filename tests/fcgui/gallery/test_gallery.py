@@ -237,6 +237,17 @@ def test_a_table_chosen_while_points_are_made_stays(qtbot: QtBot, app: App) -> N
     assert app.document.project.table is not None and app.document.project.table.name == "wine"
 
 
+def test_of_wishes_that_follow_each_other_the_last_one_is_made(qtbot: QtBot, app: App) -> None:
+    open_set(qtbot, app, "xor")
+    for points in ("40000", "30000", "20000"):
+        type_number(qtbot, app.window.data_panel.recipe.points, points)
+    until(qtbot, lambda: not app.gallery.making.busy)
+    assert recipe(app).points == 20_000
+    app.window.actions_.undo.trigger()
+    rested(qtbot, app)
+    assert recipe(app).points == 500
+
+
 def test_the_controls_go_with_the_set(qtbot: QtBot, app: App) -> None:
     panel = app.window.data_panel
     assert not panel.recipe.isVisible()
@@ -258,6 +269,15 @@ def test_the_table_is_exported_and_reads_back_equal(qtbot: QtBot, app: App, tmp_
     table, back = app.document.project.table, read_table(tmp_path / "rings.csv")
     assert table is not None
     assert np.array_equal(points_of(back)[0], points_of(table)[0])
+
+
+def test_closing_the_window_finishes_a_table_that_is_being_written(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    open_set(qtbot, app, "rings")
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    app.gallery.export_to(str(first))
+    app.gallery.export_to(str(second))  # the first one is finished before the second is begun
+    app.project_work.close_anyway()
+    assert read_table(first).n_rows == read_table(second).n_rows == 500
 
 
 def test_a_folder_that_is_not_there_is_told(qtbot: QtBot, app: App, tmp_path: Path) -> None:
