@@ -5,12 +5,23 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from fcgui.bundled import dataset_roles, find_datasets, load_dataset
 from fcgui.document import Document
 from fcgui.edits import Edits
+from fcgui.file_dialogs import (
+    all_files,
+    all_known,
+    any_project,
+    any_table,
+    any_weights,
+    ask_to_open,
+    ask_to_save,
+    kind,
+    table_with_options,
+)
 from fcgui.models import model_of, table_for
 from fcgui.opening import WEIGHTS_SUFFIX, Opened, Opener
 from fcgui.project_file import Saved
@@ -114,8 +125,8 @@ class Files(QObject):
     @Slot(object, object)
     def ask_table_for(self, model: Model, path: Path) -> None:
         """Ask for the table that weights were trained on, and show them on it."""
-        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
-        dialog = self.ask(self.tr("The table of {file}").format(file=path.name), tables)
+        title = self.tr("The table of {file}").format(file=path.name)
+        dialog = ask_to_open(self.window, title, any_table())
         dialog.fileSelected.connect(self._open_wanted)
         self._wanted = model, path
 
@@ -127,16 +138,13 @@ class Files(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        everything = self.tr("All that can be opened (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)")
-        projects, weights = self.tr("Projects (*.fcgui)"), self.tr("Weights (*.npz)")
-        filters = ";;".join((everything, projects, weights, self.tr("All files (*)")))
-        self.ask(self.tr("Open"), filters).fileSelected.connect(self.open)
+        kinds = (all_known(), any_project(), any_weights(), all_files())
+        ask_to_open(self.window, self.tr("Open"), *kinds).fileSelected.connect(self.open)
 
     @Slot()
     def ask_open_with(self) -> None:
         """Ask for a table and for how it is to be read, and open it."""
-        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.xlsx)")
-        dialog = self.ask(self.tr("Open with options"), ";;".join((tables, self.tr("All files (*)"))))
+        dialog = ask_to_open(self.window, self.tr("Open with options"), table_with_options(), all_files())
         dialog.fileSelected.connect(self._want_options)
 
     @Slot(str)
@@ -146,7 +154,7 @@ class Files(QObject):
     @Slot()
     def ask_import(self) -> None:
         """Ask for a weights file and load it."""
-        self.ask(self.tr("Import weights"), self.tr("Weights (*.npz)")).fileSelected.connect(self.import_from)
+        ask_to_open(self.window, self.tr("Import weights"), any_weights()).fileSelected.connect(self.import_from)
 
     @Slot(str)
     def import_from(self, path: str) -> None:
@@ -161,26 +169,10 @@ class Files(QObject):
     def ask_export(self) -> None:
         """Ask where to write the weights, as they are at the moment of choosing."""
         table = self._document.project.table
-        kinds = (self.tr("Weights (*.npz)"), self.tr("NumPy script (*.py)"), self.tr("JSON (*.json)"))
-        dialog = self.ask(self.tr("Export weights"), ";;".join(kinds))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("npz")
-        dialog.selectFile(f"{'network' if table is None else table.name}-weights.npz")
+        kinds = (any_weights(), kind(self.tr("NumPy script"), "py"), kind("JSON", "json"))
+        name = f"{'network' if table is None else table.name}-weights.npz"
+        dialog = ask_to_save(self.window, self.tr("Export weights"), name, *kinds)
         dialog.fileSelected.connect(self.export_to)
-
-    def ask(self, title: str, filters: str) -> QFileDialog:
-        """A dialog that asks for a file, in the folder of the last one."""
-        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._remember_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    @Slot(str)
-    def _remember_folder(self, path: str) -> None:
-        QSettings().setValue("folder", str(Path(path).parent))
 
     @Slot(str)
     def export_to(self, path: str) -> None:

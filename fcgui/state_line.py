@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from fcgui.document import Document
+from fcgui.file_dialogs import any_table, ask_to_open, folder
 from fcgui.files import Files
 from fcgui.job import Ask, Jobs, Note
 from fcgui.project_file import Saved, TableMissing, read_text, write_text
@@ -60,7 +61,7 @@ class StateLine(QObject):
 
         Of the table's file a line holds the name alone: it is looked for where files were opened lately.
         """
-        folders = [Path(str(QSettings().value("folder", str(Path.home()))))]
+        folders = [Path(folder())]
         folders += [path.parent for path in self._saving.recent.paths()]
         self._read(line, tuple(dict.fromkeys(folders)), None)
 
@@ -73,8 +74,8 @@ class StateLine(QObject):
     def _show(self, saved: Saved | TableMissing) -> None:
         if isinstance(saved, TableMissing):
             self.told.emit(self.tr("Choose {file}, the table of this state.").format(file=saved.name))
-            tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
-            dialog = self._files.ask(self.tr("The table of this state: {file}").format(file=saved.name), tables)
+            title = self.tr("The table of this state: {file}").format(file=saved.name)
+            dialog = ask_to_open(self._files.window, title, any_table())
             dialog.fileSelected.connect(self._read_with)
             return
         try:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from fcgui.document import Document
 from fcgui.edits import Edits
+from fcgui.file_dialogs import ask_to_save, kind
 from fcgui.files import Files, bundled_name
 from fcgui.gallery.brush import Brush
 from fcgui.gallery.dialog import Gallery
@@ -160,11 +160,8 @@ class GalleryWork(QObject):
         table = self._document.project.table
         if table is None:
             return
-        dialog = self._files.ask(self.tr("Export table"), self.tr("Table (*.csv)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{table.name}.csv")
+        title, csv = self.tr("Export table"), kind(self.tr("Table"), "csv")
+        dialog = ask_to_save(self._files.window, title, f"{table.name}.csv", csv)
         dialog.fileSelected.connect(self.export_to)
 
     @Slot(str)

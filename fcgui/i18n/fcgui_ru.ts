@@ -1562,15 +1562,30 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     </message>
 </context>
 <context>
-    <name>Files</name>
+    <name>FileDialogs</name>
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>All that can be opened (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)</source>
-        <translation>Всё, что можно открыть (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx *.fcgui *.npz)</translation>
+        <source>All that can be opened</source>
+        <translation>Всё, что можно открыть</translation>
     </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Веса</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
     <message>
         <source>Export weights</source>
         <translation>Экспорт весов</translation>
@@ -1584,12 +1599,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Импорт весов</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>NumPy script (*.py)</source>
-        <translation>Скрипт NumPy (*.py)</translation>
+        <source>NumPy script</source>
+        <translation>Скрипт NumPy</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1600,20 +1611,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Открыть с параметрами</translation>
     </message>
     <message>
-        <source>Projects (*.fcgui)</source>
-        <translation>Проекты (*.fcgui)</translation>
-    </message>
-    <message>
         <source>Reading was given up; what you had is as it was.</source>
         <translation>Чтение отменено; всё осталось как было.</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.xlsx)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.xlsx)</translation>
     </message>
     <message>
         <source>The network is just being made; export it in a moment.</source>
@@ -1622,10 +1621,6 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
     <message>
         <source>The table of {file}</source>
         <translation>Таблица для {file}</translation>
-    </message>
-    <message>
-        <source>Weights (*.npz)</source>
-        <translation>Веса (*.npz)</translation>
     </message>
     <message>
         <source>{file} is no weights file: those end in .npz. File, Open opens a table.</source>
@@ -1800,8 +1795,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>Таблица сохранена: {path}</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Таблица (*.csv)</translation>
+        <source>Table</source>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>{file} is the file that the table was read from: name another one.</source>
@@ -2549,12 +2544,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>PredictionFiles</name>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Comma separated (*.csv)</source>
-        <translation>Через запятую (*.csv)</translation>
+        <source>Comma separated</source>
+        <translation>Через запятую</translation>
     </message>
     <message>
         <source>Predict a file</source>
@@ -2577,12 +2568,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Сохранить прогнозы</translation>
     </message>
     <message>
-        <source>Tab separated (*.tsv)</source>
-        <translation>Через табуляцию (*.tsv)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
+        <source>Tab separated</source>
+        <translation>Через табуляцию</translation>
     </message>
     <message>
         <source>The network is just being made; try it in a moment.</source>
@@ -3394,10 +3381,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Paste a state</source>
         <translation>вставленное состояние</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)</translation>
     </message>
     <message>
         <source>The state is on the clipboard, as {n} characters that begin with fcgui:</source>

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
+from fcgui.file_dialogs import all_files, any_table, ask_to_open, ask_to_save, kind
 from fcgui.job import Ask, Jobs, Note
 from fcgui.models import model_of
 from fcgui.predicting import predict_to
@@ -87,9 +88,7 @@ class PredictionFiles(QObject):
 
     def _ask_table(self, model: Model | None) -> None:
         self._dialog_for = model
-        tables = self.tr("Tables (*.csv *.tsv *.txt *.data *.gz *.parquet *.xlsx)")
-        dialog = self._dialog(self.tr("Predict a file"), ";;".join((tables, self.tr("All files (*)"))))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = ask_to_open(self.window, self.tr("Predict a file"), any_table(), all_files())
         dialog.fileSelected.connect(self._predict_chosen)
 
     @Slot(str)
@@ -153,14 +152,8 @@ class PredictionFiles(QObject):
         found = self._what()
         if found is None:
             return
-        dialog = self._dialog(
-            self.tr("Save predictions"),
-            ";;".join((self.tr("Comma separated (*.csv)"), self.tr("Tab separated (*.tsv)"))),
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{found[1].name}-predictions.csv")
+        kinds = kind(self.tr("Comma separated"), "csv"), kind(self.tr("Tab separated"), "tsv")
+        dialog = ask_to_save(self.window, self.tr("Save predictions"), f"{found[1].name}-predictions.csv", *kinds)
         dialog.fileSelected.connect(self.save_to)
 
     @Slot(str)
@@ -202,17 +195,6 @@ class PredictionFiles(QObject):
         self.told.emit(self.tr("Predictions written to {path}").format(path=path))
 
     # ------------------------------------------------------------------ both
-
-    def _dialog(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self.window, title, str(QSettings().value("folder", str(Path.home()))), filters)
-        dialog.fileSelected.connect(self._remember_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    @Slot(str)
-    def _remember_folder(self, path: str) -> None:
-        QSettings().setValue("folder", str(Path(path).parent))
 
     @Slot()
     def _tell(self) -> None:
