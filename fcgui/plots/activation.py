@@ -49,7 +49,7 @@ class ActivationPlot(QWidget):
         self._activation: Activation | None = None
         self._parameters: dict[str, float] = {}
         self._curves: list[tuple[str, Array, str]] = []
-        self._axes: Axes | None = None
+        self.axes: Axes | None = None  # None until it is drawn
         self._layer: QPixmap | None = None
         self.picture = Picture(theme, self._paint, QSize(260, 96))
         self.picture.setAccessibleName(self.tr("Activation function"))
@@ -111,7 +111,7 @@ class ActivationPlot(QWidget):
                 if self._activation.elementwise or self._is_pieces():
                     self._draw_curves(inner)
                 else:
-                    self._axes = None
+                    self.axes = None
                     self._draw_bars(inner)
         painter.drawPixmap(0, 0, self._layer)
         self._paint_crosshair(painter)
@@ -120,7 +120,7 @@ class ActivationPlot(QWidget):
         palette = self.theme.palette
         z = np.linspace(-REACH, REACH, SAMPLES)
         value, slope = self._values(z)
-        self._axes = axes = self._axes_for(value, slope, z)
+        self.axes = axes = self._axes_for(value, slope, z)
         painter.fillRect(axes.rect, QColor(palette.ground))
         paint_axes(painter, axes, palette, grid=False)
         painter.setPen(QPen(QColor(palette.line), 1))
@@ -181,9 +181,9 @@ class ActivationPlot(QWidget):
 
     def _paint_crosshair(self, painter: QPainter) -> None:
         z = self._z_at(self.picture.pointer)
-        if z is None or self._axes is None:
+        if z is None or self.axes is None:
             return
-        palette, axes = self.theme.palette, self._axes
+        palette, axes = self.theme.palette, self.axes
         value, slope = self._values(np.array([z]))
         x = float(axes.px(z))
         painter.setPen(QPen(QColor(palette.muted), 1))
@@ -197,9 +197,9 @@ class ActivationPlot(QWidget):
     # -- the pointer ---
 
     def _z_at(self, position: QPointF | None) -> float | None:
-        if position is None or self._axes is None or not self._axes.rect.contains(position):
+        if position is None or self.axes is None or not self.axes.rect.contains(position):
             return None
-        return round(self._axes.data(position)[0], 2) + 0.0
+        return round(self.axes.data(position)[0], 2) + 0.0
 
     def _point(self, position: QPointF) -> None:
         self.picture.update()

@@ -43,9 +43,9 @@ class LossPlot(Plot):
         super().__init__(theme, parent)
         self._frame: QPixmap | None = None
         self._framed: tuple[object, ...] = ()
-        self._curves: list[Series] = []
+        self.curves: list[Series] = []
         self._left = float(LEFT)  # pixels for the labels of the loss: large ones need more
-        self._axes: Axes | None = None
+        self.axes: Axes | None = None  # where the curves lie; None until they are drawn
         self._shown: tuple[object, ...] | None = None
         self.quantity = QLabel()
         self.quantity.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,14 +87,14 @@ class LossPlot(Plot):
         self._name_score()
         if self._shows() != self._shown:
             self._shown = self._shows()
-            self._axes = None
+            self.axes = None
             self.picture.update()
         if self.picture.pointer is not None:
             self._point(self.picture.pointer)
 
     def _shows(self) -> tuple[object, ...]:
         """What the curves depend on: between two epochs there is nothing new to draw."""
-        shot, epochs = self.snapshot, self._epochs()
+        shot, epochs = self.snapshot, self.epochs
         if shot is None or not len(epochs):
             return ()
         last = [_floats(values)[-1:].tolist() for values in (shot.history.train_loss, shot.history.test_loss)]
@@ -102,11 +102,11 @@ class LossPlot(Plot):
 
     def take_theme(self) -> None:
         """The cached curves are in the old colours."""
-        self._axes = None
+        self.axes = None
 
     def _redraw(self) -> None:
         self._name_score()
-        self._axes = None
+        self.axes = None
         self.picture.update()
 
     def _name_score(self) -> None:
@@ -123,7 +123,9 @@ class LossPlot(Plot):
             regression = self.snapshot.train.score_name == "r2"
         return "R\N{SUPERSCRIPT TWO}" if regression else self.tr("accuracy")
 
-    def _epochs(self) -> Array:
+    @property
+    def epochs(self) -> Array:
+        """(k,) the epochs of the points of every curve."""
         if self.snapshot is None:
             return np.zeros(0)
         return np.asarray(self.snapshot.history.epoch, dtype=np.float64)
@@ -164,32 +166,32 @@ class LossPlot(Plot):
     # -- painting ---
 
     def _paint(self, painter: QPainter) -> None:
-        if not len(self._epochs()):
+        if not len(self.epochs):
             text = self.tr("The loss of the training and test rows will be drawn here. Press Train to begin.")
             paint_message(painter, QRectF(self.picture.rect()), text, self.theme.palette)
             return
-        if self._axes is None or self._axes.rect != self._plot_rect():
-            self._axes = self._lay_out_curves()
-        self._draw_frame(self._axes)
+        if self.axes is None or self.axes.rect != self._plot_rect():
+            self.axes = self._lay_out_curves()
+        self._draw_frame(self.axes)
         assert self._frame is not None
         painter.drawPixmap(0, 0, self._frame)
         assert self.snapshot is not None
         key = (self.snapshot.run_id, self.score.isChecked(), self.theme.palette)
-        self._growing.paint(painter, key, self._axes, self._epochs(), self._curves)
-        self._draw_names(painter, self._axes)
-        self._draw_event(painter, self._axes)
+        self._growing.paint(painter, key, self.axes, self.epochs, self.curves)
+        self._draw_names(painter, self.axes)
+        self._draw_event(painter, self.axes)
         self._paint_readout(painter)
 
     def _plot_rect(self) -> QRectF:
-        right = max((text_width(one.name) + UNIT for one in self._curves), default=0.0)  # their names stand there
+        right = max((text_width(one.name) + UNIT for one in self.curves), default=0.0)  # their names stand there
         width = self.picture.width() - self._left - max(RIGHT, right)
         return QRectF(self._left, TOP, max(width, 10.0), max(self.picture.height() - TOP - BOTTOM, 10.0))
 
     def _lay_out_curves(self) -> Axes:
         """Ranges for the curves of the snapshot."""
-        epochs, series = self._epochs(), self._series()
+        epochs, series = self.epochs, self._series()
         x, y, log = self._spans(epochs, series)
-        self._curves = series
+        self.curves = series
         self._left = LEFT
         axes = Axes(self._plot_rect(), x, y, log)
         self._left = max(LEFT, max(map(text_width, axes.y_ticks()[1]), default=0.0) + UNIT)
@@ -214,8 +216,8 @@ class LossPlot(Plot):
     def _draw_names(self, painter: QPainter, axes: Axes) -> None:
         """Each curve's name at its end; two that would overlap are moved apart."""
         ends: list[EndName] = []
-        epochs = self._epochs()
-        for one in self._curves:
+        epochs = self.epochs
+        for one in self.curves:
             last = np.flatnonzero(np.isfinite(one.values) & ((one.values > 0) if axes.log_y else True))
             if len(last):
                 x, y = float(axes.px(epochs[last[-1]])), float(axes.py(one.values[last[-1]]))
@@ -228,8 +230,8 @@ class LossPlot(Plot):
         palette = self.theme.palette
         if self.snapshot.status not in ("diverged", "stopped early"):
             return
-        epochs = self._epochs()
-        traces = _traces(axes, epochs, self._curves)
+        epochs = self.epochs
+        traces = _traces(axes, epochs, self.curves)
         if self.snapshot.status == "diverged":
             x = float(axes.px(min(float(self.snapshot.epoch), axes.x[1])))
             self._draw_mark(painter, axes, traces, x, self.tr("diverged"), palette.danger)
@@ -258,14 +260,14 @@ class LossPlot(Plot):
 
     def _nearest(self, position: QPointF) -> int | None:
         """Number of the recorded epoch under the pointer."""
-        epochs = self._epochs()
+        epochs = self.epochs
         if not len(epochs):
             return None
-        if self._axes is None:
-            self._axes = self._lay_out_curves()
-        if not self._axes.rect.adjusted(-UNIT, -UNIT, UNIT, UNIT).contains(position):
+        if self.axes is None:
+            self.axes = self._lay_out_curves()
+        if not self.axes.rect.adjusted(-UNIT, -UNIT, UNIT, UNIT).contains(position):
             return None
-        epoch = self._axes.data(position)[0]
+        epoch = self.axes.data(position)[0]
         after = int(np.clip(np.searchsorted(epochs, epoch), 1, max(len(epochs) - 1, 1)))
         before = after - 1
         return before if after >= len(epochs) or epoch - epochs[before] <= epochs[after] - epoch else after
@@ -289,22 +291,22 @@ class LossPlot(Plot):
                 if index < len(values) and math.isfinite(values[index])
             ]
             told.append(self.tr("{quantity}: {values}").format(quantity=name, values=", ".join(values)))
-        return self.tr("Epoch {n}: {values}").format(n=grouped(self._epochs()[index]), values="; ".join(told))
+        return self.tr("Epoch {n}: {values}").format(n=grouped(self.epochs[index]), values="; ".join(told))
 
     def _paint_readout(self, painter: QPainter) -> None:
         """A crosshair on the nearest recorded epoch, with its numbers beside it."""
-        position, axes = self.picture.pointer, self._axes
+        position, axes = self.picture.pointer, self.axes
         index = None if position is None else self._nearest(position)
         if index is None or axes is None:
             return
-        palette, epoch = self.theme.palette, float(self._epochs()[index])
+        palette, epoch = self.theme.palette, float(self.epochs[index])
         x = float(axes.px(epoch))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(palette.muted), 1))
         painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         lines = [(self.tr("epoch {n}").format(n=grouped(epoch)), palette.ink)]
-        for one in self._curves:
+        for one in self.curves:
             value = float(one.values[index])
             lines.append((f"{one.name} {number(value, 4)}", one.color))
             if math.isfinite(value) and (value > 0 or not axes.log_y):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fcgui.plots.columns import ColumnChooser
@@ -117,6 +117,16 @@ class DecisionRegions(Plot):
     def axes(self) -> Axes | None:
         """Where the data lies in the picture; None before it was painted."""
         return self._axes
+
+    @property
+    def busy(self) -> bool:
+        """Whether the answer of the last snapshot is still being computed."""
+        return self._answer.busy
+
+    @property
+    def image(self) -> QImage | None:
+        """The network's answer as it is shown; None over a single column, and before there is one."""
+        return self._answer.image
 
     # -- table and columns ---
 

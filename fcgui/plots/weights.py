@@ -145,7 +145,7 @@ class WeightsView(Plot):
         self._pictures = []
         table = _color_table(self.theme.palette)
         for panel in self._panels:
-            limit = self._limit(panel.layer)
+            limit = self.limit(panel.layer)
             weights, bias = self._weights[panel.layer], self._biases[panel.layer]
             for piece, (w, b) in enumerate(zip(pieces_of(weights), pieces_of(bias), strict=True)):
                 images = (
@@ -166,7 +166,13 @@ class WeightsView(Plot):
         changed = [limit.update(value) for limit, value in zip(self._limits, largest, strict=False)]
         return self._shared.update(max(largest, default=0.0)) | any(changed)
 
-    def _limit(self, layer: int) -> float:
+    @property
+    def places(self) -> list[QRectF]:
+        """Where each matrix and each row of biases lies in the picture."""
+        return [place for place, _, _ in self._pictures]
+
+    def limit(self, layer: int) -> float:
+        """The weight that has the strongest colour in a layer's pictures."""
         return self._shared.value if self.one_scale.isChecked() else self._limits[layer].value
 
     def _rescale(self) -> None:
@@ -217,7 +223,7 @@ class WeightsView(Plot):
     def _title(self, layer: int) -> tuple[str, str, str]:
         """A layer's name, its size and the end of its colour scale."""
         size = " \N{MULTIPLICATION SIGN} ".join(str(n) for n in self._weights[layer].shape)
-        largest = self._limit(layer)
+        largest = self.limit(layer)
         digits = f"{largest:.0e}".replace("e+", "e") if largest >= 1e4 or largest < 1e-3 else f"{largest:.3g}"
         limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{digits}"
         return f"W{layer + 1}", size, limit

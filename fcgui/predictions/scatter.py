@@ -40,7 +40,7 @@ class TruthScatter(QWidget):
         self._held_out: Array = np.zeros(0, dtype=np.bool_)
         self._span = (0.0, 1.0)
         self._marked: int | None = None
-        self._axes: Axes | None = None
+        self.axes: Axes | None = None  # None until it is drawn
         self._under: QPixmap | None = None
         self.picture = Picture(theme, self._paint, QSize(240, 220), self)
         self.picture.setAccessibleName(self.tr("Predicted against true values"))
@@ -102,14 +102,14 @@ class TruthScatter(QWidget):
             paint_message(painter, QRectF(self.picture.rect()), text, palette)
             return
         if self._under is None or self._under.deviceIndependentSize().toSize() != self.picture.size():
-            self._axes = self._lay_out()
-            self._under = self._draw_axes(self._axes)
-        assert self._axes is not None
-        painter.fillRect(self._axes.rect, QColor(palette.ground))
+            self.axes = self._lay_out()
+            self._under = self._draw_axes(self.axes)
+        assert self.axes is not None
+        painter.fillRect(self.axes.rect, QColor(palette.ground))
         painter.drawPixmap(0, 0, self._under)
-        painter.setClipRect(self._axes.rect)
+        painter.setClipRect(self.axes.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        xs, ys = self._axes.px(self._truth), self._axes.py(self._given)
+        xs, ys = self.axes.px(self._truth), self.axes.py(self._given)
         for held_out in (False, True):  # the held-out ones on top
             color = QColor(palette.positive if held_out else palette.muted)
             color.setAlpha(190 if held_out else 110)
@@ -151,9 +151,9 @@ class TruthScatter(QWidget):
     # ------------------------------------------------------------------ the pointer
 
     def _at(self, position: QPointF) -> int | None:
-        if self._axes is None or not len(self._rows):
+        if self.axes is None or not len(self._rows):
             return None
-        distance = np.hypot(self._axes.px(self._truth) - position.x(), self._axes.py(self._given) - position.y())
+        distance = np.hypot(self.axes.px(self._truth) - position.x(), self.axes.py(self._given) - position.y())
         nearest = int(np.argmin(distance))
         return nearest if distance[nearest] <= REACH else None
 

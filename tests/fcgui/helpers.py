@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
@@ -30,6 +30,15 @@ def train(qtbot: QtBot, app: App, epochs: int) -> None:
     rested(qtbot, app)
     app.session.run(epochs=epochs)
     rested(qtbot, app)
+
+
+def problem(app: App) -> str:
+    """The sentence of the message box that is open; closes it."""
+    boxes = [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
+    assert len(boxes) == 1
+    sentence = boxes[0].text()
+    boxes[0].button(QMessageBox.StandardButton.Ok).click()
+    return sentence
 
 
 def drop(window: QWidget, path: Path, place: QPoint) -> None:

@@ -158,17 +158,17 @@ def test_what_is_no_sensible_weight_is_refused(qtbot: QtBot, app: App, value: fl
 def test_the_large_view_shows_the_hovered_neuron_and_the_answer_again(qtbot: QtBot, app: App) -> None:
     rested(qtbot, app)
     canvas, picture = app.window.canvas, app.window.regions.picture
-    until(qtbot, lambda: not app.window.regions._answer.busy)
+    until(qtbot, lambda: not app.window.regions.busy)
     answer = picture.grab().toImage()
     column = canvas.stage.layout.columns[1]
     QTest.mouseMove(canvas, QPoint(round(column.x), round(float(column.y[2]))))
-    until(qtbot, lambda: not app.window.regions._answer.busy)
+    until(qtbot, lambda: not app.window.regions.busy)
     hovered = picture.grab().toImage()
     assert hovered != answer
     title = app.window.regions.title
     assert title.startswith(f"hidden layer 1, neuron {int(column.shown[2]) + 1}, up to")
     QTest.mouseMove(canvas, QPoint(3, 3))
-    until(qtbot, lambda: not app.window.regions._answer.busy)
+    until(qtbot, lambda: not app.window.regions.busy)
     assert picture.grab().toImage() == answer and app.window.regions.title == ""
 
 

@@ -195,7 +195,7 @@ def test_p9_every_neuron_has_its_map_and_hovering_shows_it_large(qtbot: QtBot, a
     train(qtbot, app, epochs=2)
     canvas, regions = app.window.canvas, app.window.regions
     column = canvas.stage.layout.columns[1]
-    until(qtbot, lambda: not regions._answer.busy)
+    until(qtbot, lambda: not regions.busy)
     QTest.mouseMove(canvas, QPoint(round(column.x), round(float(column.y[1]))))
     until(qtbot, lambda: regions.title != "")
     assert regions.title.startswith("hidden layer 1, neuron")
@@ -219,7 +219,7 @@ def test_p10_and_p11_values_are_shown_and_edited_on_the_drawing(qtbot: QtBot, ap
 
 def test_p12_the_output_map_with_its_points(qtbot: QtBot, app: App) -> None:
     regions = app.window.regions
-    until(qtbot, lambda: not regions._answer.busy)
+    until(qtbot, lambda: not regions.busy)
     shown = regions.picture.grab().toImage()
     qtbot.mouseClick(regions.test_points, Qt.MouseButton.LeftButton, pos=QPoint(8, regions.test_points.height() // 2))
     assert not regions.test_points.isChecked()

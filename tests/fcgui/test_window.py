@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fcgui.app import App
 from fcgui.help import Guide
 from fcgui.panels.form import Choice, NumberField
-from tests.fcgui.helpers import drop, rested, train, until
+from tests.fcgui.helpers import drop, problem, rested, train, until
 
 OWN_TABLE = "width;height;kind\n" + "\n".join(
     f"{i % 7},5;{(i * 3) % 11},25;{'tall' if (i * 3) % 11 > i % 7 else 'wide'}" for i in range(80)
@@ -46,15 +46,6 @@ def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def problem(app: App) -> str:
-    """The sentence of the message box that is open; closes it."""
-    boxes = [box for box in app.window.findChildren(QMessageBox) if box.isVisible()]
-    assert len(boxes) == 1
-    sentence = boxes[0].text()
-    boxes[0].button(QMessageBox.StandardButton.Ok).click()
-    return sentence
 
 
 def open_file(qtbot: QtBot, app: App, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThread
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMenu, QMessageBox, QWidget
@@ -140,4 +140,4 @@ def test_the_main_job(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
     qtbot.mouseClick(box.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
     assert not window.isVisible()
-    assert app.session._worker.isFinished()
+    assert all(thread.isFinished() for thread in app.session.findChildren(QThread))

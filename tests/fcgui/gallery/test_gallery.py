@@ -15,11 +15,12 @@ from fcgui.app import App
 from fcgui.bundled import find_datasets
 from fcgui.gallery import making, writing
 from fcgui.gallery.dialog import Gallery
+from fcgui.gallery.entries import entries
 from fcgui.panels.data import GALLERY
 from fcgui_core.read_csv import read_table
 from fcgui_core.synthetic import SETS, Recipe, points_of
-from tests.fcgui.helpers import rested, train, until
-from tests.fcgui.test_window import problem, type_number
+from tests.fcgui.helpers import problem, rested, train, until
+from tests.fcgui.test_window import type_number
 
 
 def gallery(qtbot: QtBot, app: App) -> Gallery:
@@ -57,15 +58,15 @@ def test_pictures_come_while_nothing_is_found(qtbot: QtBot, app: App) -> None:
     dialog = gallery(qtbot, app)
     qtbot.keyClicks(dialog.search, "no such set")
     assert dialog.model.rowCount() == 0
-    names = [card.name for card in find_datasets()]
-    until(qtbot, lambda: all(name in dialog.model._bundled for name in names))  # Qt warns of rows that are not there
+    bundled = [entry for entry in entries() if entry.kind == "bundled"]
+    until(qtbot, lambda: all(dialog.model.sketch(entry) for entry in bundled))  # Qt warns of rows that are not there
 
 
 def test_it_shows_every_table_and_set_with_its_picture(qtbot: QtBot, app: App) -> None:
     dialog = gallery(qtbot, app)
     assert dialog.model.rowCount() == 2 + len(SETS) + len(find_datasets())
-    names = [card.name for card in find_datasets()]
-    until(qtbot, lambda: all(name in dialog.model._bundled for name in names))
+    bundled = [entry for entry in entries() if entry.kind == "bundled"]
+    until(qtbot, lambda: all(dialog.model.sketch(entry) for entry in bundled))
     for at in range(dialog.model.rowCount()):
         entry = dialog.model.entry(dialog.model.index(at))
         assert entry.kind == "sheet" or dialog.model.sketch(entry) is not None
@@ -327,7 +328,7 @@ def test_a_tile_far_down_can_be_reached_by_the_wheel_and_clicked(qtbot: QtBot, a
 def test_another_language_takes_the_gallery_and_the_brush_along(qtbot: QtBot, app: App) -> None:
     open_set(qtbot, app, "xor")
     old = app.gallery.brush
-    app._choose_language(next(action for action in app.window.actions_.languages.actions() if action.data() == "ru"))
+    next(action for action in app.window.actions_.languages.actions() if action.data() == "ru").trigger()
     rested(qtbot, app)
     assert app.gallery.dialog is None and app.gallery.brush is not old
     assert app.window.data_panel.recipe.isVisible()

@@ -27,8 +27,8 @@ def picture(plot: ActivationPlot) -> QImage:
 
 def hover_z(qtbot: QtBot, plot: ActivationPlot, z: float) -> str:
     picture(plot)
-    assert plot._axes is not None
-    at = QPointF(float(plot._axes.px(z)), plot._axes.rect.center().y()).toPoint()
+    assert plot.axes is not None
+    at = QPointF(float(plot.axes.px(z)), plot.axes.rect.center().y()).toPoint()
     with qtbot.waitSignal(plot.hovered) as heard:
         qtbot.mouseMove(plot.picture, at)
     return str(heard.args[0])

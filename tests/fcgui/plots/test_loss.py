@@ -34,7 +34,7 @@ class Paints(QObject):
 
 def at_epoch(plot: LossPlot, epoch: float) -> QPoint:
     """A place in the plot over ``epoch``."""
-    axes = plot._axes
+    axes = plot.axes
     assert axes is not None
     return QPoint(round(float(axes.px(epoch))), round(axes.rect.center().y()))
 
@@ -104,8 +104,8 @@ def test_the_epoch_axis_changes_by_doubling_only(plot: LossPlot) -> None:
     for epochs in range(1, 90):
         plot.show_snapshot(after(epochs))
         picture(plot)
-        assert plot._axes is not None
-        ends.append(plot._axes.x[1])
+        assert plot.axes is not None
+        ends.append(plot.axes.x[1])
     assert sorted(set(ends)) == [10, 20, 40, 80, 160]
     assert ends == sorted(ends)
 
@@ -117,8 +117,8 @@ def test_a_noisy_loss_does_not_make_the_axis_tremble(plot: LossPlot) -> None:
         noisy = 0.6 + 0.3 * rng.random(40)
         plot.show_snapshot(replace(after(40), history=Curves(np.arange(40), noisy, noisy, noisy, noisy, noisy)))
         picture(plot)
-        assert plot._axes is not None
-        ranges.add((plot._axes.x, plot._axes.y))
+        assert plot.axes is not None
+        ranges.add((plot.axes.x, plot.axes.y))
     assert len(ranges) == 1
 
 
@@ -126,11 +126,11 @@ def test_log_scale_is_a_toggle_for_the_loss_alone(plot: LossPlot, qtbot: QtBot) 
     plot.show_snapshot(after(64))
     qtbot.mouseClick(plot.log_scale, Qt.MouseButton.LeftButton, pos=QPoint(8, plot.log_scale.height() // 2))
     picture(plot)
-    assert plot._axes is not None and plot._axes.log_y
-    assert plot._axes.y == (2.0**-6, 2.0)
+    assert plot.axes is not None and plot.axes.log_y
+    assert plot.axes.y == (2.0**-6, 2.0)
     plot.score.click()
     picture(plot)
-    assert not plot._axes.log_y and plot._axes.y == (0.0, 1.0)
+    assert not plot.axes.log_y and plot.axes.y == (0.0, 1.0)
     assert not plot.log_scale.isEnabled()
     assert plot.quantity.text() == "accuracy"
 
@@ -150,7 +150,7 @@ def test_r_squared_below_zero_has_room(theme: Theme, shown: Show) -> None:
     plot.show_snapshot(network((4, 1), ("identity",), history=history))
     plot.score.click()
     picture(plot)
-    assert plot._axes is not None and plot._axes.y == (-8.0, 1.0)
+    assert plot.axes is not None and plot.axes.y == (-8.0, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_the_end_of_a_run_is_marked(plot: LossPlot, status: str, color: str, epo
     history = Curves(np.arange(1, 9), loss / 2, loss, loss, loss, loss)
     plot.show_snapshot(replace(after(8), history=history, status=status, best_epoch=5))
     image = picture(plot)
-    assert plot._axes is not None
-    x = int(float(plot._axes.px(epoch)))
+    assert plot.axes is not None
+    x = int(float(plot.axes.px(epoch)))
     found = {QColor(image.pixel(x + dx, y)).name() for dx in (-1, 0, 1) for y in range(image.height())}
     assert color in found
 
@@ -172,17 +172,17 @@ def test_values_that_are_not_finite_leave_a_gap(plot: LossPlot) -> None:
     loss = np.array([1.0, np.nan, np.inf, 0.5, 0.25])
     plot.show_snapshot(replace(after(5), history=Curves(np.arange(5), loss, loss, loss, loss, loss)))
     picture(plot)
-    assert plot._axes is not None
-    pieces = strokes(plot._axes, plot._epochs(), plot._curves[0].values)
+    assert plot.axes is not None
+    pieces = strokes(plot.axes, plot.epochs, plot.curves[0].values)
     assert [piece.line.size() for piece in pieces] == [1, 2]
 
 
 def test_many_points_cost_no_more_than_the_plot_is_wide(plot: LossPlot) -> None:
     plot.show_snapshot(after(2000))
     picture(plot)
-    assert plot._axes is not None
-    (piece,) = strokes(plot._axes, plot._epochs(), plot._curves[0].values)
-    assert piece.line.size() <= plot._axes.rect.width() + 2
+    assert plot.axes is not None
+    (piece,) = strokes(plot.axes, plot.epochs, plot.curves[0].values)
+    assert piece.line.size() <= plot.axes.rect.width() + 2
 
 
 def test_a_growing_curve_looks_as_if_it_were_drawn_at_once(plot: LossPlot) -> None:
@@ -199,7 +199,7 @@ def test_a_growing_curve_looks_as_if_it_were_drawn_at_once(plot: LossPlot) -> No
 def test_training_is_solid_and_test_dashed(plot: LossPlot) -> None:
     plot.show_snapshot(after(5))
     picture(plot)
-    assert [(one.name, one.style) for one in plot._curves] == [
+    assert [(one.name, one.style) for one in plot.curves] == [
         ("train", Qt.PenStyle.SolidLine),
         ("test", Qt.PenStyle.DashLine),
     ]

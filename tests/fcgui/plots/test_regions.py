@@ -47,8 +47,8 @@ def picture(regions: DecisionRegions) -> QImage:
 def place(regions: DecisionRegions, across: float, up: float) -> QPoint:
     """A place in the plot, as shares of its width and height; up is up."""
     picture(regions)
-    assert regions._axes is not None
-    rect = regions._axes.rect
+    assert regions.axes is not None
+    rect = regions.axes.rect
     return QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height()).toPoint()
 
 
@@ -107,23 +107,24 @@ def test_the_words_follow_the_training_while_the_mouse_rests(two: DecisionRegion
 def test_a_click_gives_the_raw_row_of_that_place(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     regions = shown(DecisionRegions(theme))
     prepared = table()
-    regions.set_data(prepared)
+    with qtbot.waitSignal(regions.plane_changed) as chosen:
+        regions.set_data(prepared)
     at = place(regions, 0.5, 0.25)
     with qtbot.waitSignal(regions.point_clicked) as clicked:
         qtbot.mouseClick(regions.picture, Qt.MouseButton.LeftButton, pos=at)
     row = clicked.args[0]
-    assert regions._axes is not None and regions._plane is not None
-    x, y = regions._axes.data(QPointF(at))
+    assert regions.axes is not None
+    x, y = regions.axes.data(QPointF(at))
     np.testing.assert_allclose(row[2:], [x, y])
     scaled = (row - prepared.preparation.x_mean) / prepared.preparation.x_scale
-    np.testing.assert_allclose(regions._plane.rows(scaled[[2]], scaled[[3]])[0], scaled)
+    np.testing.assert_allclose(chosen.args[0].rows(scaled[[2]], scaled[[3]])[0], scaled)
 
 
 def test_the_pointer_names_the_row_that_it_is_on(two: DecisionRegions, qtbot: QtBot) -> None:
     prepared = two.prepared
     assert prepared is not None
     picture(two)
-    axes = two._axes
+    axes = two.axes
     assert axes is not None
     x, y = prepared.raw(prepared.X_train)[0]
     at = QPointF(float(axes.px(x)), float(axes.py(y))).toPoint()
@@ -217,30 +218,30 @@ def test_the_caption_says_what_is_held_and_what_is_thinned(theme: Theme, shown: 
 
 def test_training_is_coarse_and_rest_is_fine(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(1, 2))
-    assert two._answer.image is not None and two._answer.image.width() == COARSE
-    assert not two._answer.busy
+    assert two.image is not None and two.image.width() == COARSE
+    assert not two.busy
     two.show_snapshot(steps_along(1, 2, status="paused"))
-    qtbot.waitUntil(lambda: two._answer.image is not None and two._answer.image.width() == 256)
-    assert not two._answer.busy
+    qtbot.waitUntil(lambda: two.image is not None and two.image.width() == 256)
+    assert not two.busy
 
 
 def test_the_fine_picture_is_of_the_last_snapshot(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(0, 2, status="paused"))
     two.show_snapshot(steps_along(1, 2, status="paused"))
-    qtbot.waitUntil(lambda: not two._answer.busy)
-    image = two._answer.image
+    qtbot.waitUntil(lambda: not two.busy)
+    image = two.image
     assert image is not None
     assert bluish(image, QPoint(3, 3)) and not bluish(image, QPoint(3, 252))
 
 
 def test_while_training_the_picture_follows_in_slices_to_the_last_snapshot(two: DecisionRegions, qtbot: QtBot) -> None:
     two.show_snapshot(steps_along(0, 2))
-    first = two._answer.image
+    first = two.image
     for column in (1, 0, 1, 0, 1):  # faster than pictures can be computed: those in between are left out
         two.show_snapshot(steps_along(column, 2))
-    assert two._answer.image is first and two._answer.busy
-    qtbot.waitUntil(lambda: not two._answer.busy)
-    image = two._answer.image
+    assert two.image is first and two.busy
+    qtbot.waitUntil(lambda: not two.busy)
+    image = two.image
     assert image is not None and image.width() == COARSE
     assert bluish(image, QPoint(1, 1)) and not bluish(image, QPoint(1, COARSE - 2))
 
@@ -249,7 +250,7 @@ def test_a_pause_shows_the_paused_network_at_once(two: DecisionRegions) -> None:
     two.show_snapshot(steps_along(0, 2))
     two.show_snapshot(steps_along(0, 2))
     two.show_snapshot(steps_along(1, 2, status="paused"))
-    image = two._answer.image
+    image = two.image
     assert image is not None and bluish(image, QPoint(1, 1))
 
 
@@ -265,11 +266,11 @@ def test_hidden_it_asks_nothing_and_shown_it_catches_up(theme: Theme, qtbot: QtB
 
 def test_hidden_in_the_middle_of_refining_it_rests(two: DecisionRegions) -> None:
     two.show_snapshot(network((2, 300, 300, 1), ("relu", "relu", "sigmoid"), status="paused"))
-    assert two._answer.busy
+    assert two.busy
     two.hide()
-    assert not two._answer.busy
+    assert not two.busy
     two.show()
-    assert two._answer.busy
+    assert two.busy
     two.hide()
 
 

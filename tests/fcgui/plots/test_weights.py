@@ -132,10 +132,10 @@ def test_the_pieces_of_maxout_stand_side_by_side(view: WeightsView, qtbot: QtBot
 
 def test_one_scale_for_all_is_a_toggle(view: WeightsView, qtbot: QtBot) -> None:
     view.show_snapshot(known())
-    assert [view._limit(layer) for layer in (0, 1)] == [1.0, 0.5]
+    assert [view.limit(layer) for layer in (0, 1)] == [1.0, 0.5]
     before = picture(view)
     qtbot.mouseClick(view.one_scale, Qt.MouseButton.LeftButton, pos=QPoint(8, view.one_scale.height() // 2))
-    assert [view._limit(layer) for layer in (0, 1)] == [1.0, 1.0]
+    assert [view.limit(layer) for layer in (0, 1)] == [1.0, 1.0]
     assert picture(view) != before
 
 
@@ -144,7 +144,7 @@ def test_colours_do_not_flicker_while_weights_move_a_little(view: WeightsView) -
     limits = set()
     for factor in np.linspace(0.6, 1.0, 20, dtype=np.float32):
         view.show_snapshot(replace(shot, parameters=shot.parameters * factor))
-        limits.add((view._limit(0), view._limit(1)))
+        limits.add((view.limit(0), view.limit(1)))
     assert len(limits) == 1
 
 
@@ -152,7 +152,7 @@ def test_another_run_fits_its_scale_anew(view: WeightsView) -> None:
     shot = known()
     view.show_snapshot(shot)
     view.show_snapshot(replace(shot, run_id=2, parameters=shot.parameters * np.float32(0.5)))
-    assert view._limit(0) == 0.5
+    assert view.limit(0) == 0.5
 
 
 @pytest.mark.parametrize("size", [STRIP, (1200, 300)])
@@ -168,7 +168,7 @@ def test_one_to_ten_layers_fit_a_strip(
     view.show_snapshot(network(layers))
     assert view.picture.width() <= view.scroll_area.viewport().width()
     assert view.picture.height() <= view.scroll_area.viewport().height()
-    boxes = [place for place, _, _ in view._pictures]
+    boxes = view.places
     assert len(boxes) == 2 * (len(layers) - 1)
     for k, box in enumerate(boxes):
         assert view.picture.rect().contains(box.toAlignedRect())
@@ -193,16 +193,16 @@ def test_hidden_it_does_nothing_and_shown_it_catches_up(theme: Theme, qtbot: QtB
     view = WeightsView(theme)
     qtbot.addWidget(view)
     view.show_snapshot(known())
-    assert view._pictures == []
+    assert view.places == []
     view.show()
-    assert len(view._pictures) == 4
+    assert len(view.places) == 4
 
 
 def test_a_new_size_rearranges_the_pictures(view: WeightsView) -> None:
     view.show_snapshot(network((4, 20, 3)))
-    before = [place for place, _, _ in view._pictures]
+    before = view.places
     view.resize(1200, 300)
-    assert [place for place, _, _ in view._pictures] != before
+    assert view.places != before
 
 
 # The arithmetic underneath.

@@ -227,10 +227,10 @@ def test_a_selected_row_is_marked_among_the_points_and_a_clicked_point_selects_i
     plain = regions.picture.grab().toImage()
     click_row(qtbot, page, 3)
     assert regions.picture.grab().toImage() != plain
-    assert regions._points is not None and regions._axes is not None
+    assert regions._points is not None and regions.axes is not None
     target = 100
     at = int(np.flatnonzero(regions._points.rows == target)[0])
-    x, y = float(regions._axes.px(regions._points.x[at])), float(regions._axes.py(regions._points.y[at]))
+    x, y = float(regions.axes.px(regions._points.x[at])), float(regions.axes.py(regions._points.y[at]))
     qtbot.mouseClick(regions.picture, LEFT, pos=QPoint(round(x), round(y)))
     row = int(page.model.index(page.table.currentIndex().row(), 0).data()) - 1
     table = app.document.project.table
@@ -245,11 +245,9 @@ def test_a_point_of_the_scatter_selects_its_row(qtbot: QtBot, app: App, page: Pr
     settled(qtbot, page)
     scatter = page.scatter
     scatter.picture.grab()
-    assert scatter._axes is not None
+    assert scatter.axes is not None
     at = int(np.argmax(scatter._truth))  # stands by itself
-    place = QPoint(
-        round(float(scatter._axes.px(scatter._truth[at]))), round(float(scatter._axes.py(scatter._given[at])))
-    )
+    place = QPoint(round(float(scatter.axes.px(scatter._truth[at]))), round(float(scatter.axes.py(scatter._given[at]))))
     qtbot.mouseClick(scatter.picture, LEFT, pos=place)
     assert page.model.order[page.table.currentIndex().row()] == scatter._rows[at]
 
