@@ -1,4 +1,4 @@
-"""JSON as strict as its standard: no NaN, no name twice, and an object at the top."""
+"""JSON as strict as its standard: no NaN, no name twice, an object at the top; and what a value has to be."""
 
 from __future__ import annotations
 
@@ -29,6 +29,27 @@ def parse(text: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ValueError("not an object")
     return data
+
+
+def a_text(value: Any) -> str:
+    """Return a value that has to be a text; `TypeError` for anything else."""
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def a_whole(value: Any) -> int:
+    """Return a value that has to be a whole number; `TypeError` for anything else, true and false too."""
+    if type(value) is not int:
+        raise TypeError
+    return value
+
+
+def an_object(value: Any) -> dict[str, Any]:
+    """Return a value that has to be an object; `TypeError` for anything else."""
+    if not isinstance(value, dict):
+        raise TypeError
+    return value
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

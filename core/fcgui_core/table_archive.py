@@ -14,7 +14,7 @@ from fcgui_core.errors import FileError
 from fcgui_core.npz import Npz
 from fcgui_core.read_options import RAGGED, LeftOut, ReadOptions
 from fcgui_core.recipe import Recipe
-from fcgui_core.strict_json import dump, parse
+from fcgui_core.strict_json import a_text, a_whole, an_object, dump, parse
 from fcgui_core.table import Table
 
 MAX_ROWS = 2**31 - 1  # codes are int32
@@ -69,15 +69,15 @@ def restore_table(data: Any, file: Npz) -> Table:
             raise ValueError("rows")
         columns = tuple(_column(entry, at, n, file) for at, entry in enumerate(data["columns"]))
         return Table(
-            _text(data["name"]),
+            a_text(data["name"]),
             columns,
             n,
-            tuple(_text(note) for note in data["notes"]),
-            None if data["path"] is None else Path(_text(data["path"])),
-            _plain(data["dialect"]),
+            tuple(a_text(note) for note in data["notes"]),
+            None if data["path"] is None else Path(a_text(data["path"])),
+            an_object(data["dialect"]),
             read_options_from(data["read_options"]),
-            tuple(LeftOut(_whole(line), _text(reason)) for line, reason in data["left_out"]),
-            _whole(data["n_left_out"]),
+            tuple(LeftOut(a_whole(line), a_text(reason)) for line, reason in data["left_out"]),
+            a_whole(data["n_left_out"]),
             file.numbers("lines", LINES, (n,)) if data["lines"] is True else None,
             None if data["recipe"] is None else Recipe.from_dict(data["recipe"]),
         )
@@ -96,13 +96,13 @@ def _column(entry: Any, at: int, n: int, file: Npz) -> Column:
         missing = int(np.count_nonzero(np.isnan(values)))
     else:
         values, missing = _texts(file, at, n)
-    order = None if entry["order"] is None else tuple(_text(name) for name in entry["order"])
-    return Column(_text(entry["name"]), entry["kind"], values, missing, _text(entry["reason"]), order)
+    order = None if entry["order"] is None else tuple(a_text(name) for name in entry["order"])
+    return Column(a_text(entry["name"]), entry["kind"], values, missing, a_text(entry["reason"]), order)
 
 
 def _texts(file: Npz, at: int, n: int) -> tuple[NDArray[Any], int]:
     codes = file.numbers(f"column{at}", CODES, (n,))
-    texts = [_text(text) for text in parse(file.data(f"texts{at}").decode())["texts"]]
+    texts = [a_text(text) for text in parse(file.data(f"texts{at}").decode())["texts"]]
     if len(set(texts)) != len(texts) or (n and not -1 <= codes.min() <= codes.max() < len(texts)):
         raise ValueError("codes")
     cells = np.empty(len(texts) + 1, dtype=object)
@@ -118,23 +118,5 @@ def read_options_from(data: Any) -> ReadOptions:
     header, skip = data["header"], data["skip_lines"]
     if header not in (None, True, False) or not (skip is None or type(skip) is int):
         raise TypeError
-    missing = tuple(_text(mark) for mark in data["missing"])
+    missing = tuple(a_text(mark) for mark in data["missing"])
     return ReadOptions(header=header, skip_lines=skip, missing=missing, ragged=data["ragged"], **texts)
-
-
-def _plain(data: Any) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise TypeError
-    return data
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _whole(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError
-    return value

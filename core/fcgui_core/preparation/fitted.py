@@ -16,6 +16,7 @@ from fcgui_core.inputs import Input
 from fcgui_core.preparation.targets import target_numbers
 from fcgui_core.roles import TASKS, Task
 from fcgui_core.scaling import SCALES, Scale, check_range
+from fcgui_core.strict_json import a_text
 from fcgui_core.table import Table
 
 Floats = NDArray[np.float64]
@@ -145,13 +146,13 @@ class Preparation:
                     tuple(Input.from_dict(entry) for entry in data["inputs"]),
                     _vector(data["x_mean"]),
                     _vector(data["x_scale"]),
-                    _text(data["target"]),
+                    a_text(data["target"]),
                     data["task"],
-                    None if data["classes"] is None else tuple(_text(name) for name in data["classes"]),
+                    None if data["classes"] is None else tuple(a_text(name) for name in data["classes"]),
                     None if data["y_mean"] is None else _vector(data["y_mean"]),
                     None if data["y_scale"] is None else _vector(data["y_scale"]),
                     data["scale"],
-                    tuple((_text(name), _text(reason)) for name, reason in data["ignored"]),
+                    tuple((a_text(name), a_text(reason)) for name, reason in data["ignored"]),
                     tuple(Derived.from_list(one) for one in data["derived"]),
                 )
             )
@@ -169,12 +170,6 @@ def _vector(numbers: Any) -> Floats:
         raise ValueError
     vector.setflags(write=False)
     return vector
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
 
 
 def _checked(made: Preparation) -> Preparation:
