@@ -2765,10 +2765,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>PredictionsTable</name>
     <message>
-        <source>Click a column&apos;s title to sort by it, or press S to sort by the present column.</source>
-        <translation>Щелчок по заголовку столбца сортирует; клавиша S сортирует по нынешнему.</translation>
-    </message>
-    <message>
         <source>Predictions</source>
         <translation>Прогнозы</translation>
     </message>
@@ -3149,10 +3145,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>RowsView</name>
     <message>
-        <source>Click a column&apos;s title to sort by it, or press S to sort by the present column.</source>
-        <translation>Щелчок по заголовку столбца сортирует; клавиша S сортирует по нынешнему.</translation>
-    </message>
-    <message>
         <source>Rows of the table</source>
         <translation>Строки таблицы</translation>
     </message>
@@ -3370,6 +3362,13 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>{count} weights and biases · {dtype}</source>
         <translation>весов и смещений: {count} · {dtype}</translation>
+    </message>
+</context>
+<context>
+    <name>SortedGrid</name>
+    <message>
+        <source>Click a column&apos;s title to sort by it, or press S to sort by the present column.</source>
+        <translation>Щелчок по заголовку столбца сортирует; клавиша S сортирует по нынешнему.</translation>
     </message>
 </context>
 <context>

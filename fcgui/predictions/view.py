@@ -1,14 +1,15 @@
-"""The table of predictions on the screen: sorted by its titles or by a key, a row selected by its number."""
+"""The table of predictions on the screen: a row selected by its number."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from fcgui import theme
 from fcgui.predictions.table_model import PredictionsModel
+from fcgui.sorted_grid import SortedGrid
 
 SAMPLED = 30  # rows whose texts decide how wide a column is
 MOST_CLASSES = 50  # classes whose names do
@@ -16,36 +17,19 @@ LEAST_COLUMN, MOST_COLUMN = 44, 200
 LEAST_HEIGHT = 120
 
 
-class PredictionsTable(QTableView):
+class PredictionsTable(SortedGrid):
     """A view of `PredictionsModel`."""
 
     row_chosen = Signal(int)  # by mouse, keyboard or program: the row's number in the table, not its place here
 
     def __init__(self, model: PredictionsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._rows = model
         self._selected: int | None = None
-        self.setModel(model)
         self.setAccessibleName(self.tr("Predictions"))
-        self.setToolTip(self.tr("Click a column's title to sort by it, or press S to sort by the present column."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setSortingEnabled(True)
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.UNIT}px; }}")  # a text beside a number
-        lines = self.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(theme.SECTION)
-        header = self.horizontalHeader()
-        self.unsort()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
+        self.horizontalHeader().setSectionsMovable(True)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
     def forget(self) -> None:
@@ -66,10 +50,6 @@ class PredictionsTable(QTableView):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(at, flags)
         self.scrollTo(at)
-
-    def unsort(self) -> None:
-        """No title tells an order."""
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def size_columns(self) -> None:
         """As wide as titles and a sample of the cells need, within bounds."""
@@ -95,14 +75,3 @@ class PredictionsTable(QTableView):
         if current.isValid():
             self._selected = int(self._rows.order[current.row()])
             self.row_chosen.emit(self._selected)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S sorts by the present column, again the other way round: a title cannot be reached by keyboard."""
-        column = self.currentIndex().column()
-        if event.key() != Qt.Key.Key_S or event.modifiers() or column < 0:
-            super().keyPressEvent(event)
-            return
-        header = self.horizontalHeader()
-        again = header.sortIndicatorSection() == column
-        descending = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)

@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from fcgui import theme
 from fcgui.i18n.numbers import grouped
 from fcgui.job import Ask, Jobs, Note
+from fcgui.sorted_grid import SortedGrid
 from fcgui.theme import Theme
 from fcgui_core.column import Column
 from fcgui_core.preparation import NO_PART, PreparedData
@@ -213,39 +214,23 @@ def order_of(column: Column, descending: bool) -> Order:
     return np.argsort(keys, kind="stable")
 
 
-class RowsView(QTableView):
+class RowsView(SortedGrid):
     """The grid of rows: a click on a title sorts by it and selects that column in the list."""
 
     column_chosen = Signal(str)
 
     def __init__(self, model: TableRows, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._rows = model
-        self.setModel(model)
         self.setAccessibleName(self.tr("Rows of the table"))
-        self.setToolTip(self.tr("Click a column's title to sort by it, or press S to sort by the present column."))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.UNIT}px; }}")  # a text beside a number
-        lines = self.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(theme.SECTION)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)  # the third click: the file's own order again
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
         header.sectionClicked.connect(self._choose)
         self.selectionModel().currentColumnChanged.connect(self._current_changed)
 
     def show_columns(self) -> None:
         """The columns are others: no order, widths by titles and a sample of the cells."""
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.unsort()
         cell, title = QFontMetrics(theme.text_font()), QFontMetrics(QFont(theme.text_font(theme.TEXT_SMALL)))
         last = self._rows.rowCount() - 1
         rows = sorted({last * step // SAMPLED for step in range(SAMPLED + 1)}) if last >= 0 else []
@@ -281,14 +266,3 @@ class RowsView(QTableView):
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
             self._choose(current.column())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S sorts by the present column, again the other way round: a title cannot be reached by keyboard."""
-        column = self.currentIndex().column()
-        if event.key() != Qt.Key.Key_S or event.modifiers() or column < 0:
-            super().keyPressEvent(event)
-            return
-        header = self.horizontalHeader()
-        again = header.sortIndicatorSection() == column
-        descending = again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
