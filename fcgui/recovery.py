@@ -50,6 +50,11 @@ class Recovery(QObject):
         session.described.connect(self._write)
         session.undescribed.connect(self._do_without)
 
+    @property
+    def busy(self) -> bool:
+        """Whether work is being written aside."""
+        return self._writer is not None
+
     @Slot()
     def keep(self) -> None:
         """Write the unsaved work aside, unless that has been done."""

@@ -185,7 +185,7 @@ def test_a_project_is_saved_with_its_own_training(qtbot: QtBot, app: App, tmp_pa
     app.project_work.recovery.keep()
     app.edits.choose_activation(0, "tanh")
     until(qtbot, path.is_file)
-    until(qtbot, lambda: app.project_work.saving.path == path and app.project_work.recovery._writer is None)
+    until(qtbot, lambda: app.project_work.saving.path == path and not app.project_work.recovery.busy)
     rested(qtbot, app)
     kept = [path, *recovery.folder().glob("*.fcgui")]
     assert len(kept) == 2
@@ -333,7 +333,7 @@ def test_work_is_kept_aside_and_offered_after_a_crash(qtbot: QtBot, app: App) ->
     app.project_work.recovery.keep()
     until(qtbot, lambda: bool(list(recovery.folder().glob("*.fcgui"))))
     rested(qtbot, app)
-    until(qtbot, lambda: app.project_work.recovery._writer is None)
+    until(qtbot, lambda: not app.project_work.recovery.busy)
     weights = app.session.snapshot.parameters
     assert app.project_work.recovery.left_behind() == []  # its window is still there
     app.interrupt()
@@ -350,7 +350,7 @@ def test_work_is_kept_aside_and_offered_after_a_crash(qtbot: QtBot, app: App) ->
     np.testing.assert_array_equal(later.session.snapshot.parameters, weights)
     assert later.window.isWindowModified()
     own = later.project_work.recovery
-    until(qtbot, lambda: own._writer is None and list(recovery.folder().glob("*.fcgui")) == [own._path])
+    until(qtbot, lambda: not own.busy and len(list(recovery.folder().glob("*.fcgui"))) == 1)
     later.project_work.close_anyway()
     later.end()
     assert not list(recovery.folder().glob("*.fcgui"))

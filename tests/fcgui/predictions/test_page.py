@@ -227,14 +227,12 @@ def test_a_selected_row_is_marked_among_the_points_and_a_clicked_point_selects_i
     plain = regions.picture.grab().toImage()
     click_row(qtbot, page, 3)
     assert regions.picture.grab().toImage() != plain
-    assert regions._points is not None and regions.axes is not None
-    target = 100
-    at = int(np.flatnonzero(regions._points.rows == target)[0])
-    x, y = float(regions.axes.px(regions._points.x[at])), float(regions.axes.py(regions._points.y[at]))
+    target, table = 100, app.document.project.table
+    assert table is not None and regions.axes is not None
+    length, width = (float(table.column(name).values[target]) for name in ("PetalLengthCm", "PetalWidthCm"))
+    x, y = float(regions.axes.px(length)), float(regions.axes.py(width))
     qtbot.mouseClick(regions.picture, LEFT, pos=QPoint(round(x), round(y)))
     row = int(page.model.index(page.table.currentIndex().row(), 0).data()) - 1
-    table = app.document.project.table
-    assert table is not None
     for name in ("PetalLengthCm", "PetalWidthCm"):  # points may lie upon each other
         assert table.column(name).values[row] == pytest.approx(table.column(name).values[target], abs=0.11)
 
@@ -245,11 +243,13 @@ def test_a_point_of_the_scatter_selects_its_row(qtbot: QtBot, app: App, page: Pr
     settled(qtbot, page)
     scatter = page.scatter
     scatter.picture.grab()
-    assert scatter.axes is not None
-    at = int(np.argmax(scatter._truth))  # stands by itself
-    place = QPoint(round(float(scatter.axes.px(scatter._truth[at]))), round(float(scatter.axes.py(scatter._given[at]))))
+    answers = page.model.answers
+    assert scatter.axes is not None and answers is not None and answers.rows.truth is not None
+    at = int(np.nanargmax(answers.rows.truth))  # stands by itself
+    truth, answer = float(answers.rows.truth[at]), float(answers.answers[at])
+    place = QPoint(round(float(scatter.axes.px(truth))), round(float(scatter.axes.py(answer))))
     qtbot.mouseClick(scatter.picture, LEFT, pos=place)
-    assert page.model.order[page.table.currentIndex().row()] == scatter._rows[at]
+    assert page.model.order[page.table.currentIndex().row()] == at
 
 
 # --- files ---
