@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event
@@ -99,6 +100,9 @@ class Jobs(QObject):
     def start(self, work: Work) -> None:
         """Do this instead of what is being done."""
         self.cancel()
+        self._begin(work)
+
+    def _begin(self, work: Work) -> None:
         self._job = Job(work, self._no_memory, self)
         self._job.finished.connect(self._finished)
         self._job.start()
@@ -134,7 +138,40 @@ class Jobs(QObject):
 
     def _hand_out(self, job: Job) -> None:
         self._job = None
+        self._begin_next()
         if job.error:
             self.failed.emit(job.error)
         elif not job.cancelled:
             self.done.emit(job.result)
+
+    def _begin_next(self) -> None:
+        """Here nothing waits; see `Queue`."""
+
+
+class Queue(Jobs):
+    """One job after the other: each is done, in the order in which they were asked for."""
+
+    def __init__(self, parent: QObject | None = None, *, no_memory: str = NO_MEMORY) -> None:
+        super().__init__(parent, no_memory=no_memory)
+        self._waiting: deque[Work] = deque()
+
+    def start(self, work: Work) -> None:
+        """Do this once all that was asked for before is done."""
+        if self.busy:
+            self._waiting.append(work)
+        else:
+            self._begin(work)
+
+    def cancel(self) -> None:
+        """Give up what is being done and what waits."""
+        self._waiting.clear()
+        super().cancel()
+
+    def finish(self) -> None:
+        """Let what is being done and what waits come to its end, wait for it, and hand it out."""
+        while self.busy:
+            super().finish()
+
+    def _begin_next(self) -> None:
+        if self._waiting:
+            self._begin(self._waiting.popleft())

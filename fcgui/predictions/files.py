@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
 from fcgui.file_dialogs import all_files, any_table, ask_to_open, ask_to_save, kind
-from fcgui.job import Ask, Jobs, Note
+from fcgui.job import Ask, Jobs, Note, Queue
 from fcgui.models import model_of
 from fcgui.predicting import predict_to
 from fcgui.predictions.follower import NO_MEMORY
@@ -54,14 +54,16 @@ class PredictionFiles(QObject):
         self.page: PredictionsPage | None = None
         self._document, self._session = document, session
         self._dialog_for: Model | None = None  # whose file the dialog that is open asks for; None: the network's
-        self._name = ""
+        self._names: list[str] = []  # the file that is being written, and those that wait
         self._asked: Request | None = None  # what is being read
         self._ragged = AskRagged(self)
         self._ragged.wanted.connect(self._read_otherwise)
         self._ragged.options_wanted.connect(self._ask_reading)
-        self._reading, self._writing = Jobs(self), Jobs(self, no_memory=NO_MEMORY)
+        self._reading, self._writing = Jobs(self), Queue(self, no_memory=NO_MEMORY)
         self._reading.done.connect(self._show)
         self._writing.done.connect(self._written)
+        self._writing.done.connect(self._next_file)
+        self._writing.failed.connect(self._next_file)
         for jobs in (self._reading, self._writing):
             jobs.done.connect(self._ended)
             jobs.failed.connect(self._ended)
@@ -158,7 +160,10 @@ class PredictionFiles(QObject):
 
     @Slot(str)
     def save_to(self, path: str) -> None:
-        """Write the predictions of the rows that are shown, with the network as it is now."""
+        """Write the predictions of the rows that are shown, with the network as it is now.
+
+        A file that is being written is finished first.
+        """
         found = self._what()
         if found is None:
             return
@@ -168,12 +173,12 @@ class PredictionFiles(QObject):
         except FcguiError as error:
             self.problem.emit(str(error))
             return
-        self._name = Path(path).name
 
         def write(cancelled: Ask, note: Note) -> str:
             predict_to(path, model, table, note, cancelled)
             return path
 
+        self._names.append(Path(path).name)
         self._writing.start(write)
         self._timer.start()
 
@@ -194,15 +199,19 @@ class PredictionFiles(QObject):
     def _written(self, path: str) -> None:
         self.told.emit(self.tr("Predictions written to {path}").format(path=path))
 
+    @Slot()
+    def _next_file(self) -> None:
+        del self._names[0]
+
     # ------------------------------------------------------------------ both
 
     @Slot()
     def _tell(self) -> None:
         if self._reading.busy and self._asked is not None:
             self.reading.emit(self._asked.path.name, int(100 * self._reading.progress))
-        if self._writing.busy:
+        if self._writing.busy and self._names:
             words = self.tr("Writing {file}: {percent} %")
-            self.progress.emit(words.format(file=self._name, percent=round(100 * self._writing.progress)))
+            self.progress.emit(words.format(file=self._names[0], percent=round(100 * self._writing.progress)))
 
     @Slot()
     def _ended(self) -> None:

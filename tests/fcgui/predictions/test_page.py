@@ -372,3 +372,45 @@ def test_predictions_that_are_being_written_are_whole_when_the_window_has_closed
     app.predicting.save_to(str(tmp_path / "p.csv"))
     app.close()
     assert len((tmp_path / "p.csv").read_text().splitlines()) == 151
+
+
+def save_as(qtbot: QtBot, app: App, path: Path) -> None:
+    qtbot.mouseClick(app.window.predictions.save, LEFT)
+    answer_dialog(app, path)
+
+
+def test_files_that_are_saved_while_one_is_being_written_are_written_too(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    app.predicting.told.connect(told.append)
+    for name in ("first.csv", "second.tsv", "third.csv"):
+        save_as(qtbot, app, tmp_path / name)
+    assert app.predicting.busy and not (tmp_path / "third.csv").exists()
+    until(qtbot, lambda: not app.predicting.busy)
+    assert [len((tmp_path / name).read_text().splitlines()) for name in ("first.csv", "second.tsv", "third.csv")] == (
+        [151] * 3
+    )
+    assert [Path(words.rpartition(" ")[2]).name for words in told] == ["first.csv", "second.tsv", "third.csv"]
+    assert (tmp_path / "first.csv").read_bytes() == (tmp_path / "third.csv").read_bytes()
+
+
+def test_one_file_that_cannot_be_written_does_not_keep_the_next_from_it(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    app.predicting.problem.connect(told.append)
+    app.predicting.save_to(str(tmp_path / "nowhere" / "first.csv"))
+    save_as(qtbot, app, tmp_path / "second.csv")
+    until(qtbot, lambda: not app.predicting.busy)
+    assert len(told) == 1 and "nowhere" in told[0]
+    assert len((tmp_path / "second.csv").read_text().splitlines()) == 151
+
+
+def test_all_files_are_whole_when_the_window_has_closed(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path
+) -> None:
+    for name in ("first.csv", "second.csv"):
+        app.predicting.save_to(str(tmp_path / name))
+    app.close()
+    assert [len((tmp_path / name).read_text().splitlines()) for name in ("first.csv", "second.csv")] == [151, 151]
