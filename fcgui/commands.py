@@ -23,6 +23,8 @@ from fcgui.reports import (
     inspection_text,
     training_report,
     training_summary,
+    warning_words,
+    warnings,
 )
 from fcgui.tables import open_table
 from fcgui_core import exports
@@ -41,6 +43,7 @@ from fcgui_core.task import encode_targets
 from fcgui_core.trainer import Trainer
 from fcgui_core.traps import Trap, find_traps
 from fcgui_core.weights_file import Model, check_savable, load_weights, save_weights
+from fcgui_core.without_rows import Ranges, without_lines
 
 BAR_SECONDS = 0.1  # how often the progress bar is drawn anew
 MOST_PREPARED = 100_000  # rows, for `inspect`
@@ -72,8 +75,8 @@ def train(given: argparse.Namespace) -> int:
     if flatters:
         traps += (Trap("early stopping", (), f"{flatters} --validation-size 0.1 sets some aside."),)
     if not given.json:
-        for trap in traps:
-            terminal.tell(f"warning: {trap.sentence}")
+        for warning in warnings(table, traps):
+            terminal.tell(f"warning: {warning_words(warning)}")
     with terminal.progress_bar() as bar:
         wanted = plan(given, data, lambda done, of: bar.show(done / of, f"trying out how much L2: {done} of {of}"))
     trainer = _trainer(given, data, wanted)
@@ -156,8 +159,10 @@ def _outlook(table: Table, roles: Roles) -> tuple[tuple[Trap, ...], str]:
 
 
 def _table(given: argparse.Namespace, **fixed: Any) -> Table:
-    """Return the table that DATA names, its columns as the user says they are."""
+    """Return the table that DATA names, without the rows that the user leaves out, its columns as the user says."""
     table = _found_table(given, **fixed)
+    if given.leave_out_rows:
+        table = without_lines(table, given.leave_out_rows)
     kinds = {table.find(name): kind for name, kind in getattr(given, "kind", ())}
     table = table.with_kinds(kinds) if kinds else table
     for name, order in getattr(given, "order", ()):
@@ -185,9 +190,17 @@ def _found_table(given: argparse.Namespace, **fixed: Any) -> Table:
     try:
         return open_table(given.data, ReadOptions(**(reading | fixed)))
     except RaggedRows as error:
+        if _are_left_out(error, given.leave_out_rows):
+            return open_table(given.data, ReadOptions(**(reading | {"ragged": "leave out"})))
         them = "it" if error.count == 1 else "them"
         hint = f"{error.message} --ragged leave-out reads the file without {them}."
         raise RaggedRows(hint, error.path, error.rows, error.count, error.more) from None
+
+
+def _are_left_out(error: RaggedRows, lines: Ranges) -> bool:
+    """Whether the user leaves out all rows of another width."""
+    named = [any(first <= row.line <= last for first, last in lines) for row in error.rows]
+    return all(named) and len(named) == error.count and not error.more
 
 
 def _option(reading: Mapping[str, Any]) -> str:

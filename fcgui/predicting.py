@@ -87,7 +87,7 @@ def _known(score: dict[str, Any]) -> dict[str, Any]:
 
 
 def _line(table: Table, row: int) -> int:
-    return row + 1 if table.lines is None else int(table.lines[row])
+    return table.number(row) if table.lines is None else int(table.lines[row])
 
 
 def remarks(predictions: Predictions) -> list[str]:
@@ -100,7 +100,7 @@ def remarks(predictions: Predictions) -> list[str]:
         shown = "; ".join(f"line {one.line}: {one.reason}" for one in table.left_out[:MOST_LINES])
         more = f"; and {table.n_left_out - MOST_LINES:,} more" if table.n_left_out > MOST_LINES else ""
         rows = counted(table.n_left_out, "row")
-        told.append(f"{rows} of the file could not be read and have no line here: {shown}{more}")
+        told.append(f"{rows} of the file left out, without a line here: {shown}{more}")
     without = without_answer(predictions)
     if without:
         told.append(capital(without))

@@ -38,6 +38,7 @@ from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
 from fcgui_core.training_state import check_state, check_weights
 from fcgui_core.weights_file import Model, load_weights, weights_bytes
+from fcgui_core.without_rows import read_ranges, without_rows, write_ranges
 
 SUFFIX = ".fcgui"
 FORMAT = "fcgui-project/1"
@@ -187,8 +188,18 @@ def restore_project(data: Any, file: Npz | None, folder: Path | None, spare: Tab
 
 
 def _table_description(table: Table | None, arrays: Arrays, embed: bool) -> Plain | None:
+    """The table with all rows of its file, what its columns are taken for, and which rows are left out."""
     if table is None:
         return None
+    described = _complete_description(table.complete, arrays, embed)
+    if table.whole is not None or "file" in described:
+        described["columns"] = {column.name: [column.kind, _listed(column.order)] for column in table.columns}
+    if table.whole is not None:
+        described["rows_left_out"] = write_ranges(table.rows_left_out + 1)
+    return described
+
+
+def _complete_description(table: Table, arrays: Arrays, embed: bool) -> Plain:
     name = _bundled_name(table)
     if name:
         return {"bundled": name, "columns": _changes(table, load_dataset(name))}
@@ -201,36 +212,43 @@ def _table_description(table: Table | None, arrays: Arrays, embed: bool) -> Plai
     if table.path is None:
         raise FileError(f"The table {table.name} has no file of its own: save the project with its table.")
     sum_, size = _check_sum(table.path)
-    columns_ = {column.name: [column.kind, _listed(column.order)] for column in table.columns}
     return {
         "file": str(table.path.resolve()),
         "size": size,
         "sha256": sum_,
         "read_options": asdict(table.read_options),
-        "columns": columns_,
     }
 
 
 def _table(data: Any, file: Npz | None, folder: Path | None, spare: Table | None) -> Table | None:
     if data is None:
         return None
+    table = _complete_table(data, file, folder, spare)
+    if "rows_left_out" in data:
+        rows = [range(first - 1, min(last, table.n_rows)) for first, last in read_ranges(_text(data["rows_left_out"]))]
+        table = without_rows(table, np.concatenate([np.array(part, dtype=np.int64) for part in rows]))
+    return _changed(table, data.get("columns", {}))
+
+
+def _complete_table(data: Any, file: Npz | None, folder: Path | None, spare: Table | None) -> Table:
+    """The table with all rows of its file, as it was read."""
     if "bundled" in data:
         names = [card.name for card in find_datasets()]
         if data["bundled"] not in names:
             raise FileError(f"it needs the table {str(data['bundled'])[:40]}, which this version does not have.")
-        return _changed(load_dataset(data["bundled"]), data["columns"])
+        return load_dataset(data["bundled"])
     if "recipe" in data:
-        return _changed(generate(Recipe.from_dict(data["recipe"])), data["columns"])
+        return generate(Recipe.from_dict(data["recipe"]))
     if "embedded" in data:
         if file is None:
             raise FileError("its table is not in this text.")
         return restore_table(data["embedded"], file)
     if spare is not None and _fits(spare, data):
-        return _changed(spare, data["columns"])
+        return spare.complete
     path = _found(Path(_text(data["file"])), folder)
     if _check_sum(path) != (data["sha256"], data["size"]):
         raise FileError(f"its table {path} has changed since: open the table anew.")
-    return _changed(open_table(path, read_options_from(data["read_options"])), data["columns"])
+    return open_table(path, read_options_from(data["read_options"]))
 
 
 def _found(path: Path, folder: Path | None) -> Path:

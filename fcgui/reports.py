@@ -17,7 +17,9 @@ from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.trainer import Trainer
 from fcgui_core.traps import Trap
+from fcgui_core.without_rows import write_ranges
 
+SHOWN_IN_SUMMARY = 3  # rows that are not in the table
 SHOWN_LEFT_OUT = 10  # rows of the file that are not in the table and are told one by one in words
 
 
@@ -60,12 +62,35 @@ def training_report(
         "train": told_metrics(train, data),
         "validation": None if validation is None else told_metrics(validation, data),
         "test": None if test is None else told_metrics(test, data),
-        "warnings": _warnings(traps),
+        "warnings": warnings(table, traps),
+        "left_out": _left_out(table),
+        "n_left_out": table.n_left_out,
     }
 
 
-def _warnings(traps: Sequence[Trap]) -> list[dict[str, Any]]:
-    return [{"kind": trap.kind, "columns": list(trap.columns), "sentence": trap.sentence} for trap in traps]
+def warnings(table: Table, traps: Sequence[Trap]) -> list[dict[str, Any]]:
+    """Return what `--json` prints of what is likely to go wrong."""
+    return [
+        {"kind": trap.kind, "columns": list(trap.columns), "lines": _lines(table, trap), "sentence": trap.sentence}
+        for trap in traps
+    ]
+
+
+def warning_words(warning: Mapping[str, Any]) -> str:
+    """Return what is told of a warning, with the option that leaves out the rows that it is about."""
+    lines = warning["lines"]
+    hint = f" --leave-out-rows {write_ranges(lines)} leaves {'it' if len(lines) == 1 else 'them'} out."
+    return str(warning["sentence"]) + (hint if lines else "")
+
+
+def _lines(table: Table, trap: Trap) -> list[int]:
+    """The lines of the rows that a warning is about; their numbers where there are no lines."""
+    lines = table.complete.lines
+    return [row + 1 if lines is None else int(lines[row]) for row in trap.rows]
+
+
+def _left_out(table: Table) -> list[dict[str, Any]]:
+    return [{"line": one.line, "reason": one.reason} for one in table.left_out]
 
 
 def told_metrics(metrics: Metrics, data: PreparedData) -> dict[str, float | None]:
@@ -84,6 +109,10 @@ def training_summary(report: Mapping[str, Any], message: str, out: str | None) -
     layers += [f"{layer['units']} {layer['activation']}" for layer in report["layers"]]
     lines = [f"target    {report['target']} ({report['task']})"]
     lines += [f"left out  {plain(name)} ({plain(reason)})" for name, reason in report["ignored"].items()]
+    if report["n_left_out"]:
+        told = [f"line {row['line']}: {row['reason']}" for row in report["left_out"][:SHOWN_IN_SUMMARY]]
+        told += ["..."] if report["n_left_out"] > len(told) else []
+        lines.append(f"left out  {counted(report['n_left_out'], 'row')} of the file ({'; '.join(told)})")
     if report["rows_dropped"]:
         lines.append(f"left out  {counted(report['rows_dropped'], 'row')} without a target")
     lines += [
@@ -144,9 +173,9 @@ def inspection(
         "task": None if roles is None else roles.task,
         "task_reason": "" if roles is None else roles.task_reason,
         "notes": list(table.notes),
-        "warnings": _warnings(traps),
+        "warnings": warnings(table, traps),
         "hopeless": hopeless,
-        "left_out": [{"line": one.line, "reason": one.reason} for one in table.left_out],
+        "left_out": _left_out(table),
         "n_left_out": table.n_left_out,
         "ragged": _ragged_rows(refused),
     }
@@ -218,7 +247,7 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
     else:
         lines.append(f"target: {plain(report['target'])}, {plain(report['target_reason'])}")
         lines.append(f"task: {report['task']}, {plain(report['task_reason'])}")
-    lines += [f"warning: {plain(warning['sentence'])}" for warning in report["warnings"]]
+    lines += [f"warning: {plain(warning_words(warning))}" for warning in report["warnings"]]
     if report["hopeless"]:
         lines.append(f"nothing can be learned from it as it is: {plain(report['hopeless'])}")
     return "\n".join(lines)

@@ -253,4 +253,4 @@ def _number(text: str, decimal: str) -> float:
 
 def place(table: Table, row: int) -> str:
     """Where a row (0-based) stands: its line in the file where that is known, else its number."""
-    return f"row {row + 1}" if table.lines is None else f"line {table.lines[row]}"
+    return f"row {table.number(row)}" if table.lines is None else f"line {table.lines[row]}"

@@ -34,7 +34,8 @@ class Table:
     `fcgui inspect` shows); it is empty for a table that never was a file. ``read_options`` are what the user
     fixed. ``left_out`` are the file's rows that are not in the table, with their lines: the first 10,000 of
     ``n_left_out``. ``lines`` (n_rows,) is the file's line of each row, 1-based; None where there is no file.
-    ``recipe`` is what a generated or painted table was made from, else None.
+    ``recipe`` is what a generated or painted table was made from, else None. Where the user left rows out, ``whole``
+    is the table with all of them, and ``rows`` (n_rows,) are the numbers (0-based) in it of those that stayed.
     """
 
     name: str
@@ -48,12 +49,30 @@ class Table:
     n_left_out: int = 0
     lines: NDArray[np.int64] | None = None
     recipe: Recipe | None = None
+    whole: Table | None = None
+    rows: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if len({column.name for column in self.columns}) != len(self.columns):
             raise TableError("two columns have the same name.", self.path)
         if any(len(column.values) != self.n_rows for column in self.columns):
             raise TableError("the columns differ in length.", self.path)
+
+    @property
+    def complete(self) -> Table:
+        """The table with the rows that the user left out; itself where there are none."""
+        return self.whole or self
+
+    @cached_property
+    def rows_left_out(self) -> NDArray[np.int64]:
+        """(k,) the numbers (0-based) in `complete` of the rows that the user left out."""
+        if self.rows is None:
+            return np.zeros(0, dtype=np.int64)
+        return np.delete(np.arange(self.complete.n_rows), self.rows)
+
+    def number(self, row: int) -> int:
+        """Return what a row (0-based) is called: its number among all rows of the file, from 1."""
+        return row + 1 if self.rows is None else int(self.rows[row]) + 1
 
     @cached_property
     def names(self) -> tuple[str, ...]:

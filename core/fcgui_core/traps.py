@@ -6,7 +6,7 @@ take no longer than fifty thousand; the sentence says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,8 +19,9 @@ from fcgui_core.leaks import leak_of
 from fcgui_core.preparation import PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
+from fcgui_core.totals import Totals, find_totals
 
-Fix = Literal["leave out", "balance", "robust"]
+Fix = Literal["leave out", "leave out rows", "balance", "robust"]
 
 SAMPLE = 50_000  # rows
 MOSTLY_MISSING = 0.5
@@ -36,7 +37,8 @@ NAMED = 5  # columns or classes named in a sentence
 class Trap:
     """One warning: what kind, which columns, in words with numbers, and the fix that one click would make.
 
-    ``kind``: "target copy", "identifier", "constant", "duplicate rows", "few rows", "skewed classes", "many
+    ``rows`` are the rows that it is about, by their numbers (0-based) in `Table.complete`. ``kind``: "totals",
+    "target copy", "identifier", "constant", "duplicate rows", "few rows", "skewed classes", "many
     categories", "missing", "extremes", "far target", "early stopping".
     """
 
@@ -44,21 +46,35 @@ class Trap:
     columns: tuple[str, ...]
     sentence: str
     fix: Fix | None = None
+    rows: tuple[int, ...] = ()
 
 
 def find_traps(table: Table, roles: Roles, data: PreparedData | None = None) -> tuple[Trap, ...]:
     """Return what is likely to go wrong with these roles; with ``data``, what its split adds to it."""
     inputs = [table.column(name) for name in roles.inputs(table)]
     target = None if roles.target is None else table.column(roles.target)
-    traps = [] if target is None else list(_target_copies(inputs, target, roles))
+    totals = list(find_totals(table))
+    traps = [_totals(one, table) for one in totals]
+    traps += [] if target is None else _target_copies(inputs, target, roles)
     traps += [*_identifiers(inputs), *_constants(inputs)]
     if data is not None:
         traps += _duplicates(inputs, target, data)
     if target is not None and roles.task == "classification":
         traps += _classes(target, data)
     if target is not None and roles.task == "regression":
-        traps += _far_target(target, table)
+        traps += _far_target(target, table, {one.row for one in totals})
     return (*traps, *_many_categories(inputs), *_missing(inputs), *_extremes(inputs))
+
+
+def _totals(found: Totals, table: Table) -> Trap:
+    said = f'"{found.column}" says "{found.text[:40]}"' if found.text else "its numbers are the sums of the others"
+    sentence = f"{_place(table, found.row)} looks like a row of totals ({said}): it is no case to learn from."
+    return Trap("totals", (), sentence, "leave out rows", (table.number(found.row) - 1,))
+
+
+def _place(table: Table, row: int) -> str:
+    """What a row is called in a sentence."""
+    return f"row {table.number(row)}" if table.lines is None else f"line {int(table.lines[row])}"
 
 
 def _target_copies(inputs: Sequence[Column], target: Column, roles: Roles) -> Iterator[Trap]:
@@ -182,8 +198,11 @@ def _extremes(inputs: Sequence[Column]) -> Iterator[Trap]:
     yield Trap("extremes", tuple(entry[0].name for entry in found), sentence, "robust")
 
 
-def _far_target(target: Column, table: Table) -> Iterator[Trap]:
-    """A target far from all others is a row of totals or a slip, and spoils the whole training."""
+def _far_target(target: Column, table: Table, told: Collection[int]) -> Iterator[Trap]:
+    """A target far from all others is a row of totals or a slip, and spoils the whole training.
+
+    It is not said again of a row of which something is ``told``.
+    """
     rows = np.flatnonzero(target.present)
     if not target.is_number or len(rows) < LEAST_TARGETS:
         return
@@ -196,12 +215,13 @@ def _far_target(target: Column, table: Table) -> Iterator[Trap]:
     if not np.isfinite(far) or far <= FAR:
         return
     row = int(rows[at])
-    where = f"in row {row + 1}" if table.lines is None else f"in line {int(table.lines[row])}"
+    if row in told:
+        return
     sentence = (
-        f'the target "{target.name}" reaches {values[at]:.6g} {where}, {far:.0f} standard deviations of the others '
-        "from their mean: if that is a sum or a slip, take it out of the file."
+        f'the target "{target.name}" reaches {values[at]:.6g} in {_place(table, row)}, {far:.0f} standard deviations '
+        "of the others from their mean: if that is a sum or a slip, leave the row out."
     )
-    yield Trap("far target", (target.name,), sentence)
+    yield Trap("far target", (target.name,), sentence, "leave out rows", (table.number(row) - 1,))
 
 
 def _farthest(column: Column) -> tuple[float, float] | None:

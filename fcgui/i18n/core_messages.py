@@ -156,18 +156,35 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         'the target "{column}" reaches {value} in line {line}, {far} standard deviations of the others from '
-        "their mean: if that is a sum or a slip, take it out of the file.",
+        "their mean: if that is a sum or a slip, leave the row out.",
     ),
     QT_TRANSLATE_NOOP(
         "core",
         'the target "{column}" reaches {value} in row {row}, {far} standard deviations of the others from '
-        "their mean: if that is a sum or a slip, take it out of the file.",
+        "their mean: if that is a sum or a slip, leave the row out.",
     ),
     QT_TRANSLATE_NOOP(
         "core",
         '"{column}" reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); '
         "robust scaling suits such numbers.",
     ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        'line {line} looks like a row of totals ("{column}" says "{value}"): it is no case to learn from.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        'row {row} looks like a row of totals ("{column}" says "{value}"): it is no case to learn from.',
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "line {line} looks like a row of totals (its numbers are the sums of the others): it is no case to learn from.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "row {row} looks like a row of totals (its numbers are the sums of the others): it is no case to learn from.",
+    ),
+    QT_TRANSLATE_NOOP("core", "no row would be left in the table."),
     # a model used on a new file
     QT_TRANSLATE_NOOP("core", "no header: the columns are taken by their places."),
     QT_TRANSLATE_NOOP("core", 'the column "{column}" is taken for "{name}".'),

@@ -1822,7 +1822,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
 **1. Choose data.** Take an example in *Data*, open a file of your own (*Open…*, drop it on the window, or
 `fcgui my.csv`), or take points from the *Data gallery*; *Paint* beside the decision regions draws your own.
 The target, the task and what is left out are guessed; point at a column to see why. Tick columns on and off,
-right-click for more; *Table* shows all of them. Warnings come with a repair of one click.
+right-click for more; *Table* shows all of them, and the rows, of which Delete leaves the selected ones out. Warnings
+come with a repair of one click.
 
 **2. Draw the network.** Drag the mouse downwards between two layers: the length of the stroke gives the number of
 neurons; a stroke across a layer cuts it out. Click a layer to select it, drag it sideways to move it, drag its lower
@@ -1872,7 +1873,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 **1. Выберите данные.** Возьмите пример в *Данных*, откройте свой файл (*Открыть…*, перетащите его на окно или
 `fcgui my.csv`) или возьмите точки из *Галереи данных*; *Рисовать* рядом с областями решений рисует ваши.
 Цель, задача и то, что исключено, угаданы; наведите на столбец, чтобы увидеть почему. Включайте и выключайте столбцы,
-правая кнопка даёт больше; *Таблица* показывает их все. Предупреждения приходят с исправлением в один щелчок.
+правая кнопка даёт больше; *Таблица* показывает их все, а также строки: Delete исключает выбранные.
+Предупреждения приходят с исправлением в один щелчок.
 
 **2. Нарисуйте сеть.** Тяните мышь вниз между двумя слоями: длина черты — число нейронов; черта поперёк слоя
 вырезает его. Щёлкните слой, чтобы выбрать его, тяните вбок, чтобы переставить, тяните нижний край, чтобы изменить
@@ -2466,6 +2468,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Reading…</source>
         <translation>Прочитать иначе…</translation>
+    </message>
+    <message>
+        <source>Row {line}: {reason}</source>
+        <translation>Строка {line}: {reason}</translation>
     </message>
     <message>
         <source>Select the column in the list above.</source>
@@ -3143,10 +3149,88 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
+    <name>RowEdits</name>
+    <message numerus="yes">
+        <source>Leave out %n row(s)</source>
+        <translation>
+            <numerusform>Исключить %n строку</numerusform>
+            <numerusform>Исключить %n строки</numerusform>
+            <numerusform>Исключить %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n row(s) again</source>
+        <translation>
+            <numerusform>Вернуть %n строку</numerusform>
+            <numerusform>Вернуть %n строки</numerusform>
+            <numerusform>Вернуть %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsBar</name>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>Исключена %n строка</numerusform>
+            <numerusform>Исключены %n строки</numerusform>
+            <numerusform>Исключено %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>Выбрана %n строка</numerusform>
+            <numerusform>Выбраны %n строки</numerusform>
+            <numerusform>Выбрано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Исключить строки</translation>
+    </message>
+    <message>
+        <source>Neither learn from the selected rows nor test with them; they stay in the list. (Delete)</source>
+        <translation>Не обучаться на выбранных строках и не проверять на них; в списке они останутся. (Delete)</translation>
+    </message>
+    <message>
+        <source>Select rows to leave them out.</source>
+        <translation>Выберите строки, чтобы исключить их.</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Take the rows in again</source>
+        <translation>Вернуть строки</translation>
+    </message>
+    <message>
+        <source>Take the selected rows in again; where none is selected, all that are left out.</source>
+        <translation>Вернуть выбранные строки, а если ничего не выбрано — все исключённые.</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
+    <message>
+        <source>Delete leaves the selected rows out.</source>
+        <translation>Delete исключает выбранные строки.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Исключить</translation>
+    </message>
     <message>
         <source>Rows of the table</source>
         <translation>Строки таблицы</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -3468,8 +3552,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Показать только столбцы с этим текстом в имени.</translation>
     </message>
     <message>
-        <source>The table as it was read.</source>
-        <translation>Таблица, как она прочитана.</translation>
+        <source>The table as it was read; rows can be left out here.</source>
+        <translation>Таблица, как она прочитана; здесь можно исключить строки.</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -3515,6 +3599,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>TableRows</name>
     <message>
+        <source>Line {n} of the file</source>
+        <translation>Строка {n} файла</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Часть</translation>
     </message>
@@ -3529,6 +3617,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>What the row is for: training, validation or test.</source>
         <translation>Для чего строка: обучение, проверка или тест.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>исключена</translation>
     </message>
     <message>
         <source>test</source>
@@ -5350,6 +5442,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>в строке {line} на одно имя меньше: первый столбец принят за имена строк.</translation>
     </message>
     <message>
+        <source>line {line} looks like a row of totals (&quot;{column}&quot; says &quot;{value}&quot;): it is no case to learn from.</source>
+        <translation>строка {line} похожа на строку итогов (в «{column}» стоит «{value}»): это не пример для обучения.</translation>
+    </message>
+    <message>
+        <source>line {line} looks like a row of totals (its numbers are the sums of the others): it is no case to learn from.</source>
+        <translation>строка {line} похожа на строку итогов (её числа — суммы остальных): это не пример для обучения.</translation>
+    </message>
+    <message>
         <source>line {line} names {n} columns of {width}; the others are empty.</source>
         <translation>строка {line} называет {n} столбцов из {width}; остальные пусты.</translation>
     </message>
@@ -5388,6 +5488,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>no other is likelier</source>
         <translation>другой не вероятнее</translation>
+    </message>
+    <message>
+        <source>no row would be left in the table.</source>
+        <translation>в таблице не осталось бы ни одной строки.</translation>
     </message>
     <message>
         <source>no sheet of this workbook holds a table.</source>
@@ -5456,6 +5560,14 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>robust</source>
         <translation>робастный</translation>
+    </message>
+    <message>
+        <source>row {row} looks like a row of totals (&quot;{column}&quot; says &quot;{value}&quot;): it is no case to learn from.</source>
+        <translation>строка {row} похожа на строку итогов (в «{column}» стоит «{value}»): это не пример для обучения.</translation>
+    </message>
+    <message>
+        <source>row {row} looks like a row of totals (its numbers are the sums of the others): it is no case to learn from.</source>
+        <translation>строка {row} похожа на строку итогов (её числа — суммы остальных): это не пример для обучения.</translation>
     </message>
     <message>
         <source>standard</source>
@@ -5610,12 +5722,12 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>таблицу не удалось записать ({what}).</translation>
     </message>
     <message>
-        <source>the target &quot;{column}&quot; reaches {value} in line {line}, {far} standard deviations of the others from their mean: if that is a sum or a slip, take it out of the file.</source>
-        <translation>Цель «{column}» доходит до {value} в строке {line}: это {far} отклонений прочих от их среднего. Если это итог или опечатка, удалите строку из файла.</translation>
+        <source>the target &quot;{column}&quot; reaches {value} in line {line}, {far} standard deviations of the others from their mean: if that is a sum or a slip, leave the row out.</source>
+        <translation>цель «{column}» достигает {value} в строке {line}: это {far} стандартных отклонений остальных от их среднего. Если это сумма или описка, исключите эту строку.</translation>
     </message>
     <message>
-        <source>the target &quot;{column}&quot; reaches {value} in row {row}, {far} standard deviations of the others from their mean: if that is a sum or a slip, take it out of the file.</source>
-        <translation>Цель «{column}» доходит до {value} в ряду {row}: это {far} отклонений прочих от их среднего. Если это итог или опечатка, удалите этот ряд из файла.</translation>
+        <source>the target &quot;{column}&quot; reaches {value} in row {row}, {far} standard deviations of the others from their mean: if that is a sum or a slip, leave the row out.</source>
+        <translation>цель «{column}» достигает {value} в строке {row}: это {far} стандартных отклонений остальных от их среднего. Если это сумма или описка, исключите эту строку.</translation>
     </message>
     <message>
         <source>the target &quot;{target}&quot; has only one value, &quot;{value}&quot;: nothing to tell apart.</source>

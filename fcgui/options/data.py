@@ -5,7 +5,19 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from fcgui.options.values import DELIMITERS, KIND_WORDS, Collect, columns, delimiter, finite, kind, order, ragged, whole
+from fcgui.options.values import (
+    DELIMITERS,
+    KIND_WORDS,
+    Collect,
+    columns,
+    delimiter,
+    finite,
+    kind,
+    lines,
+    order,
+    ragged,
+    whole,
+)
 from fcgui_core.roles import TASKS
 from fcgui_core.synthetic import SETS
 
@@ -28,6 +40,13 @@ def add_data(parser: argparse.ArgumentParser) -> None:
         type=ragged,
         metavar="refuse|leave-out",
         help="what is done with rows of another width (default: refuse; inspect lists them)",
+    )
+    reading.add_argument(
+        "--leave-out-rows",
+        type=lines,
+        default=(),
+        metavar="12,151-160",
+        help="rows to leave out, such as a row of totals, by their lines in the file (of generated points: by number)",
     )
     reading.add_argument("--sheet", metavar="NAME", help="of an Excel workbook (default: the first with a table)")
     reading.add_argument("--encoding", metavar="NAME", help="such as utf-8 or cp1251")

@@ -10,7 +10,9 @@ from typing import Any
 
 from fcgui.defaults import AUTO
 from fcgui_core.column import Kind
+from fcgui_core.errors import TableError
 from fcgui_core.read_options import RAGGED
+from fcgui_core.without_rows import Ranges, read_ranges
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " "}
 KIND_WORDS: dict[str, Kind] = {
@@ -101,6 +103,14 @@ def order(text: str) -> tuple[str, tuple[str, ...]]:
     if not name or not categories:
         raise argparse.ArgumentTypeError(f"{text!r} is not COLUMN=LOW,...,HIGH")
     return name, categories
+
+
+def lines(text: str) -> Ranges:
+    """Lines of a file: "12,151-160"."""
+    try:
+        return read_ranges(text)
+    except TableError as error:
+        raise argparse.ArgumentTypeError(error.message.rstrip(".")) from None
 
 
 def ragged(text: str) -> str:

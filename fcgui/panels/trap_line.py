@@ -80,6 +80,7 @@ def fix_words(trap: Trap) -> str:
     """What the button of a trap's fix says, ``""`` where there is no fix."""
     words = {
         "leave out": QCoreApplication.translate("TrapLine", "Leave out"),
+        "leave out rows": QCoreApplication.translate("TrapLine", "Leave out"),
         "balance": QCoreApplication.translate("TrapLine", "Balance the classes"),
         "robust": QCoreApplication.translate("TrapLine", "Scale robustly"),
     }

@@ -210,4 +210,4 @@ def point_words(points: Points, index: int, prepared: PreparedData) -> str:
     name = number(float(target)) if classes is None else classes[int(target)]
     part = translate("DecisionRegions", "training") if points.training[index] else translate("DecisionRegions", "test")
     words = translate("DecisionRegions", " - {part} row {n} is {target}")
-    return words.format(part=part, n=grouped(int(points.rows[index]) + 1), target=name)
+    return words.format(part=part, n=grouped(prepared.number(int(points.rows[index]))), target=name)

@@ -36,6 +36,7 @@ class TruthScatter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: Array = np.zeros(0, dtype=np.int64)
+        self._numbers: Array = self._rows  # what they are called
         self._truth = self._given = np.zeros(0)
         self._held_out: Array = np.zeros(0, dtype=np.bool_)
         self._span = (0.0, 1.0)
@@ -63,6 +64,8 @@ class TruthScatter(QWidget):
         if len(rows) > MOST_POINTS:
             rows = np.sort(np.random.default_rng(0).choice(rows, MOST_POINTS, replace=False))
         rows = rows[np.isfinite(answers.answers[rows])]
+        called = answers.rows.table.rows
+        self._numbers = (rows if called is None else called[rows]) + 1
         self._rows, self._truth, self._given = rows, answers.rows.truth[rows], answers.answers[rows]
         self._held_out = np.isin(answers.rows.parts[rows], (VALIDATION, TEST))
         self._fit_span()
@@ -165,7 +168,7 @@ class TruthScatter(QWidget):
             return
         words = self.tr("row {n}: predicted {given}, true {truth}")
         given, truth = number(float(self._given[at]), 4), number(float(self._truth[at]), 4)
-        self.hovered.emit(words.format(n=grouped(int(self._rows[at]) + 1), given=given, truth=truth))
+        self.hovered.emit(words.format(n=grouped(int(self._numbers[at])), given=given, truth=truth))
 
     @Slot()
     def _leave(self) -> None:

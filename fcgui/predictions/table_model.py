@@ -167,7 +167,7 @@ class PredictionsModel(QAbstractTableModel):
         assert answers is not None
         rows = answers.rows
         if key.field == "row":
-            return grouped(row + 1)
+            return grouped(rows.table.number(row))
         if key.field == "part":
             return (self.tr("training"), self.tr("validation"), self.tr("test"), "")[rows.parts[row]]
         if key.field == "column":

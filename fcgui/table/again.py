@@ -9,22 +9,21 @@ from fcgui_core.errors import TableError
 from fcgui_core.retype import CHOSEN
 from fcgui_core.roles import Roles, guess_roles
 from fcgui_core.table import Table
+from fcgui_core.without_rows import left_out_lines, rows_at, with_choices, without_rows
 
 
 def taken_over(table: Table, before: Table | None, roles: Roles | None) -> tuple[Table, Roles]:
-    """Return ``table`` with the kinds, orders and roles that the user chose for columns of ``before``.
+    """Return ``table`` with what the user chose for ``before``: kinds, orders and roles of columns, rows left out.
 
+    Rows that were left out are those in the same lines of the file.
     What was guessed for the old reading is guessed anew. A choice that is impossible now (a number among texts) is
     let go of. Works on any thread.
     """
     if before is None or roles is None:
         return table, guess_roles(table)
-    for old in before.columns:
-        with suppress(TableError):
-            if old.reason.startswith(CHOSEN):
-                table = table.with_kinds({old.name: old.kind})
-            if old.order is not None and old.name in table and table.column(old.name).kind == old.kind:
-                table = table.with_order(old.name, old.order)
+    with suppress(TableError):  # there are so few rows now
+        table = without_rows(table, rows_at(table, left_out_lines(before)))
+    table = with_choices(table, before)
     return table, _roles(table, before, roles)
 
 

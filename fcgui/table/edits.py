@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Slot
 
+from fcgui.document import Document
 from fcgui.edits import Editor, of_table, refusing
+from fcgui.table.row_edits import RowEdits, kinds_changed
 from fcgui.table.words import kind_names, named
 from fcgui_core.column import KINDS
 from fcgui_core.roles import Roles, guess_task, left_out
@@ -18,6 +20,11 @@ BY_YOU = ("left out by you", "chosen by you")
 
 class TableEdits(Editor):
     """Slots for the intents of the page "Table", the data panel's list, and the import dialog."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(document, parent)
+        self.rows = RowEdits(document, self)
+        self.rows.made.connect(self._show_rows)
 
     @Slot(list, str)
     @of_table
@@ -54,6 +61,15 @@ class TableEdits(Editor):
             for column in trap.columns:
                 roles = roles.with_ignored(column, True)
             self.document.change(self.tr("Leave out {columns}").format(columns=named(trap.columns)), roles=roles)
+        elif trap.fix == "leave out rows":
+            self.rows.leave_out(trap.rows, True)
+
+    @Slot(str, object)
+    def _show_rows(self, name: str, table: Table) -> None:
+        """Other rows are left out; columns that are something else without them follow in their roles."""
+        before, roles = self._project.table, self._project.roles
+        if before is not None and roles is not None:
+            self._show(name, table, roles_after(table, roles, kinds_changed(before, table)))
 
     @Slot(object, object)
     @refusing

@@ -118,7 +118,7 @@ class NotesList(QScrollArea):
         if table.n_left_out:
             n = table.n_left_out
             lines.append(counted(self.tr("%n row(s) of the file left out", "", n), n))
-            pattern = self.tr("Line {line}: {reason}")
+            pattern = self.tr("Row {line}: {reason}") if table.lines is None else self.tr("Line {line}: {reason}")
             lines += [
                 pattern.format(line=one.line, reason=core_text(one.reason)) for one in table.left_out[:MOST_LINES]
             ]

@@ -28,7 +28,9 @@ from fcgui.table.detail import ColumnDetail
 from fcgui.table.lines import ColumnLines, ShownLines
 from fcgui.table.list_view import ColumnList
 from fcgui.table.notes import NotesList
-from fcgui.table.rows import RowsView, TableRows
+from fcgui.table.rows import TableRows
+from fcgui.table.rows_bar import RowsBar
+from fcgui.table.rows_view import RowsView
 from fcgui.table.selection_bar import SelectionBar
 from fcgui.table.summaries import Summaries
 from fcgui.theme import Theme
@@ -45,6 +47,7 @@ class TablePage(QWidget):
     target_chosen = Signal(str)
     kinds_chosen = Signal(list, str)  # column names, kind
     order_chosen = Signal(str, object)  # column, categories from the lowest to the highest or None
+    rows_left_out = Signal(object, bool)  # row numbers, left out or taken in again
     fix_requested = Signal(object)  # Trap
     reading_requested = Signal()
     hovered = Signal(str)
@@ -96,6 +99,13 @@ class TablePage(QWidget):
     def _build_parts(self, look: Theme) -> None:
         self.detail = ColumnDetail(look, self)
         self.rows = RowsView(self.rows_model, self)
+        self.rows_part = QWidget(self)
+        self.rows_bar = RowsBar(self.rows_model, self.rows, self.rows_part)
+        part = QVBoxLayout(self.rows_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(theme.UNIT)
+        part.addWidget(self.rows, 1)
+        part.addWidget(self.rows_bar)
         self.notes = NotesList(self)
         self.below = QTabWidget(self)
         self.below.setDocumentMode(True)
@@ -103,8 +113,8 @@ class TablePage(QWidget):
         for button in self.below.tabBar().findChildren(QToolButton):  # Qt makes them all the same
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.below.setAccessibleName(self.tr("Parts of the table"))
-        at = self.below.addTab(self.rows, self.tr("Rows"))
-        self.below.setTabToolTip(at, self.tr("The table as it was read."))
+        at = self.below.addTab(self.rows_part, self.tr("Rows"))
+        self.below.setTabToolTip(at, self.tr("The table as it was read; rows can be left out here."))
         at = self.below.addTab(self.notes, self.tr("Warnings"))
         self.below.setTabToolTip(at, self.tr("What is likely to go wrong, with its fix, and what was odd in the file."))
 
@@ -122,6 +132,8 @@ class TablePage(QWidget):
         self.detail.order_chosen.connect(self.order_chosen)
         self.detail.hovered.connect(self.hovered)
         self.rows.column_chosen.connect(self.select)
+        self.rows.rows_left_out.connect(self.rows_left_out)
+        self.rows_bar.rows_left_out.connect(self.rows_left_out)
         self.notes.fix_requested.connect(self.fix_requested)
         self.notes.column_chosen.connect(self.select)
         self.notes.reading_requested.connect(self.reading_requested)
@@ -215,6 +227,7 @@ class TablePage(QWidget):
         self.lines.show_table(table, roles)
         if self.rows_model.show_table(table, roles, project.data):
             self.rows.show_columns()
+        self.rows_bar.show_rows()
         if other and roles is not None and roles.target is not None:
             self.columns.fit_names()
             self.select(roles.target)

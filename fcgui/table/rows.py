@@ -7,18 +7,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor
 
 from fcgui import theme
+from fcgui.i18n.core_texts import core_text
 from fcgui.i18n.numbers import grouped
 from fcgui.job import Ask, Jobs, Note
-from fcgui.sorted_grid import SortedGrid
 from fcgui.theme import Theme
 from fcgui_core.column import Column
 from fcgui_core.preparation import NO_PART, PreparedData
 from fcgui_core.roles import Roles
 from fcgui_core.table import Table
+from fcgui_core.without_rows import BY_YOU
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -26,16 +26,18 @@ Order = NDArray[np.int64]
 
 ROW, PART = 0, 1
 BEFORE = 2  # columns before the table's own
+OUT = NO_PART + 1  # what a row is for that the user left out
 MISSING = "–"
 LONGEST_CELL = 200  # characters
-LEAST_COLUMN, MOST_COLUMN = 44, 180  # pixels
-SAMPLED = 30  # rows whose texts decide how wide a column is
-MOST_SIZED = 200  # columns that are; further ones get the least that is comfortable
-USUAL_COLUMN = 90
 
 
 class TableRows(QAbstractTableModel):
-    """Every row with its number, what it is for, and its cells."""
+    """Every row of the file with its number, what it is for, and its cells; those that the user left out, too.
+
+    Rows are meant by their numbers (0-based) in `Table.complete`.
+    """
+
+    reordering = Signal()  # rows come to stand elsewhere; `layoutChanged` follows
 
     def __init__(self, look: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class TableRows(QAbstractTableModel):
         self._data: PreparedData | None = None
         self._order: Order | None = None  # None: the table's own
         self._parts: NDArray[np.int8] | None = None
+        self._places: Order | None = None  # of every row in the table, -1 for those left out; None: all are in it
         self._jobs = Jobs(self)
         self._jobs.done.connect(self._show_order)
         self._sorted: tuple[int, bool] | None = None
@@ -63,7 +66,7 @@ class TableRows(QAbstractTableModel):
     def show_table(self, table: Table | None, roles: Roles | None, data: PreparedData | None) -> bool:
         """Show another table, or the same with other roles or parts. Returns whether the columns are others."""
         old = self._table
-        same = table is not None and old is not None and (table.names, table.n_rows) == (old.names, old.n_rows)
+        same = table is not None and old is not None and shape_of(table) == shape_of(old)
         changed = table is not old or data is not self._data or roles != self._roles
         if not changed:
             return False
@@ -72,6 +75,7 @@ class TableRows(QAbstractTableModel):
             self._jobs.cancel()
             self._order = self._sorted = None
         self._table, self._roles, self._data, self._parts = table, roles, data, None
+        self._places = None if table is None or table.rows is None else places_in(table)
         if not same:
             self.endResetModel()
         else:
@@ -90,16 +94,33 @@ class TableRows(QAbstractTableModel):
         """The number of the row, from 0, that stands in a place."""
         return place if self._order is None else int(self._order[place])
 
+    def rows_at(self, places: Order) -> Order:
+        """The rows that stand in some places."""
+        return places if self._order is None else self._order[places]
+
     def part(self, row: int) -> int:
         """What a row is for; worked out when first asked for."""
         if self._parts is None:
-            self._parts = parts_of(self._data, 0 if self._table is None else self._table.n_rows)
+            self._parts = np.zeros(0, np.int8) if self._table is None else parts_of(self._table, self._data)
         return int(self._parts[row])
+
+    def is_out(self, row: int) -> bool:
+        """Whether the user left a row out."""
+        return self._places is not None and self._places[row] < 0
+
+    def split(self, rows: Order) -> tuple[Order, Order]:
+        """Of some rows those that are in the table, and those that the user left out."""
+        out = np.zeros(len(rows), dtype=bool) if self._places is None else self._places[rows] < 0
+        return rows[~out], rows[out]
+
+    def places_of(self, rows: Order) -> Order:
+        """Where some rows stand, from the top."""
+        return np.sort(rows) if self._order is None else np.flatnonzero(np.isin(self._order, rows))
 
     # ------------------------------------------------------------------ what Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() or self._table is None else self._table.n_rows
+        return 0 if parent.isValid() or self._table is None else self._table.complete.n_rows
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() or self._table is None else len(self._table.columns) + BEFORE
@@ -138,11 +159,21 @@ class TableRows(QAbstractTableModel):
             return self._alignment(section)
         if role == Role.ForegroundRole:
             return self._color(section, self.row(index.row()))
+        if role == Role.ToolTipRole:
+            return self._cell_tip(section, self.row(index.row()))
         return None
+
+    def _cell_tip(self, section: int, row: int) -> str | None:
+        """Where in the file a row stands, and why it is not in the table."""
+        assert self._table is not None
+        lines = self._table.complete.lines
+        words = [] if lines is None or section != ROW else [self.tr("Line {n} of the file").format(n=int(lines[row]))]
+        words += [core_text(BY_YOU)] if self.is_out(row) else []
+        return "\n".join(words) or None
 
     def _color(self, section: int, row: int) -> QColor | None:
         column, colors = self.column(section), self._look.palette
-        if column is None or is_missing(column, row):
+        if column is None or self.is_out(row) or is_missing(*self._cell(section, row)):
             return QColor(colors.muted)
         left_out = self._roles is not None and column.name in self._roles.ignored
         return QColor(colors.muted) if left_out else None
@@ -157,11 +188,24 @@ class TableRows(QAbstractTableModel):
         if section == ROW:
             return grouped(row + 1)
         if section == PART:
-            return (self.tr("train"), self.tr("validation"), self.tr("test"), "")[self.part(row)]
-        column = self.column(section)
-        assert column is not None
+            return self.part_words[self.part(row)]
+        column, row = self._cell(section, row)
         text = column.text(row)
         return MISSING if is_missing(column, row) else " ".join(text[:LONGEST_CELL].split())
+
+    @property
+    def part_words(self) -> tuple[str, ...]:
+        """What a row is for, in words, by the number of its part."""
+        return self.tr("train"), self.tr("validation"), self.tr("test"), "", self.tr("left out")
+
+    def _cell(self, section: int, row: int) -> tuple[Column, int]:
+        """The column that holds a cell, and where: the table's own, or as it was read where the row is left out."""
+        assert self._table is not None
+        if self._places is None:
+            return self._table.columns[section - BEFORE], row
+        if self.is_out(row):
+            return self._table.complete.columns[section - BEFORE], row
+        return self._table.columns[section - BEFORE], int(self._places[row])
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Another order, made once beside the window and shown when it is there."""
@@ -175,18 +219,19 @@ class TableRows(QAbstractTableModel):
             self._show_order(None)
             return
         self._sorted = (section, descending)
-        n, data, column = table.n_rows, self._data, self.column(section)
+        data = self._data
 
         def work(cancelled: Ask, note: Note) -> Order:
-            if column is not None:
-                return order_of(column, descending)
-            keys = np.arange(n) if section == ROW else parts_of(data, n)
+            if section >= BEFORE:
+                return order_of(table, section - BEFORE, descending)
+            keys = np.arange(table.complete.n_rows) if section == ROW else parts_of(table, data)
             return np.argsort(-keys.astype(np.int64) if descending else keys, kind="stable")
 
         self._jobs.start(work)
 
     @Slot(object)
     def _show_order(self, order: Order | None) -> None:
+        self.reordering.emit()
         self.layoutAboutToBeChanged.emit()
         self._order = order
         self.layoutChanged.emit()
@@ -202,67 +247,39 @@ def is_missing(column: Column, row: int) -> bool:
     return bool(np.isnan(value)) if column.is_number else value is None
 
 
-def parts_of(data: PreparedData | None, n: int) -> NDArray[np.int8]:
-    """(n,) what each row is for."""
-    return np.full(n, NO_PART, dtype=np.int8) if data is None else data.parts(n)
+def shape_of(table: Table) -> tuple[tuple[str, ...], int]:
+    """The columns' names and the number of rows, with those left out."""
+    return table.names, table.complete.n_rows
 
 
-def order_of(column: Column, descending: bool) -> Order:
-    """(n,) the rows by the size of their numbers or by their texts; missing ones last, equal ones as they stand."""
-    keys = column.values if column.is_number else column.coding.codes.astype(np.float64)
-    keys = np.where(column.present, -keys if descending else keys, np.inf)
+def places_in(table: Table) -> Order:
+    """(rows of the file,) where each row stands in the table, -1 where it is left out."""
+    places = np.full(table.complete.n_rows, -1, dtype=np.int64)
+    places[np.arange(table.n_rows) if table.rows is None else table.rows] = np.arange(table.n_rows)
+    return places
+
+
+def parts_of(table: Table, data: PreparedData | None) -> NDArray[np.int8]:
+    """(rows of the file,) what each row is for."""
+    parts = np.full(table.n_rows, NO_PART, dtype=np.int8) if data is None else data.parts(table.n_rows)
+    return parts if table.rows is None else np.append(parts, np.int8(OUT))[places_in(table)]
+
+
+def order_of(table: Table, at: int, descending: bool) -> Order:
+    """(rows of the file,) the rows by the size of a column's numbers or by its texts; missing ones last.
+
+    Equal ones stand as in the file. Rows that are left out stand among the others, unless they hold no numbers there.
+    """
+    column, whole = table.columns[at], table.complete.columns[at]
+    keys = keys_of(whole)
+    if column.is_number and not whole.is_number:
+        keys = np.append(keys_of(column), np.nan)[places_in(table)]
+    keys = np.where(np.isnan(keys), np.inf, -keys if descending else keys)
     return np.argsort(keys, kind="stable")
 
 
-class RowsView(SortedGrid):
-    """The grid of rows: a click on a title sorts by it and selects that column in the list."""
-
-    column_chosen = Signal(str)
-
-    def __init__(self, model: TableRows, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
-        self._rows = model
-        self.setAccessibleName(self.tr("Rows of the table"))
-        header = self.horizontalHeader()
-        header.setSortIndicatorClearable(True)  # the third click: the file's own order again
-        header.sectionClicked.connect(self._choose)
-        self.selectionModel().currentColumnChanged.connect(self._current_changed)
-
-    def show_columns(self) -> None:
-        """The columns are others: no order, widths by titles and a sample of the cells."""
-        self.unsort()
-        cell, title = QFontMetrics(theme.text_font()), QFontMetrics(QFont(theme.text_font(theme.TEXT_SMALL)))
-        last = self._rows.rowCount() - 1
-        rows = sorted({last * step // SAMPLED for step in range(SAMPLED + 1)}) if last >= 0 else []
-        for section in range(self._rows.columnCount()):
-            if section >= MOST_SIZED:
-                self.setColumnWidth(section, USUAL_COLUMN)
-                continue
-            widest = max((cell.horizontalAdvance(self._rows.text(section, row)) for row in rows), default=0)
-            name = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
-            room = max(widest, title.horizontalAdvance(name) + theme.WIDE) + theme.SECTION
-            self.setColumnWidth(section, min(MOST_COLUMN, max(LEAST_COLUMN, room)))
-
-    def show_column(self, name: str) -> None:
-        """Scroll to a column and make it the present one, without telling anybody."""
-        table = self._rows.table
-        if table is None or name not in table:
-            return
-        section = table.names.index(name) + BEFORE
-        if section == self.currentIndex().column():
-            return
-        row = max(0, self.currentIndex().row(), self.rowAt(0))
-        self.selectionModel().currentColumnChanged.disconnect(self._current_changed)
-        self.setCurrentIndex(self._rows.index(row, section))
-        self.selectionModel().currentColumnChanged.connect(self._current_changed)
-
-    @Slot(int)
-    def _choose(self, section: int) -> None:
-        column = self._rows.column(section)
-        if column is not None:
-            self.column_chosen.emit(column.name)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if current.isValid():
-            self._choose(current.column())
+def keys_of(column: Column) -> NDArray[np.float64]:
+    """(n,) numbers in the order of the cells, NaN where one is missing."""
+    if column.is_number:
+        return column.values
+    return np.where(column.present, column.coding.codes.astype(np.float64), np.nan)

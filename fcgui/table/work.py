@@ -48,13 +48,15 @@ class TableWork(QObject):
         window.data_panel.table_requested.connect(self._show_page)
         window.data_panel.trap_dismissed.connect(self._dismiss)
         window.table_page.hovered.connect(window.tell)
-        self.preparing.progress.connect(window.reading_bar.preparing.show_state)
-        window.reading_bar.preparing.cancelled.connect(self.preparing.cancel)
+        for slow in (self.preparing, self.edits.rows):
+            slow.progress.connect(window.reading_bar.preparing.show_state)
+            window.reading_bar.preparing.cancelled.connect(slow.cancel)
 
     def leave_window(self, window: MainWindow) -> None:
         """Another window takes the place of this one."""
         window.table_page.end()
-        self.preparing.progress.disconnect(window.reading_bar.preparing.show_state)
+        for slow in (self.preparing, self.edits.rows):
+            slow.progress.disconnect(window.reading_bar.preparing.show_state)
 
     def show_project(self, project: Project) -> None:
         """Show the table of a project, and look for what is likely to go wrong with it."""
@@ -68,6 +70,7 @@ class TableWork(QObject):
         page.target_chosen.connect(self._edits.choose_target)
         page.kinds_chosen.connect(self.edits.choose_kinds)
         page.order_chosen.connect(self.edits.order_categories)
+        page.rows_left_out.connect(self.edits.rows.leave_out)
         page.fix_requested.connect(self.edits.fix)
         page.reading_requested.connect(self._ask_own_reading)
 
@@ -108,6 +111,7 @@ class TableWork(QObject):
         """End the threads: the window closes."""
         self.traps.end()
         self.preparing.end()
+        self.edits.rows.end()
 
     def connect_panel(self, panel: DataPanel) -> None:
         """Connect the intents of the data panel."""

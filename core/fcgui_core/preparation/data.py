@@ -39,6 +39,7 @@ class PreparedData:
     validation_rows: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     weights: Floats | None = None  # (K,)
     aside: Floats = field(default_factory=lambda: np.zeros((0, 0)))  # (rows of the table, h) raw: see `seen`
+    called: Integers | None = None  # (rows of the table,) their numbers in its file, where the user left some out
 
     def __post_init__(self) -> None:
         if not len(self.validation_rows):
@@ -47,6 +48,10 @@ class PreparedData:
         for array in vars(self).values():
             if isinstance(array, np.ndarray):
                 array.setflags(write=False)
+
+    def number(self, row: int) -> int:
+        """Return what a row (0-based) of the table is called: its number among all rows of the file, from 1."""
+        return row + 1 if self.called is None else int(self.called[row]) + 1
 
     @property
     def task(self) -> Task:

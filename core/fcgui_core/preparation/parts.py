@@ -71,7 +71,7 @@ def prepare(
         weights = balanced_weights(y[train], len(fitted.classes))
     return PreparedData(
         fitted, X_train, X_test, y[train], y[test], train, test, table.n_rows - len(usable),
-        X_validation, y[validation], validation, weights, _aside(cells, table.n_rows),
+        X_validation, y[validation], validation, weights, _aside(cells, table.n_rows), table.rows,
     )  # fmt: skip
 
 

@@ -211,7 +211,7 @@ def test_categories_are_put_in_order(qtbot: QtBot, app: App, own: TablePage) -> 
 
 
 def test_rows_are_sorted_by_a_title_that_selects_its_column(qtbot: QtBot, page: TablePage) -> None:
-    open_tab(qtbot, page, page.rows)
+    open_tab(qtbot, page, page.rows_part)
     model = page.rows_model
     assert [model.index(0, at).data() for at in (0, 2, 3)] == ["1", "1", "5.1"]
     click_title(qtbot, page.rows, 3)
@@ -224,7 +224,7 @@ def test_rows_are_sorted_by_a_title_that_selects_its_column(qtbot: QtBot, page: 
 
 
 def test_a_missing_cell_is_a_dash_and_comes_last(qtbot: QtBot, own: TablePage) -> None:
-    open_tab(qtbot, own, own.rows)
+    open_tab(qtbot, own, own.rows_part)
     for _ in range(2):  # descending
         click_title(qtbot, own.rows, 3)
     settled(qtbot, own)
@@ -263,7 +263,7 @@ def test_a_sheet_without_rows_is_shown_and_its_roles_change(qtbot: QtBot, app: A
     roles = app.document.project.roles
     assert roles is not None and "x1" in roles.ignored
     bar = page.below.tabBar()
-    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(page.below.indexOf(page.rows)).center())
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(page.below.indexOf(page.rows_part)).center())
     until(qtbot, page.rows.isVisible)
     app.window.actions_.undo.trigger()  # Qt warns of rows that are not there
     app.window.actions_.redo.trigger()
