@@ -101,7 +101,7 @@ def predict(given: argparse.Namespace) -> int:
         _refuse_same(given.out, given.data, given.weights)
         check_writable(given.out)
         delimiter_of(given.out)
-    predicting.run(load_weights(given.weights), _table(given), given.out, given.keep, given.json)
+    predicting.run(load_weights(given.weights), _table(given), given.out, given.keep, given.json, given.like_source)
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from fcgui import terminal
 from fcgui_core.files import atomic_write
-from fcgui_core.prediction_file import Keep, delimiter_of, write_predictions
+from fcgui_core.prediction_file import Keep, delimiter_of, is_ascii, marks_of, write_predictions
 from fcgui_core.predictions import Predictions, Score, predict_table, unknown_words, without_answer
 from fcgui_core.reading_notes import capital, counted
 from fcgui_core.table import Table
@@ -30,23 +30,34 @@ def predict_to(
     cancelled: Callable[[], bool] | None = None,
     *,
     keep: Keep = "ids",
+    like_source: bool = False,
 ) -> Predictions:
     """Predict a table's rows, and write them to a .csv or .tsv file in UTF-8, wholly or not at all.
 
+    ``like_source``: a .csv is written with the marks of the table's file, and says that it is UTF-8 where that matters,
+    so that the spreadsheet that wrote the table opens it.
+
     Raises `TableError`, `FileError`, `Cancelled`.
     """
-    delimiter = delimiter_of(path)
+    delimiter, decimal, encoding = delimiter_of(path), ".", "utf-8"
+    like_source = like_source and delimiter == ","
+    if like_source:
+        delimiter, decimal = marks_of(table)
     made = predict_table(model, table, lambda share: progress(PREDICTING * share), cancelled)
+    if like_source and not is_ascii(made, keep):
+        encoding = "utf-8-sig"
     with atomic_write(path) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        text = io.TextIOWrapper(file, encoding=encoding, newline="")
         rest = 1 - PREDICTING
-        write_predictions(text, made, keep, delimiter, lambda share: progress(1 - rest + rest * share), cancelled)
+        write_predictions(
+            text, made, keep, delimiter, lambda share: progress(1 - rest + rest * share), cancelled, decimal=decimal
+        )
         text.flush()
         text.detach()  # the file is closed by whom it was opened
     return made
 
 
-def run(model: Model, table: Table, out: str | None, keep: Keep, as_json: bool) -> None:
+def run(model: Model, table: Table, out: str | None, keep: Keep, as_json: bool, like_source: bool = False) -> None:
     """Predict the rows, write them to ``out`` (stdout if None), and tell on stderr what has to be known about them."""
     with terminal.progress_bar() as bar:
 
@@ -54,12 +65,15 @@ def run(model: Model, table: Table, out: str | None, keep: Keep, as_json: bool) 
             bar.show(share, f"predicting {round(100 * share)} %")
 
         predictions = (
-            predict_table(model, table, draw) if out is None else predict_to(out, model, table, draw, keep=keep)
+            predict_table(model, table, draw)
+            if out is None
+            else predict_to(out, model, table, draw, keep=keep, like_source=like_source)
         )
     if as_json:
         sys.stdout.write(json.dumps(report(predictions), allow_nan=False) + "\n")
     elif out is None:
-        write_predictions(sys.stdout, predictions, keep)
+        delimiter, decimal = marks_of(table) if like_source else (",", ".")
+        write_predictions(sys.stdout, predictions, keep, delimiter, decimal=decimal)
     for sentence in remarks(predictions):
         terminal.tell(sentence)
 

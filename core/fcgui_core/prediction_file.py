@@ -13,6 +13,7 @@ from fcgui_core.column import Column
 from fcgui_core.errors import Cancelled, FileError
 from fcgui_core.neutral import neutral
 from fcgui_core.predictions import MISSING, Ask, Predictions, Progress
+from fcgui_core.table import Table
 
 Keep = Literal["ids", "all", "none"]
 KEEP: tuple[Keep, ...] = ("ids", "all", "none")
@@ -30,6 +31,24 @@ def delimiter_of(path: Path | str) -> str:
         raise FileError(f"{path}: predictions are written as .csv or .tsv: name the file so.") from None
 
 
+def marks_of(table: Table) -> tuple[str, str]:
+    """Return the delimiter and the decimal mark of a table's file, as a spreadsheet of its country opens them.
+
+    Blanks and marks of several characters are no delimiter for it, nor is a comma where numbers hold some.
+    """
+    delimiter, decimal = table.dialect.get("delimiter"), str(table.dialect.get("decimal") or ".")
+    known = str(delimiter) if delimiter in (",", ";", "\t", "|") else ","
+    return ";" if known == decimal else known, decimal
+
+
+def is_ascii(predictions: Predictions, keep: Keep = "ids") -> bool:
+    """Whether a file of these predictions holds nothing but ASCII, so that its encoding does not matter."""
+    kept = _kept(predictions, keep)
+    names = (predictions.target, *(predictions.classes or ()), *(column.name for column in kept))
+    texts = (text for column in kept if not column.is_number for text in column.coding.categories)
+    return all(text.isascii() for text in names) and all(text.isascii() for text in texts)
+
+
 def write_predictions(
     file: TextIO,
     predictions: Predictions,
@@ -37,6 +56,8 @@ def write_predictions(
     delimiter: str = ",",
     progress: Progress | None = None,
     cancelled: Ask | None = None,
+    *,
+    decimal: str = ".",
 ) -> None:
     """Write one line a row, in the table's order: kept columns, answer, probability of each class, error.
 
@@ -56,8 +77,8 @@ def write_predictions(
         if cancelled is not None and cancelled():
             raise Cancelled("writing was cancelled.")
         rows = slice(start, min(start + BLOCK_ROWS, n))
-        cells = [_cells(column, rows) for column in kept]
-        writer.writerows(zip(*cells, *_answers(predictions, rows), strict=True))
+        cells = [_cells(column, rows, decimal) for column in kept]
+        writer.writerows(zip(*cells, *_answers(predictions, rows, decimal), strict=True))
         if progress is not None:
             progress(rows.stop / n)
 
@@ -69,9 +90,9 @@ def _kept(predictions: Predictions, keep: Keep) -> list[Column]:
     return [column for column in predictions.table.columns if column.name not in inputs]
 
 
-def _cells(column: Column, rows: slice) -> list[str]:
+def _cells(column: Column, rows: slice, decimal: str) -> list[str]:
     if column.is_number:
-        return [column.text(row) for row in range(rows.start, rows.stop)]
+        return [column.text(row).replace(".", decimal) for row in range(rows.start, rows.stop)]
     return ["" if cell is None else neutral(str(cell)) for cell in column.values[rows]]
 
 
@@ -89,28 +110,28 @@ def _answer_names(predictions: Predictions) -> list[str]:
     return [*names, "error" if predictions.classes is None else "right"]
 
 
-def _answers(predictions: Predictions, rows: slice) -> Iterator[list[str]]:
+def _answers(predictions: Predictions, rows: slice, decimal: str) -> Iterator[list[str]]:
     """The columns of the answers in some rows, as texts."""
     digits = DIGITS[predictions.model.dtype]
     answers = predictions.answers[rows]
     truth = None if predictions.truth is None else predictions.truth[rows]
     if predictions.classes is None:
-        yield [_number(value, digits) for value in answers.tolist()]
+        yield [_number(value, digits, decimal) for value in answers.tolist()]
         if truth is not None:
-            yield [_number(value, digits) for value in (answers - truth).tolist()]
+            yield [_number(value, digits, decimal) for value in (answers - truth).tolist()]
         return
     names = [*map(neutral, predictions.classes), ""]
     yield [names[number] for number in answers.tolist()]
     for shares in predictions.probabilities(rows).T.tolist():
-        yield [_number(share, digits) for share in shares]
+        yield [_number(share, digits, decimal) for share in shares]
     if truth is not None:
         known = (truth != MISSING) & (answers != MISSING)
         yield np.where(known, np.where(truth == answers, "1", "0"), "").tolist()
 
 
-def _number(value: float, digits: int) -> str:
+def _number(value: float, digits: int, decimal: str) -> str:
     """A number with so many significant digits, without an exponent where one can do without; empty for NaN."""
     if value != value:
         return ""
     text = f"{value:.{digits}g}"
-    return f"{float(text):.0f}" if "e+" in text and abs(value) < 1e15 else text
+    return f"{float(text):.0f}" if "e+" in text and abs(value) < 1e15 else text.replace(".", decimal)

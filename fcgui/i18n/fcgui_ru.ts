@@ -2554,6 +2554,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Через запятую</translation>
     </message>
     <message>
+        <source>For spreadsheets, with the marks of the table&apos;s file</source>
+        <translation>Для электронных таблиц, со знаками исходного файла</translation>
+    </message>
+    <message>
         <source>Predict a file</source>
         <translation>Прогноз по файлу</translation>
     </message>

@@ -52,6 +52,12 @@ def _add_predict(parser: argparse.ArgumentParser) -> None:
         help="columns of the file beside the answers; ids: those that are no inputs, such as an Id and the truth "
         "(default: %(default)s)",
     )
+    results.add_argument(
+        "--like-source",
+        action="store_true",
+        help="write a .csv with the delimiter and the decimal mark of DATA, so that the spreadsheet that wrote DATA "
+        "opens it (default: commas and points, for programs)",
+    )
     results.add_argument("--json", action="store_true", help="print one JSON object on stdout, nothing else")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fcgui.dialogs.reading import ReadingDialog
 from fcgui.document import Document
@@ -54,6 +54,8 @@ class PredictionFiles(QObject):
         self.page: PredictionsPage | None = None
         self._document, self._session = document, session
         self._dialog_for: Model | None = None  # whose file the dialog that is open asks for; None: the network's
+        self._dialog: QFileDialog | None = None  # that asks where to write
+        self._like_source = ""  # its filter for a file that is written as the table was
         self._names: list[str] = []  # the file that is being written, and those that wait
         self._asked: Request | None = None  # what is being read
         self._ragged = AskRagged(self)
@@ -154,12 +156,21 @@ class PredictionFiles(QObject):
         found = self._what()
         if found is None:
             return
-        kinds = kind(self.tr("Comma separated"), "csv"), kind(self.tr("Tab separated"), "tsv")
-        dialog = ask_to_save(self.window, self.tr("Save predictions"), f"{found[1].name}-predictions.csv", *kinds)
-        dialog.fileSelected.connect(self.save_to)
+        kinds = [kind(self.tr("Comma separated"), "csv"), kind(self.tr("Tab separated"), "tsv")]
+        if found[1].dialect.get("delimiter"):  # it was text
+            kinds.insert(0, kind(self.tr("For spreadsheets, with the marks of the table's file"), "csv"))
+        self._like_source = kinds[0] if len(kinds) > 2 else ""
+        self._dialog = dialog = ask_to_save(
+            self.window, self.tr("Save predictions"), f"{found[1].name}-predictions.csv", *kinds
+        )
+        dialog.fileSelected.connect(self._save_chosen)
 
     @Slot(str)
-    def save_to(self, path: str) -> None:
+    def _save_chosen(self, path: str) -> None:
+        assert self._dialog is not None
+        self.save_to(path, like_source=self._dialog.selectedNameFilter() == self._like_source != "")
+
+    def save_to(self, path: str, like_source: bool = False) -> None:
         """Write the predictions of the rows that are shown, with the network as it is now.
 
         A file that is being written is finished first.
@@ -175,7 +186,7 @@ class PredictionFiles(QObject):
             return
 
         def write(cancelled: Ask, note: Note) -> str:
-            predict_to(path, model, table, note, cancelled)
+            predict_to(path, model, table, note, cancelled, like_source=like_source)
             return path
 
         self._names.append(Path(path).name)

@@ -256,9 +256,9 @@ def test_control_c_leaves_no_half_file(iris: Any) -> None:
         "from fcgui import cli\n"
         "from fcgui_core import prediction_file\n"
         "first = prediction_file._cells\n"
-        "def cells(column, rows):\n"
+        "def cells(*given):\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
-        "    return first(column, rows)\n"
+        "    return first(*given)\n"
         "prediction_file._cells = cells\n"
         "sys.exit(cli.main(['predict', 'w.npz', 'iris', '--out', 'p.csv']))\n"
     )

@@ -83,3 +83,13 @@ def test_tables_without_a_file_have_numbers(report: Any) -> None:
 def test_what_cannot_be_left_out_is_told(report: Any, lines: str, code: int, said: str) -> None:
     result = report("train", "t.csv", "--leave-out-rows", lines, "--out", "w.npz")
     assert (result.code, result.out) == (code, "") and said in result.err and not Path("w.npz").exists()
+
+
+def test_predictions_for_the_spreadsheet_that_wrote_the_table(report: Any) -> None:
+    report("train", "plain.csv", *FEW, "--target", "price", "--out", "w.npz")
+    plain = report("predict", "w.npz", "plain.csv").out.splitlines()
+    told = report("predict", "w.npz", "plain.csv", "--like-source").out.splitlines()
+    assert plain[0] == "price,predicted price,error" and told[0] == "price;predicted price;error"
+    assert [line.replace(",", ".").replace(";", ",") for line in told] == plain
+    assert report("predict", "w.npz", "plain.csv", "--like-source", "--out", "p.csv").code == 0
+    assert Path("p.csv").read_bytes().decode().splitlines() == told  # ASCII: no mark before it

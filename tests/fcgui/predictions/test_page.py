@@ -414,3 +414,30 @@ def test_all_files_are_whole_when_the_window_has_closed(
         app.predicting.save_to(str(tmp_path / name))
     app.close()
     assert [len((tmp_path / name).read_text().splitlines()) for name in ("first.csv", "second.csv")] == [151, 151]
+
+
+@pytest.mark.parametrize("for_programs", [False, True])
+def test_a_table_with_semicolons_is_answered_with_semicolons(
+    qtbot: QtBot, app: App, page: PredictionsPage, tmp_path: Path, for_programs: bool
+) -> None:
+    new = tmp_path / "new.csv"
+    new.write_text(
+        "имя;" + FLOWER.replace(",", ";") + "\n=Роза;5,1;3,5;1,4;0,2\n-2,5;6,9;3,1;5,4;2,1\n", encoding="utf-8"
+    )
+    app.predicting.predict_file(str(new))
+    until(qtbot, lambda: page.file is not None and not page.busy)
+    qtbot.mouseClick(page.save, LEFT)
+    dialog = app.window.findChild(QFileDialog)
+    assert dialog is not None and "spreadsheets" in dialog.selectedNameFilter()
+    if for_programs:
+        dialog.selectNameFilter(dialog.nameFilters()[1])
+    answer_dialog(app, tmp_path / "p.csv")
+    until(qtbot, lambda: not app.predicting.busy)
+    data = (tmp_path / "p.csv").read_bytes()
+    lines = data.decode("utf-8-sig").splitlines()
+    if for_programs:
+        assert not data.startswith(b"\xef\xbb\xbf") and lines[0].startswith("имя,predicted Species,")
+        return
+    assert data.startswith(b"\xef\xbb\xbf") and lines[0].startswith("имя;predicted Species;")
+    assert lines[1].startswith("'=Роза;Iris-") and lines[2].startswith("-2,5;Iris-")
+    assert "." not in lines[1] + lines[2] and "," in lines[2].rpartition(";")[2]
