@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from fcgui_core.cells import COMMA_NUMBER, DATE, is_missing, is_number
-from fcgui_core.quoting import BLANKS, DOUBLE, SINGLE, WIDE_BLANKS, Row, Style, split_rows
+from fcgui_core.quoting import BACKSLASH, BLANKS, DOUBLE, SINGLE, WIDE_BLANKS, Row, Style, split_rows
 from fcgui_core.signs import is_amount
 
 # Each with how likely it is by itself: a rare one must fit better than a usual one.
@@ -26,13 +26,13 @@ DELIMITER_NAMES = {
     "\x01": "control character 1", "\x1f": "control character 31",
 }  # fmt: skip
 SAMPLE_ROWS, SAMPLE_CHARS, SAMPLE_CELLS = 200, 30_000, 1_500
-BACKSLASH = "\\"
 
 _WORD = re.compile(r"[^\W\d_][\w.()/%#&'-]*( [\w.()/%#&'-]+)*")
 _TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AaPp]\.?[Mm]\.?)?", re.ASCII)
 _MONEY = re.compile(r"[-+]?([$€£¥₽] ?[-+]?[\d., ]*\d|[\d., ]*\d ?([%$€£¥₽]))", re.ASCII)
 _ADDRESS = re.compile(r"(https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _LIST = re.compile(r"[\w.+-]+([,;|:][\w.+-]+)+")
+_NO_DECIMAL_COMMA = re.compile(r"[^\d\s],|,[^\d\s]")
 
 
 class Fit(NamedTuple):
@@ -47,7 +47,7 @@ def recognise_style(lines: Sequence[str], delimiter: str | None = None, comment:
     """Return the delimiter, quotation marks and escape that fit the lines best; a given delimiter is kept."""
     sample = _sample(lines, comment)
     if delimiter is None and _is_one_column(sample):
-        return Style(";", DOUBLE, "", comment)
+        return Style(";" if any("," in line for line in sample) else ",", DOUBLE, "", comment)
     text = "\n".join(sample)
     marks = [delimiter] if delimiter else _present(sample, text)
     fits = [_fit(sample, Style(mark, DOUBLE, "", comment), marks) for mark in marks]
@@ -65,9 +65,12 @@ def recognise_style(lines: Sequence[str], delimiter: str | None = None, comment:
 
 
 def _is_one_column(sample: Sequence[str]) -> bool:
-    """Whether a file is a name and below it numbers with decimal commas: the name has no comma, each number one."""
-    name, numbers = sample[:1], sample[1:]
-    return len(numbers) > 1 and "," not in name[0] and all(COMMA_NUMBER.fullmatch(line.strip()) for line in numbers)
+    """Whether a file is a name and below it numbers with decimal commas (of which the name has none), or times."""
+    name, values = sample[:1], [line.strip() for line in sample[1:]]
+    if not values or "," in name[0]:
+        return False
+    numbers = len(values) > 1 and all(map(COMMA_NUMBER.fullmatch, values))
+    return numbers or all(map(_TIME.fullmatch, values))
 
 
 def _sample(lines: Sequence[str], comment: str) -> list[str]:
@@ -91,9 +94,15 @@ def _present(sample: Sequence[str], text: str) -> list[str]:
     found = [mark for mark in DELIMITERS if mark in text]
     least = max(2.0, 0.8 * len(sample))
     present = [mark for mark in found if mark in USUAL or sum(mark in line for line in sample) >= least]
-    if any(mark in present and len({line.count(mark) for line in sample}) == 1 for mark in ";\t|"):
+    if any(mark in present and len({line.count(mark) for line in sample}) == 1 for mark in ";\t|") or _commas(sample):
         present = [mark for mark in present if mark not in (BLANKS, WIDE_BLANKS)]
     return present if "," in present else [*present, ","]
+
+
+def _commas(sample: Sequence[str]) -> bool:
+    """Whether there are the same two commas or more in every line, and in the first they are no decimal marks."""
+    counts = {line.count(",") for line in sample}
+    return len(counts) == 1 and min(counts) > 1 and _NO_DECIMAL_COMMA.search(sample[0]) is not None
 
 
 def _stands_in_single(sample: Sequence[str], mark: str) -> bool:

@@ -23,6 +23,7 @@ from fcgui_core.titles import comment_lines, declared_delimiter, names_in_commen
 
 __all__ = ["DELIMITER_NAMES", "Dialect", "Row", "recognise"]
 
+ESCAPED = "a backslash stands before quotation marks inside a cell."
 SAMPLE_LINES, SAMPLE_CHARS, SAMPLE_CELLS = 500, 60_000, 20_000
 
 
@@ -169,7 +170,7 @@ def _names(
         return _Header([], rows[0].line, 0, []), False
     count = header_rows(rows, decimal)
     names, notes = join_names(rows[:count])
-    if rows[0].quotes:
+    if rows[0].is_odd:
         notes.append(f"the quotation marks in line {rows[0].line} are odd; they were kept as they stand.")
     return _Header(names, rows[0].line, count, notes), True
 
@@ -203,8 +204,12 @@ def _fitted(above: _Header, rows: Sequence[Row], width: int) -> tuple[list[str],
 def _trailing_note(trailing: bool, above: _Header, width: int) -> list[str]:
     if not trailing:
         return []
-    but = f" but line {above.line}, the names," if len(above.names) < width else ""
-    return [f"every line{but} ends with a delimiter; the empty last column is left out."]
+    note = "every line ends with a delimiter; the empty last column is left out."
+    if len(above.names) == width:
+        return [note]
+    line = above.line
+    note = note.replace("line", f"line but line {line}, the names,", 1)
+    return [f"{note} If a name is missing in line {line}, add it there."]
 
 
 def _notes(style: Style, start: int, skip_lines: int | None) -> list[str]:
@@ -217,5 +222,5 @@ def _notes(style: Style, start: int, skip_lines: int | None) -> list[str]:
     if style.quote != DOUBLE:
         notes.append("cells stand in single quotation marks.")
     if style.escape:
-        notes.append("a backslash stands before quotation marks inside a cell.")
+        notes.append(ESCAPED)
     return notes

@@ -108,7 +108,7 @@ class RowsLeftOut:
 
     def _take_ragged(self, row: Row) -> None:
         reason = f"{counted(len(row.cells), 'cell')} where the other rows have {self._dialect.width}"
-        if row.quotes:
+        if row.is_odd:
             reason = "a quotation mark stands inside a cell"
         left_out = LeftOut(row.line, reason)
         if is_remark(row, self._dialect.width):

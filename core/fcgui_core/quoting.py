@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 BLANKS = " "  # as a delimiter: a run of blanks and tabs
 WIDE_BLANKS = "  "  # as a delimiter: two blanks or more, so that a cell may hold single ones
 DOUBLE, SINGLE = '"', "'"
+BACKSLASH = "\\"
 ENDS_FILE = "\x1a"  # Ctrl-Z, which old programs put at the end of a text
 MAX_QUOTED_LINES = 500  # a cell longer than this is a quotation mark that somebody forgot to close
 LONG_CELL = 100  # lines: so is a cell longer than this, if most of its lines are as wide as a row
@@ -43,7 +44,14 @@ class Row(NamedTuple):
 
     line: int
     cells: list[str]
-    quotes: str = ""  # "odd": they made no sense and were taken as they stand; "open": one was never closed
+    # "odd": they made no sense and were taken as they stand; "open": one was never closed; "escaped": in this row
+    # backslashes stand before them, unlike in the rows that the dialect was recognised on
+    quotes: str = ""
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether the quotation marks made no sense."""
+        return self.quotes in ("odd", "open")
 
 
 class Style(NamedTuple):
@@ -171,6 +179,16 @@ class _Cutter:
         return self._stray(text if self._as_it_is else self.style.marked(text)) is not None
 
 
+def _with_escapes(line: str, style: Style) -> list[str] | None:
+    """Cut one line with backslashes before the quotation marks in its cells; None if that makes no sense either."""
+    if style.escape or not style.quote or BACKSLASH + style.quote not in line:
+        return None
+    with suppress(OddQuotes):
+        cells, stray = _Cutter([line], style._replace(escape=BACKSLASH)).row(0)
+        return None if stray else cells
+    return None
+
+
 def _hides_rows(lines: Sequence[str], style: Style, width: int) -> bool:
     """Whether most of the lines in a cell are rows of the table."""
     return sum(len(style.plain(line)) == width for line in lines) > 0.5 * len(lines)
@@ -266,6 +284,10 @@ def split_rows(lines: Sequence[str], style: Style, first_line: int = 1, final: b
                     at, cells, quotes = start + 1, plain(line), "odd"
                     cutter = _Cutter(lines, style)
             except OddQuotes as error:
+                escaped = _with_escapes(line, style)
+                if escaped is not None:
+                    rows.append(Row(first_line + start, escaped, "escaped"))
+                    continue
                 if start + 1 < n and error.quotes == "open" and _are_whole_rows(lines, start, start + 2, style, rows):
                     rows.append(Row(first_line + start, plain(line), "odd"))
                     continue

@@ -23,7 +23,7 @@ from fcgui_core import dialect as dialects
 from fcgui_core.ahead import Ahead
 from fcgui_core.cells import plain_numbers
 from fcgui_core.column_names import column_names
-from fcgui_core.dialect import Dialect, Row
+from fcgui_core.dialect import ESCAPED, Dialect, Row
 from fcgui_core.encoding import likely_encoding, recognise_encoding
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.fast_block import Coded, FastBlocks, FastParser, Parts
@@ -151,6 +151,7 @@ class Reading:
         self.n_rows = 0
         self._lines: list[NDArray[np.int64]] = []
         self.literal_lines: list[int] = []  # rows whose quotation marks made no sense
+        self.escaped = False  # whether a row had backslashes before its quotation marks, unlike the first ones
 
     def table(self, max_rows: int | None = None) -> Table:
         """Read the file, or its first lines, and return its table."""
@@ -305,8 +306,9 @@ class Reading:
             if len(cells) != width or quotes or not cells[0] or cells[0] == first:  # all others are like each other
                 if self.left_out.takes(row):
                     continue
-                if quotes:
+                if row.is_odd:
                     self.literal_lines.append(row.line)
+                self.escaped = self.escaped or quotes == "escaped"
             good.append(row)
         return good
 
@@ -381,11 +383,12 @@ class Reading:
         }
 
     def _quote_notes(self) -> list[str]:
+        escaped = [ESCAPED] if self.escaped and not self.dialect.escape else []
         if not self.literal_lines:
-            return []
+            return escaped
         rows, lines = counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
         more = ", ..." if len(self.literal_lines) > 5 else ""
-        return [f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand."]
+        return [*escaped, f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand."]
 
 
 def _cut_beside(workers: Executor, parse: Callable[[bytes], Parts | None], block: bytes) -> Future[Parts | None]:

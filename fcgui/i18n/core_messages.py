@@ -230,7 +230,9 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "1 line above the table left out (line {line})."),
     QT_TRANSLATE_NOOP("core", "{n} lines above the table left out (lines {line} to {last})."),
     QT_TRANSLATE_NOOP(
-        "core", "every line but line {line}, the names, ends with a delimiter; the empty last column is left out."
+        "core",
+        "every line but line {line}, the names, ends with a delimiter; the empty last column is left out. "
+        "If a name is missing in line {line}, add it there.",
     ),
     QT_TRANSLATE_NOOP("core", "line {line} is one name short: the first column is taken for the rows' names."),
     QT_TRANSLATE_NOOP("core", "line {line} names {n} columns of {width}; the others are empty."),

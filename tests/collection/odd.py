@@ -67,6 +67,16 @@ DELIMITERS: dict[str, Odd] = {
     "semicolons in cells between commas": Odd(
         "a,b\n1;2;3,4;5;6\nq;b;c,d;e;f\n", pair(["1;2;3", "q;b;c"], ["4;5;6", "d;e;f"])
     ),
+    "one column of times": Odd(
+        "hh:mm:ss\n12:30:15\n13:45:00\n09:10:59\n",
+        {"hh:mm:ss": ["12:30:15", "13:45:00", "09:10:59"]},
+        {"delimiter": ","},
+    ),
+    "a blank in each cell between commas": Odd(
+        "yyyyMMdd HHmmss,d-M-yyyy HHmm,at X\n20150315 150237,15-3-2015 1502,08:00:37 Z\n",
+        {"yyyyMMdd HHmmss": ["20150315 150237"], "d-M-yyyy HHmm": ["15-3-2015 1502"], "at X": ["08:00:37 Z"]},
+        {"delimiter": ","},
+    ),
     "times with colons": Odd("a,b\n12:30,1\n13:45,2\n09:10,3\n", pair(["12:30", "13:45", "09:10"], [1, 2, 3])),
 }  # fmt: skip
 
@@ -82,6 +92,12 @@ QUOTES: dict[str, Odd] = {
         'a,b\n1,"say \\"yes\\", please"\n2,"so \\"no\\" it is"\n3,"x"\n',
         pair([1, 2, 3], ['say "yes", please', 'so "no" it is', "x"]),
         notes=("backslash",),
+    ),
+    "backslashes before quotes far below": Odd(
+        "a;b\n" + "".join(f'"{at}";"plain"\n' for at in range(1_500)) + '"1500";"the \\"Old Mill\\"; north"\n',
+        {"a": list(range(1_501)), "b": ["plain"] * 1_500 + ['the "Old Mill"; north']},
+        {"delimiter": ";"},
+        ("backslash",),
     ),
     "backslashes that mean nothing": Odd('a,b\n1,"C:\\temp"\n2,"D:\\x"\n', pair([1, 2], ["C:\\temp", "D:\\x"])),
     "newlines in quotes": Odd('a,b\n1,"x\ny"\n2,"u\n\nv"\n', pair([1, 2], ["x\ny", "u\n\nv"])),
@@ -265,7 +281,7 @@ AROUND: dict[str, Odd] = {
     "empty rows at the end": Odd(written() + ",,,\n" * 114, notes=("114 rows",)),
     "trailing delimiters": Odd(written(tail=",", names=NAMES), notes=("ends with a delimiter",)),
     "trailing delimiters but in the header": Odd(
-        FIRST_LINE + "\n" + UNDER_HEADER.replace("\n", ",\n"), notes=("line 1",)
+        FIRST_LINE + "\n" + UNDER_HEADER.replace("\n", ",\n"), notes=("missing in line 1, add it",)
     ),
     "two more delimiters in the header": Odd(FIRST_LINE + ",,\n" + UNDER_HEADER),
     "row names of R": Odd("a,b\nr1,1,2\nr2,3,4\n", {"row": ["r1", "r2"], **pair([1, 3], [2, 4])}, notes=("line 1",)),
