@@ -207,9 +207,8 @@ def _trailing_note(trailing: bool, above: _Header, width: int) -> list[str]:
     note = "every line ends with a delimiter; the empty last column is left out."
     if len(above.names) == width:
         return [note]
-    line = above.line
-    note = note.replace("line", f"line but line {line}, the names,", 1)
-    return [f"{note} If a name is missing in line {line}, add it there."]
+    note = note.replace("line", f"line but line {above.line}, the names,", 1)
+    return [f"{note} If a name is missing there, add it."]
 
 
 def _notes(style: Style, start: int, skip_lines: int | None) -> list[str]:

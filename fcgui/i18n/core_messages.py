@@ -232,7 +232,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         "every line but line {line}, the names, ends with a delimiter; the empty last column is left out. "
-        "If a name is missing in line {line}, add it there.",
+        "If a name is missing there, add it.",
     ),
     QT_TRANSLATE_NOOP("core", "line {line} is one name short: the first column is taken for the rows' names."),
     QT_TRANSLATE_NOOP("core", "line {line} names {n} columns of {width}; the others are empty."),

@@ -5326,8 +5326,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>у каждого класса в нём свой диапазон</translation>
     </message>
     <message>
-        <source>every line but line {line}, the names, ends with a delimiter; the empty last column is left out.</source>
-        <translation>каждая строка, кроме строки {line} с именами, кончается разделителем; пустой последний столбец пропущен.</translation>
+        <source>every line but line {line}, the names, ends with a delimiter; the empty last column is left out. If a name is missing there, add it.</source>
+        <translation>каждая строка, кроме строки {line} с именами, кончается разделителем; пустой последний столбец пропущен. Если в ней не хватает имени, добавьте его.</translation>
     </message>
     <message>
         <source>every line ends with a delimiter; the empty last column is left out.</source>

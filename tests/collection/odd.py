@@ -281,7 +281,7 @@ AROUND: dict[str, Odd] = {
     "empty rows at the end": Odd(written() + ",,,\n" * 114, notes=("114 rows",)),
     "trailing delimiters": Odd(written(tail=",", names=NAMES), notes=("ends with a delimiter",)),
     "trailing delimiters but in the header": Odd(
-        FIRST_LINE + "\n" + UNDER_HEADER.replace("\n", ",\n"), notes=("missing in line 1, add it",)
+        FIRST_LINE + "\n" + UNDER_HEADER.replace("\n", ",\n"), notes=("line 1", "missing there, add it")
     ),
     "two more delimiters in the header": Odd(FIRST_LINE + ",,\n" + UNDER_HEADER),
     "row names of R": Odd("a,b\nr1,1,2\nr2,3,4\n", {"row": ["r1", "r2"], **pair([1, 3], [2, 4])}, notes=("line 1",)),
