@@ -207,6 +207,8 @@ def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence
 
     Where all names count, from 0 or 1, most columns have to hold numbers with a decimal mark.
     """
+    if list(numbers) == ["0", "1"]:  # pandas wrote two columns without names, and one with
+        return _are_words_above(first, below, decimal)
     if len(numbers) < 3 or not _counts_up(numbers):
         return False
     if is_number(first[0], decimal):
@@ -214,6 +216,16 @@ def _counted_above(first: Sequence[str], numbers: Sequence[str], below: Sequence
         if len(numbers) < 4 or int(numbers[0]) > 1 or broken <= 0.5 * len(first) or not _are_new(first, below, decimal):
             return False
     return not any(_counts_up([cell for cell in cells if is_number(cell, decimal)]) for cells in below[:10])
+
+
+def _are_words_above(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:
+    """Whether every cell that is no number stands above numbers, and those under a number have a decimal mark."""
+    for at, cell in enumerate(first):
+        filled = _filled(below, at)
+        broken = sum(decimal in other for other in filled) > 0.5 * len(filled)
+        if not _are_values(filled, decimal) or (is_number(cell, decimal) and not broken) or cell in LACKING:
+            return False
+    return len(first) > 2
 
 
 def _counts_up(numbers: Sequence[str]) -> bool:

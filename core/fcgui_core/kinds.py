@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from fcgui_core.column import Coding, Column, Kind, number_text
 from fcgui_core.dates import days_of, writing_of
-from fcgui_core.names import is_code_name, is_context_name, is_id_name, target_name, words
+from fcgui_core.names import is_code_name, is_context_name, is_id_name, is_key_name, target_name, words
 
 MAX_CATEGORIES = 50  # more different texts than this must come ten times each, on average, to be categories
 LONG_TEXT = 40  # characters on average: sentences, not names
@@ -18,6 +18,7 @@ BIG_NUMBER = 100_000  # identifiers without a name that says so are at least as 
 ROUND_SHARE = 0.25  # of measured numbers are multiples of ten more often than that
 FEW_KEYS = 20  # a column called id with more different numbers than this tells persons apart, not groups
 DENSE = 3  # numbers of rows leave at most two out of three out
+IN_RUNS = 0.9  # of the steps are by one where rows were counted in several parts
 FEW_CODES = 0.2  # codes come again: at most this share of the rows has another one
 
 
@@ -52,7 +53,7 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
     if not _are_whole(column.values):
         return "numeric", "numbers"
     kind: tuple[Kind, str] = "numeric", "whole numbers" if n == len(column.values) else "numbers"
-    named = is_id_name(column.name) or is_code_name(column.name) or "date" in words(column.name)
+    named = is_id_name(column.name) or is_code_name(column.name) or "date" in words(column.name) or column.name == "X"
     if not named and (at or n_columns < 3):
         return kind  # without counting the different values, which is slow where there are many
     different, values = column.n_distinct, column.distinct[0]
@@ -63,12 +64,15 @@ def _numeric_kind(column: Column, n: int, at: int, n_columns: int) -> tuple[Kind
         return "identifier", "its name says so and the values differ from row to row"
     if words(column.name) == ("id",) and different > FEW_KEYS:
         return "identifier", "its name says so"
-    if n_columns > 2 and at == 0 and n >= 10 and unique and _counts_up(column):
+    counted = (at == 0 and unique and _counts_up(column)) or _counts_in_runs(column)
+    if n_columns > 2 and n >= 10 and counted:
         return "identifier", "it counts the rows"
     if n_columns > 2 and at == 0 and n >= 50 and _looks_like_keys(column, different):
         return "identifier", f"large whole numbers, {different:,} different ones in {n:,} rows, in the first column"
     if different > 2 and is_code_name(column.name) and different <= FEW_CODES * n:
         return "categorical", f"its name says that its {different:,} different numbers are codes"
+    if is_key_name(column.name) and n_columns > 2 and different > MAX_CATEGORIES:
+        return "identifier", "its name says so"
     return kind
 
 
@@ -92,6 +96,14 @@ def _counts_up(column: Column) -> bool:
         return True
     dense = values[-1] - values[0] <= DENSE * len(values)
     return len(values) >= 50 and bool(dense) and not target_name(column.name)[0] and not is_context_name(column.name)
+
+
+def _counts_in_runs(column: Column) -> bool:
+    """Whether a column that was written without a name (R then calls it X) goes up by one, also anew after a while."""
+    if column.name not in ("column 1", "X") or column.missing or len(column.values) < 50:
+        return False
+    steps = np.diff(column.values)
+    return column.distinct[0][0] in (0, 1) and float(np.mean(steps == 1)) >= IN_RUNS
 
 
 def _looks_like_keys(column: Column, different: int) -> bool:

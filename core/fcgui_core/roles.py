@@ -77,7 +77,8 @@ def guess_roles(
         candidates = [column for column in table.columns if column.name not in ignored]
         if not candidates:
             raise TableError("no column is left to be the target.", table.path)
-        chosen, why = guess_target(candidates, table.columns, header=table.dialect.get("header") is not False)
+        header, file = table.dialect.get("header") is not False, table.path.name if table.path else ""
+        chosen, why = guess_target(candidates, table.columns, header, file)
     else:
         chosen, why = table.find(target), "chosen by you"
         if chosen in ignored:
