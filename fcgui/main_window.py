@@ -280,9 +280,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the arrangement, and let the session end its thread; unsaved work is asked about before."""
-        if self.ask_before_closing and self.isWindowModified():
+        if self.ask_before_closing:
+            self.close_wanted.emit()  # who has nothing to lose by it lets the window close
+        if self.ask_before_closing:
             event.ignore()
-            self.close_wanted.emit()
             return
         self._save()
         self.closing.emit()

@@ -22,6 +22,7 @@ from fcgui.state_line import StateLine
 from fcgui.unsaved import UnsavedWork
 from fcgui.view_state import read_view, show_view
 from fcgui_core.errors import FcguiError
+from fcgui_core.snapshot import Snapshot
 
 
 class ProjectWork(QObject):
@@ -46,6 +47,7 @@ class ProjectWork(QObject):
         self.saving.problem.connect(self.problem)
         self.line.problem.connect(self.problem)
         self.saving.changed.connect(self.show_title)
+        session.frame.connect(self._follow_training)
         self.saving.view_wanted.connect(self.show_view)
         self.saving.recent.changed.connect(self._show_recent)
         files.project_opened.connect(self._open_project)
@@ -74,7 +76,7 @@ class ProjectWork(QObject):
         """Another window takes its place."""
         self.saving.told.disconnect(window.hint)
         self.line.told.disconnect(window.hint)
-        window.setWindowModified(False)
+        window.ask_before_closing = False
 
     # ------------------------------------------------------------------ title and view
 
@@ -88,6 +90,12 @@ class ProjectWork(QObject):
         name = path.name if path is not None else "" if table is None else table.name
         window.setWindowTitle(f"{name}[*] – fcgui" if name else "fcgui[*]")
         window.setWindowModified(self.saving.unsaved)
+
+    @Slot(object)
+    def _follow_training(self, snapshot: Snapshot | None) -> None:
+        """What was learned is unsaved work, too."""
+        if self._window is not None and self.saving.unsaved != self._window.isWindowModified():
+            self.show_title()
 
     def view(self) -> dict[str, Any]:
         """What is looked at; nothing without a window."""
@@ -106,7 +114,10 @@ class ProjectWork(QObject):
         question = self.tr("Save them before {file} is opened?").format(file=path.name)
         self._unsaved.before(question, partial(self._show_opened, saved, path))
 
-    def _show_opened(self, saved: Saved, path: Path) -> None:
+    def _show_opened(self, saved: Saved, path: Path, *, waited: bool) -> None:
+        if waited:  # what was saved meanwhile may have gone into this very file
+            self._files.open(path)
+            return
         try:
             self.saving.show(saved, path, self.tr("Open {file}").format(file=path.name))
         except FcguiError as error:
@@ -159,7 +170,10 @@ class ProjectWork(QObject):
 
     @Slot()
     def _ask_before_closing(self) -> None:
-        self._unsaved.before(self.tr("Save them before the window closes?"), self.close_anyway)
+        self._unsaved.before(self.tr("Save them before the window closes?"), self._close)
+
+    def _close(self, *, waited: bool) -> None:
+        self.close_anyway()
 
     def close_anyway(self) -> None:
         """Close the window without asking."""

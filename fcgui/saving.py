@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fcgui.document import Document, Edit
+from fcgui.file_dialogs import ask_to_save, remember_folder
 from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
 from fcgui.project_file import SUFFIX, Saved, save_project
@@ -91,6 +92,7 @@ class Saving(QObject):
         self._step = 0  # how far training had come in the file
         self._trained = False  # whether it has come to another step since
         self._opened = 0  # counts the projects that were opened
+        self._dialog: QFileDialog | None = None  # asks for the file
         self._delayed: tuple[Path, bool] | None = None  # asked for while edits wait: they belong into the file
         self._asked: dict[int, Wish] = {}  # whose training was asked for, by the number of that request
         self._ready: list[tuple[Wish, Saved]] = []  # what is written next
@@ -139,6 +141,8 @@ class Saving(QObject):
         table = new.table
         if table is not None and table is not old.table and table.recipe is not None and not table.n_rows:
             self._path = None
+        if self._trained and _source(old) != _source(new):  # what was learned is only on the way back
+            self._document.undo_stack.resetClean()
         self.changed.emit()
 
     @Slot()
@@ -153,6 +157,8 @@ class Saving(QObject):
     def _belongs_to(self, path: Path | None, step: int) -> None:
         """Another project is shown, as it is in its file if it has one; what is still being written is none of it."""
         self._opened += 1
+        if self._dialog is not None:  # it asks where to save the project before
+            self._dialog.reject()
         self._trained = False
         self._path, self._path_of, self._embed, self._step = path, _source(self._document.project), True, step
         self._document.undo_stack.setClean()
@@ -179,21 +185,20 @@ class Saving(QObject):
         with_table = self.tr("Project with its table (*.fcgui)")
         self._without_table = self.tr("Project that leaves the table in its file (*.fcgui)")
         kinds = [with_table] if table is None or table.path is None else [with_table, self._without_table]
-        folder = str(QSettings().value("folder", str(Path.home())))
-        dialog = QFileDialog(self.window, self.tr("Save the project"), folder, ";;".join(kinds))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(f"{'project' if table is None else table.name}{SUFFIX}")
+        name = f"{'project' if table is None else table.name}{SUFFIX}"
+        dialog = self._dialog = ask_to_save(self.window, self.tr("Save the project"), name, *kinds)
         dialog.fileSelected.connect(self._save_chosen)
         dialog.rejected.connect(self.given_up)
-        dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
-        dialog.open()
+        dialog.finished.connect(self._forget_dialog)
 
     @Slot(str)
     def _save_chosen(self, path: str) -> None:
-        self.save_to(Path(path), embed=self._dialog.selectedNameFilter() != self._without_table)
+        embed = self._dialog is None or self._dialog.selectedNameFilter() != self._without_table
+        self.save_to(Path(path), embed=embed)
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def save_to(self, path: Path, *, embed: bool = True) -> None:
         """Write the project to ``path``, which becomes its file; its name gets the ending of projects."""
@@ -204,7 +209,7 @@ class Saving(QObject):
                 self.problem.emit(words.format(file=path.name))
                 self.given_up.emit()
                 return
-        QSettings().setValue("folder", str(path.parent))
+        remember_folder(str(path))
         self._ask_state(path, embed)
 
     def _ask_state(self, path: Path, embed: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from fcgui.saving import Saving
 from fcgui.session import Session
 
-Do = Callable[[], None]
+
+class Do(Protocol):
+    """What ends the present work; ``waited``: after something was written, so files may be others than before."""
+
+    def __call__(self, *, waited: bool) -> None: ...
 
 
 class UnsavedWork(QObject):
@@ -22,6 +26,8 @@ class UnsavedWork(QObject):
         self._saving, self._session = saving, session
         self._question = ""
         self._then: Do | None = None
+        self._waited = False
+        self._box: QMessageBox | None = None
         saving.saved.connect(self._go_on)
         saving.given_up.connect(self.forget)
         saving.problem.connect(self.forget)
@@ -31,7 +37,8 @@ class UnsavedWork(QObject):
 
         What was to be done and still waits for an answer or a file is not wanted any more.
         """
-        self._question, self._then = question, do
+        self._let_go_of_question()
+        self._question, self._then, self._waited = question, do, False
         self._go_on()
 
     @Slot()
@@ -42,13 +49,15 @@ class UnsavedWork(QObject):
     @Slot()
     def _go_on(self) -> None:
         then = self._then
-        if then is None or self._saving.busy:  # when the file is written it goes on here
+        if then is None:
             return
-        if self._saving.unsaved:  # from the beginning, or edited while the file was written
+        if self._saving.busy:  # when the file is written it goes on here
+            self._waited = True
+        elif self._saving.unsaved:  # from the beginning, or edited while the file was written
             self._ask()
         else:
             self.forget()
-            then()
+            then(waited=self._waited)
 
     def _ask(self) -> None:
         box = QMessageBox(self.window)
@@ -66,15 +75,23 @@ class UnsavedWork(QObject):
 
     @Slot()
     def _answered(self) -> None:
-        button = self._box.standardButton(self._box.clickedButton())
-        self._box.deleteLater()
-        then = self._then
-        if then is None:
+        box, self._box, then = self._box, None, self._then
+        if box is None or then is None:
             return
+        button = box.standardButton(box.clickedButton())
+        box.deleteLater()
         if button == QMessageBox.StandardButton.Save:
+            self._waited = True
             self._session.pause()  # else there would always be something unsaved
             self._saving.save()
         else:
             self.forget()
             if button == QMessageBox.StandardButton.Discard:
-                then()
+                then(waited=self._waited)
+
+    def _let_go_of_question(self) -> None:
+        """The question before is not answered any more: one stands at a time."""
+        box, self._box = self._box, None
+        if box is not None:
+            box.close()
+            box.deleteLater()

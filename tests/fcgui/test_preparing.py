@@ -174,11 +174,9 @@ def test_a_project_that_is_opened_takes_the_place_of_edits_that_wait(
     slow.go_on.set()
     settled(qtbot, app)
     app.window.actions_.save.trigger()
-    rested(qtbot, app)
-    app.project_work.saving.end()
+    until(qtbot, lambda: not app.project_work.saving.busy and not app.window.isWindowModified())
     saved = load_project(path).project
     assert write_layers(saved.hidden) == "3 tanh" and "SepalLengthCm" not in saved.roles.ignored
-    assert not app.window.isWindowModified()
 
 
 def test_a_drag_prepares_its_last_value_only_and_is_one_step(qtbot: QtBot, app: App, slow: SlowPreparing) -> None:

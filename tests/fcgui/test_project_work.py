@@ -455,6 +455,67 @@ def test_a_project_is_not_opened_when_no_file_is_named_for_the_work(qtbot: QtBot
     assert write_layers(app.document.project.hidden) == "9 tanh"  # saved later, it is not replaced after all
 
 
+def test_training_that_goes_on_is_asked_about(qtbot: QtBot, app: App) -> None:
+    qtbot.keyClick(app.window.canvas, Qt.Key.Key_Space)
+    until(qtbot, lambda: app.session.snapshot is not None and app.session.snapshot.step > 0)
+    app.window.close()
+    assert app.window.isVisible() and "not saved" in message(app).text()
+    message(app).button(CANCEL).click()
+    until(qtbot, app.window.isWindowModified)
+    app.session.pause()
+    rested(qtbot, app)
+
+
+def test_training_that_was_left_for_another_table_is_asked_about(qtbot: QtBot, app: App) -> None:
+    train(qtbot, app, 2)
+    app.files.open_example("wine")
+    rested(qtbot, app)
+    app.window.close()
+    assert "not saved" in message(app).text()
+    message(app).button(CANCEL).click()
+    assert app.window.isVisible()
+
+
+def test_the_file_that_the_work_is_saved_to_is_opened_as_it_is_then(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    app.edits.set_layers("9 tanh")
+    train(qtbot, app, 2)
+    open_instead(qtbot, app, path, SAVE)
+    until(qtbot, lambda: not app.document.can_undo and not app.files.busy)
+    rested(qtbot, app)
+    assert write_layers(app.document.project.hidden) == "9 tanh" and app.session.snapshot.epoch == 2
+    assert not app.window.isWindowModified()
+
+
+def test_one_question_stands_at_a_time(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    app.edits.set_layers("9 tanh")
+    app.files.open(path)
+    app.window.close()
+    assert "before the window closes" in message(app).informativeText()
+    until(qtbot, lambda: not app.files.busy)
+    assert len(visible_messages(app)) == 1 and "before work.fcgui is opened" in message(app).informativeText()
+    message(app).button(DISCARD).click()
+    rested(qtbot, app)
+    assert app.window.isVisible() and write_layers(app.document.project.hidden) != "9 tanh"
+
+
+def test_a_project_that_is_opened_is_not_saved_under_the_name_for_the_one_before(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    path = tmp_path / "work.fcgui"
+    save(qtbot, app, path)
+    app.edits.set_layers("9 tanh")
+    app.files.open(path)
+    app.window.actions_.save_as.trigger()
+    until(qtbot, lambda: not app.files.busy)
+    message(app).button(DISCARD).click()
+    assert not [each for each in app.window.findChildren(QFileDialog) if each.isVisible()]
+    rested(qtbot, app)
+
+
 def test_what_is_just_being_saved_is_not_asked_about(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     path = tmp_path / "work.fcgui"
     save(qtbot, app, path)
