@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcgui.document import Document
 from fcgui.effects import Effect, effect_of
+from fcgui.i18n.core_texts import core_text
 from fcgui.project import Project
 from fcgui.requests import Adjust, Apply, Build, Describe, Heirs, Pause, Report, Run, Swap
 from fcgui.runs import adjustment, heirs_of, make_trainer, run_key, steps_per_epoch
@@ -53,6 +54,7 @@ class Session(QObject):
         self._endless = False  # the run that goes on has no end of its own
         self._describing: list[int] = []  # the requests for the state that are not answered yet
         self._next_state: dict[str, Any] | None = None
+        self._freed = False  # the network that is being made let go of weights that were frozen
         self._opening = False  # the next network is that of a project that was opened: as its file says, not as left
         document.changed.connect(self._follow)
         self._worker.start()
@@ -169,6 +171,7 @@ class Session(QObject):
     def _follow(self, old: Project, new: Project) -> None:
         effect = effect_of(old, new)
         if effect is Effect.REBUILD:
+            self._freed = bool(old.frozen) and not new.frozen and not self._opening
             # While the network is being made for the edit before, the worker knows whether it has learned anything.
             learned = self.snapshot is None or self.snapshot.step > 0
             self.rebuild(heirs=heirs_of(old, new) if learned else None)
@@ -206,8 +209,11 @@ class Session(QObject):
             self._set_running(False)
         if snapshot is not None and snapshot.run_id == self._run_id:
             self.frame.emit(snapshot)
-        if report.note:
-            self.told.emit(report.note)
+        freed = self._freed and snapshot is not None and snapshot.run_id == self._run_id
+        self._freed = self._freed and not freed
+        if report.note or freed:
+            words = self.tr("What was frozen is free again.") if freed else ""
+            self.told.emit(f"{core_text(report.note)} {words}".strip())
         states = dict(report.states)
         for number in [number for number in self._describing if number <= report.answered]:
             self._describing.remove(number)

@@ -3446,6 +3446,13 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>What was frozen is free again.</source>
+        <translation>Замороженное снова свободно.</translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>{count} weights and biases · {dtype}</source>

@@ -140,6 +140,7 @@ def test_another_layer_lets_go_of_frozen_weights_and_undo_brings_them_back(qtbot
     app.edits.insert_layer(1, 8)
     rested(qtbot, app)
     assert app.document.project.frozen == () and app.document.project.weight_edits == ()
+    assert app.window.statusBar().currentMessage().endswith("What was frozen is free again.")
     undo(qtbot, app)
     train(qtbot, app, epochs=1)
     assert value_of(app) == 0.5 and app.document.project.frozen == (PLACE,)
