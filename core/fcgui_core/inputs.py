@@ -14,12 +14,15 @@ from fcgui_core.column import Column, number_text
 from fcgui_core.date_features import Dates, fit_dates
 from fcgui_core.dates import writing_of
 from fcgui_core.table import Table
+from fcgui_core.words import known_bags, occurrences, telling_words
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 MAX_ONE_HOT = 50  # categories of a column; the rarer ones share the last feature
 OTHER = "(other)"
+MOST_WORDS, LEAST_WORDS = 300, 50
+MOST_CELLS = 100_000_000  # of a matrix: tables of more than 333,000 rows have fewer words, of 2,000,000 still 50
 TELLING_HOLES = 0.01  # share of missing cells from which on it is a feature of its own that a cell is missing
 
 
@@ -31,7 +34,8 @@ class Input:
     ``tells_missing`` a second one is 1 where the cell is missing, else 0. Categories that are ``ordered`` are one
     feature, too: 0, 1, ... k - 1, unknown ones count as missing. Other categories are one feature each (one-hot),
     ``fill`` is the most frequent one; if `OTHER` is among the categories, unknown ones go there, else an unknown
-    category is a row of zeros. ``dates`` says how dates become features. A number column that is not ``used`` is no
+    category is a row of zeros. ``dates`` says how dates become features. Of ``words`` each is a feature, 1 where the
+    cell holds it, else 0. A number column that is not ``used`` is no
     feature itself: only derived inputs are made of it.
     """
 
@@ -42,11 +46,12 @@ class Input:
     ordered: bool = False
     tells_missing: bool = False
     dates: Dates | None = None
+    words: tuple[str, ...] | None = None
 
     @property
     def is_number(self) -> bool:
         """Whether it needs a column of numbers, which derived inputs can be made of."""
-        return self.categories is None and self.dates is None
+        return self.categories is None and self.dates is None and self.words is None
 
     @property
     def is_one_hot(self) -> bool:
@@ -58,6 +63,8 @@ class Input:
         """How many features there are."""
         if not self.used:
             return 0
+        if self.words is not None:
+            return len(self.words)
         if self.is_one_hot:
             return len(self.categories or ())
         return (1 if self.dates is None else self.dates.width) + self.tells_missing
@@ -67,6 +74,8 @@ class Input:
         """The names of its features: the column's own, ``column=category``, "column is missing", or those of dates."""
         if not self.used:
             return ()
+        if self.words is not None:
+            return tuple(f"{self.name}: {word}" for word in self.words)
         if self.is_one_hot:
             return tuple(f"{self.name}={category}" for category in self.categories or ())
         names = (self.name,) if self.dates is None else self.dates.feature_names(self.name)
@@ -75,7 +84,7 @@ class Input:
     @property
     def marks(self) -> tuple[bool, ...]:
         """(width,) which features are nothing but 0 or 1; they are never scaled."""
-        if self.is_one_hot:
+        if self.is_one_hot or self.words is not None:
             return (True,) * self.width
         return tuple(self.tells_missing and at == self.width - 1 for at in range(self.width))
 
@@ -85,6 +94,8 @@ class Input:
         Raises `TableError` for text among the numbers.
         """
         column = table.column(self.name)
+        if self.words is not None:
+            return occurrences(known_bags(column), self.words)
         if self.dates is not None:
             return self.dates.read(column)
         return self._read_numbers(column, table) if self.categories is None else self._read_places(column)
@@ -96,6 +107,9 @@ class Input:
     def spread(self, cells: NDArray[Any], out: Floats) -> None:
         """Write the features of ``cells`` (n,), as `read` returns them, into ``out`` (n, width)."""
         if not self.width:
+            return
+        if self.words is not None:
+            out[:] = cells
             return
         if self.is_one_hot:
             out[:] = 0.0
@@ -144,6 +158,8 @@ class Input:
         plain: dict[str, Any] = {"name": self.name, "categories": categories, "fill": self.fill}
         if self.dates is not None:
             plain["dates"] = self.dates.to_dict()
+        if self.words is not None:
+            plain["words"] = list(self.words)
         flags = {"used": (self.used, True), "ordered": (self.ordered, False)}
         flags["tells_missing"] = (self.tells_missing, False)
         return plain | {name: value for name, (value, usual) in flags.items() if value != usual}
@@ -165,9 +181,13 @@ class Input:
             if not isinstance(categories, list) or not categories or not all(isinstance(text, str) for text in texts):
                 raise TypeError
             categories = tuple(categories)
-        made = cls(
-            name, categories, fill, used, ordered, tells_missing, None if dates is None else Dates.from_dict(dates)
-        )
+        words = data.get("words")
+        if words is not None:
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise TypeError
+            words = tuple(words)
+        known = None if dates is None else Dates.from_dict(dates)
+        made = cls(name, categories, fill, used, ordered, tells_missing, known, words)
         _check(made)
         return made
 
@@ -179,7 +199,9 @@ def _check(made: Input) -> None:
         raise ValueError
     if made.ordered and (made.categories is None or len(set(made.categories)) != len(made.categories)):
         raise ValueError
-    if made.dates is not None and made.categories is not None:
+    if sum(one is not None for one in (made.dates, made.categories, made.words)) > 1:
+        raise ValueError
+    if made.words is not None and len(set(made.words)) != len(made.words):
         raise ValueError
 
 
@@ -196,6 +218,12 @@ def fit_input(column: Column, rows: Integers) -> Input:
     if column.is_number and column.kind != "categorical":
         return _fit_numbers(column, rows)
     return _fit_categories(column, rows)
+
+
+def fit_words(column: Column, rows: Integers, targets: NDArray[Any]) -> Input:
+    """Fit on ``rows`` (m,) of a column of texts: the words that tell most of their ``targets`` (m,), no gaps."""
+    most = max(LEAST_WORDS, min(MOST_WORDS, MOST_CELLS // max(1, len(column.values))))
+    return Input(column.name, None, 0.0, words=telling_words(known_bags(column), rows, targets, most))
 
 
 def _fit_numbers(column: Column, rows: Integers) -> Input:

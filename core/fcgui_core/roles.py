@@ -92,8 +92,17 @@ def guess_roles(
     for column in table.columns:
         if column.name != chosen and column.name not in ignored:
             ignored |= left_out(column) or _sibling(column, chosen)
+    ignored = _without_texts(table, chosen, ignored)
     ordered = {name: ignored[name] for name in table.names if name in ignored}
     return Roles(chosen, ordered, guessed, why, task_reason)
+
+
+def _without_texts(table: Table, target: str, ignored: dict[str, str]) -> dict[str, str]:
+    """Return what is left out; where nothing else could be an input, texts are not: their words are inputs."""
+    if any(column.name != target and column.name not in ignored for column in table.columns):
+        return ignored
+    texts = {column.name for column in table.columns if column.kind == "text" and left_out(column)}
+    return {name: why for name, why in ignored.items() if name not in texts or why == "left out by you"}
 
 
 def _sibling(column: Column, target: str) -> dict[str, str]:
@@ -108,6 +117,8 @@ def left_out(column: Column) -> dict[str, str]:
     """Return ``{name: reason}`` if such a column is left out unless the user takes it in, else empty."""
     if column.missing == len(column.values):
         return {column.name: "every cell is missing"}
-    if column.kind in ("identifier", "constant", "text"):
+    if column.kind == "text":
+        return {column.name: f"text: {column.reason}; taken in, its words are inputs"}
+    if column.kind in ("identifier", "constant"):
         return {column.name: f"{column.kind}: {column.reason}" if column.reason else column.kind}
     return {}

@@ -161,7 +161,7 @@ def _alone_in_training(data: PreparedData | None) -> list[str]:
 
 def _many_categories(inputs: Sequence[Column]) -> Iterator[Trap]:
     for column in inputs:
-        as_categories = column.kind == "categorical" or not column.is_number
+        as_categories = column.kind == "categorical" or (not column.is_number and column.kind != "text")
         if as_categories and column.kind != "date" and not column.order and column.n_distinct > MAX_ONE_HOT:
             kept = MAX_ONE_HOT - 1
             sentence = (

@@ -7,15 +7,17 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from fcgui_core.column import Column
 from fcgui_core.derived import Derived, base_columns, check_derived
 from fcgui_core.errors import TableError
 from fcgui_core.feature_matrix import Ask, Cells, feature_matrix, read_cells, unless
-from fcgui_core.inputs import Input, fit_input
+from fcgui_core.inputs import Input, fit_input, fit_words
 from fcgui_core.preparation.fitted import Preparation
 from fcgui_core.preparation.targets import class_names, target_column, target_scale
 from fcgui_core.roles import Roles
 from fcgui_core.scaling import Scale, centre_and_scale
 from fcgui_core.table import Table
+from fcgui_core.words import LEAST_ROWS
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -39,7 +41,9 @@ def fit(
     check_derived(table, roles, derived)
     if not names and not derived:
         raise TableError(f'no column is left to predict "{target.name}" from.', table.path)
-    inputs = tuple(fit_input(table.column(name), rows) for name in unless(cancelled, names))
+    inputs = tuple(_fit_one(table.column(name), rows, target, roles.task) for name in unless(cancelled, names))
+    if not derived and not any(entry.width for entry in inputs):
+        raise TableError(f"no word stands in {LEAST_ROWS} rows to learn from.", table.path)
     inputs += tuple(
         replace(fit_input(table.column(name), rows), used=False, tells_missing=False)
         for name in base_columns(derived)
@@ -61,6 +65,15 @@ def fit(
         inputs, x_mean, x_scale, target.name, roles.task, classes, y_mean, y_scale, scale, ignored, derived
     )
     return made, cells, encoded
+
+
+def _fit_one(column: Column, rows: Integers, target: Column, task: str) -> Input:
+    """Fit one input; what words are worth depends on the target."""
+    if column.kind != "text" or column.is_number:
+        return fit_input(column, rows)
+    rows = rows[target.present[rows]]
+    targets = target.coding.codes[rows] if task == "classification" or not target.is_number else target.values[rows]
+    return fit_words(column, rows, targets)
 
 
 def _check_names(inputs: tuple[Input, ...], derived: tuple[Derived, ...], table: Table) -> None:
