@@ -111,6 +111,7 @@ def test_a_category_that_training_did_not_know() -> None:
 def test_rare_categories_share_one_feature() -> None:
     many = [f"k{at % 70}" for at in range(400)]
     table = table_of(k=many, y=["a", "b"] * 200)
+    table = table.with_kinds({"k": "categorical"})
     data = prepare(table, guess_roles(table).with_ignored("k", False))
     assert data.n_features == MAX_ONE_HOT and data.preparation.feature_names[-1] == f"k={OTHER}"
     assert (data.preparation.encode(table).sum(axis=1) == 1).all()
