@@ -131,7 +131,7 @@ def inspect(given: argparse.Namespace) -> int:
     try:
         roles = _roles(given, table)
     except TableError as error:
-        if given.target is not None or given.ignore:
+        if given.target is not None or given.ignore or given.use:
             raise
         problem = error.message
     traps, hopeless = ((), "") if roles is None else _outlook(table, roles)
@@ -213,12 +213,13 @@ def _means_bundled(data: str) -> bool:
 
 
 def _roles(given: argparse.Namespace, table: Table) -> Roles:
-    as_it_stands = given.target is None and not given.ignore and given.task == "auto" and not given.kind
+    chosen = given.target is not None or given.ignore or given.use or given.kind
+    as_it_stands = not chosen and given.task == "auto"
     if as_it_stands and _means_bundled(given.data):
         return dataset_roles(given.data, table)
     if as_it_stands and table.recipe is not None:
         return roles_of(table)
-    return guess_roles(table, given.target, given.ignore, given.task)
+    return guess_roles(table, given.target, given.ignore, given.task, given.use)
 
 
 def _check_weights_name(out: str) -> None:

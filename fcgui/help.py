@@ -20,8 +20,8 @@ def guide() -> str:
 **1. Choose data.** Take an example in *Data*, open a file of your own (*Open…*, drop it on the window, or
 `fcgui my.csv`), or take points from the *Data gallery*; *Paint* beside the decision regions draws your own.
 The target, the task and what is left out are guessed; point at a column to see why. Tick columns on and off,
-right-click for more; *Table* shows all of them, and the rows, of which Delete leaves the selected ones out. Warnings
-come with a repair of one click.
+right-click for more; a text enters by its words. *Table* shows all columns, and the rows, of which Delete leaves the
+selected ones out. Warnings come with a repair of one click.
 
 **2. Draw the network.** Drag the mouse downwards between two layers: the length of the stroke gives the number of
 neurons; a stroke across a layer cuts it out. Click a layer to select it, drag it sideways to move it, drag its lower

@@ -16,6 +16,7 @@ from fcgui.project import Project, is_prepared, prepare_data, with_possible_inpu
 from fcgui_core.errors import Cancelled, TableError
 
 SLOW_CELLS = 1_000_000  # of a table: preparing it takes about a tenth of a second
+SLOW_TEXTS = 500  # rows of a column of texts
 SHOWN_AFTER_MS = 200  # what is ready sooner needs no bar
 
 _one_at_a_time = Lock()  # what was given up frees its memory first
@@ -94,7 +95,11 @@ class Preparing(QObject):
 def is_slow(project: Project) -> bool:
     """Whether making a project's data would keep the window from answering."""
     table = project.table
-    large = table is not None and table.n_rows * len(table.columns) > SLOW_CELLS
+    if table is None:
+        return False
+    large = table.n_rows * len(table.columns) > SLOW_CELLS
+    if project.roles is not None and table.n_rows > SLOW_TEXTS:  # which are taken apart into words
+        large |= any(table.column(name).kind == "text" for name in project.roles.inputs(table))
     return large and not is_prepared(with_possible_inputs(project))
 
 

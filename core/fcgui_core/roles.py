@@ -64,13 +64,17 @@ class Roles:
 
 
 def guess_roles(
-    table: Table, target: str | int | None = None, ignore: Collection[str | int] = (), task: str = "auto"
+    table: Table,
+    target: str | int | None = None,
+    ignore: Collection[str | int] = (),
+    task: str = "auto",
+    use: Collection[str | int] = (),
 ) -> Roles:
     """Guess the target by name and place, the task by the target, what to leave out by kind; say why of each.
 
-    ``target`` and ``ignore`` take names or 1-based numbers. Raises `TableError` for a column that is not
-    there (naming near ones). That any input is left is for `preparation.prepare` to say: the user may take some
-    in.
+    ``target``, ``ignore`` and ``use`` (inputs, whatever they look like) take names or 1-based numbers. Texts are left
+    out, unless nothing else could be an input. Raises `TableError` for a column that is not there (naming near ones).
+    That any input is left is for `preparation.prepare` to say: the user may take some in.
     """
     ignored = {table.find(name): "left out by you" for name in ignore}
     if target is None:
@@ -89,8 +93,13 @@ def guess_roles(
             ("classification" if task == "classification" else "regression"),
             "chosen by you",
         )
+    wanted = {table.find(name) for name in use}
+    twice = next((name for name in table.names if name in wanted and (name == chosen or name in ignored)), None)
+    if twice is not None:
+        other = "the target" if twice == chosen else "left out"
+        raise TableError(f'"{twice}" cannot be both an input and {other}.', table.path)
     for column in table.columns:
-        if column.name != chosen and column.name not in ignored:
+        if column.name not in (chosen, *ignored, *wanted):
             ignored |= left_out(column) or _sibling(column, chosen)
     ignored = _without_texts(table, chosen, ignored)
     ordered = {name: ignored[name] for name in table.names if name in ignored}

@@ -1822,8 +1822,8 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
 **1. Choose data.** Take an example in *Data*, open a file of your own (*Open…*, drop it on the window, or
 `fcgui my.csv`), or take points from the *Data gallery*; *Paint* beside the decision regions draws your own.
 The target, the task and what is left out are guessed; point at a column to see why. Tick columns on and off,
-right-click for more; *Table* shows all of them, and the rows, of which Delete leaves the selected ones out. Warnings
-come with a repair of one click.
+right-click for more; a text enters by its words. *Table* shows all columns, and the rows, of which Delete leaves the
+selected ones out. Warnings come with a repair of one click.
 
 **2. Draw the network.** Drag the mouse downwards between two layers: the length of the stroke gives the number of
 neurons; a stroke across a layer cuts it out. Click a layer to select it, drag it sideways to move it, drag its lower
@@ -1873,7 +1873,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 **1. Выберите данные.** Возьмите пример в *Данных*, откройте свой файл (*Открыть…*, перетащите его на окно или
 `fcgui my.csv`) или возьмите точки из *Галереи данных*; *Рисовать* рядом с областями решений рисует ваши.
 Цель, задача и то, что исключено, угаданы; наведите на столбец, чтобы увидеть почему. Включайте и выключайте столбцы,
-правая кнопка даёт больше; *Таблица* показывает их все, а также строки: Delete исключает выбранные.
+правая кнопка даёт больше; текст входит словами. *Таблица* показывает все столбцы и строки: Delete исключает выбранные.
 Предупреждения приходят с исправлением в один щелчок.
 
 **2. Нарисуйте сеть.** Тяните мышь вниз между двумя слоями: длина черты — число нейронов; черта поперёк слоя
@@ -5517,6 +5517,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>в ней нет ни одного значения</translation>
     </message>
     <message>
+        <source>no word stands in {n} rows to learn from.</source>
+        <translation>ни одно слово не встречается в {n} строках, на которых можно учиться.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -5585,8 +5589,8 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>стандарт</translation>
     </message>
     <message>
-        <source>text: {reason}</source>
-        <translation>текст: {reason}</translation>
+        <source>text: {reason}; taken in, its words are inputs</source>
+        <translation>текст: {reason}; если его взять, входами станут слова</translation>
     </message>
     <message>
         <source>the bundled tables are missing: install fcgui again.</source>

@@ -74,6 +74,13 @@ def add_roles(parser: argparse.ArgumentParser) -> None:
     roles.add_argument(
         "--ignore", type=columns, default=(), metavar="A,B", help="columns to leave out, by name or number"
     )
+    roles.add_argument(
+        "--use",
+        type=columns,
+        default=(),
+        metavar="A,B",
+        help="columns to take in that would be left out, as texts are: their words then are inputs",
+    )
     roles.add_argument("--task", choices=("auto", *TASKS), default="auto", help="default: %(default)s")
     roles.add_argument(
         "--kind",

@@ -136,6 +136,30 @@ def test_undo_takes_back_what_waits_before_what_was_done(qtbot: QtBot, app: App,
     assert left_out(app) == {"Id"} and not undo.isEnabled()
 
 
+def test_a_text_that_is_ticked_enters_by_its_words(
+    qtbot: QtBot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"{at * 7 % 31},{'win free cash' if at % 2 else 'see you at home'} no{at},{at % 2}" for at in range(600)]
+    (tmp_path / "sms.csv").write_text("length,message,spam\n" + "\n".join(lines) + "\n")
+    app.files.open(tmp_path / "sms.csv")
+    until(qtbot, lambda: not app.files.busy)
+    assert left_out(app) == {"message"}
+    tick(qtbot, app, 1)
+    settled(qtbot, app)
+    names = app.document.project.data.preparation.feature_names
+    assert "message: free" in names and "length" in names and "message: no7" not in names
+    app.edits.set_layers("4 relu")
+    app.session.run(epochs=20)
+    settled(qtbot, app)
+    assert app.session.snapshot.test.score > 0.95
+    assert app.window.regions.column_names is not None
+    app.window.pages.setCurrentWidget(app.window.predictions)
+    app.window.actions_.undo.trigger()
+    app.window.actions_.undo.trigger()
+    settled(qtbot, app)
+    assert left_out(app) == {"message"}
+
+
 def test_cancel_shows_what_is(qtbot: QtBot, app: App, slow: SlowPreparing) -> None:
     pick(qtbot, app.window.data_panel.scale, "None")
     assert app.window.data_panel.scale.value == "none"
