@@ -77,8 +77,9 @@ def guess_roles(
     That any input is left is for `preparation.prepare` to say: the user may take some in.
     """
     ignored = {table.find(name): "left out by you" for name in ignore}
+    wanted = {table.find(name) for name in use}
     if target is None:
-        candidates = [column for column in table.columns if column.name not in ignored]
+        candidates = [column for column in table.columns if column.name not in {*ignored, *wanted}]
         if not candidates:
             raise TableError("no column is left to be the target.", table.path)
         header, file = table.dialect.get("header") is not False, table.path.name if table.path else ""
@@ -93,7 +94,6 @@ def guess_roles(
             ("classification" if task == "classification" else "regression"),
             "chosen by you",
         )
-    wanted = {table.find(name) for name in use}
     twice = next((name for name in table.names if name in wanted and (name == chosen or name in ignored)), None)
     if twice is not None:
         other = "the target" if twice == chosen else "left out"
@@ -107,10 +107,14 @@ def guess_roles(
 
 
 def _without_texts(table: Table, target: str, ignored: dict[str, str]) -> dict[str, str]:
-    """Return what is left out; where nothing else could be an input, texts are not: their words are inputs."""
-    if any(column.name != target and column.name not in ignored for column in table.columns):
+    """Return what is left out; where nothing else could be an input, texts are not: their words are inputs.
+
+    What is missing in most rows is nothing: remarks beside a few of the texts, say.
+    """
+    full = [column for column in table.columns if 2 * column.missing < len(column.values)]
+    if any(column.name != target and column.name not in ignored for column in full):
         return ignored
-    texts = {column.name for column in table.columns if column.kind == "text" and left_out(column)}
+    texts = {column.name for column in full if column.kind == "text" and not column.is_number}
     return {name: why for name, why in ignored.items() if name not in texts or why == "left out by you"}
 
 
@@ -126,8 +130,8 @@ def left_out(column: Column) -> dict[str, str]:
     """Return ``{name: reason}`` if such a column is left out unless the user takes it in, else empty."""
     if column.missing == len(column.values):
         return {column.name: "every cell is missing"}
-    if column.kind == "text":
+    if column.kind == "text" and not column.is_number:
         return {column.name: f"text: {column.reason}; taken in, its words are inputs"}
-    if column.kind in ("identifier", "constant"):
+    if column.kind in ("identifier", "constant", "text"):
         return {column.name: f"{column.kind}: {column.reason}" if column.reason else column.kind}
     return {}

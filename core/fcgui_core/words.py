@@ -21,6 +21,7 @@ from fcgui_core.column import Column
 from fcgui_core.errors import Cancelled
 
 LEAST_ROWS = 3  # training rows that a word has to stand in
+MOST_CLASSES = 20  # beyond the most frequent ones, all others count as one: the sums of each take memory
 LONGEST = 40  # letters: what is longer is an address or a key, not a word
 ASKED_EVERY = 1_000  # different texts
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -87,7 +88,7 @@ def telling_words(bags: Bags, rows: Integers, targets: NDArray[Any], most: int) 
     ``targets`` (m,) are those of the ``rows`` (m,): class numbers (integers), or numbers (floats).
     """
     classes = targets.dtype.kind in "iu"
-    told = np.eye(int(targets.max()) + 1)[targets] if classes else (targets - targets.mean())[:, None]
+    told = _memberships(targets) if classes else (targets - targets.mean())[:, None]
     weights = np.zeros((len(bags.codes), told.shape[1] + 1))
     weights[rows, 0], weights[rows, 1:] = 1.0, told
     sums = bags.holding(weights)
@@ -100,6 +101,14 @@ def telling_words(bags: Bags, rows: Integers, targets: NDArray[Any], most: int) 
     gain = (((told_by - expected) ** 2) / np.maximum(scale, 1e-300)).sum(axis=1) * n / (count * (n - count))
     best = np.lexsort((-count, -gain))[:most]
     return tuple(bags.vocabulary[at] for at in kept[best])
+
+
+def _memberships(targets: Integers) -> NDArray[np.float64]:
+    """Return (m, k) 1 where a row is of a class, else 0; the last column is for all classes beyond `MOST_CLASSES`."""
+    classes, places, counts = np.unique(targets, return_inverse=True, return_counts=True)
+    ranks = np.empty(len(classes), dtype=np.int64)
+    ranks[np.argsort(-counts, kind="stable")] = np.arange(len(classes))
+    return np.eye(min(len(classes), MOST_CLASSES + 1))[np.minimum(ranks[places], MOST_CLASSES)]
 
 
 def occurrences(bags: Bags, words: Iterable[str]) -> NDArray[np.bool_]:

@@ -83,6 +83,7 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "identifier: {reason}"),
     QT_TRANSLATE_NOOP("core", "constant: {reason}"),
     QT_TRANSLATE_NOOP("core", "date: {reason}"),
+    QT_TRANSLATE_NOOP("core", "text: {reason}"),
     QT_TRANSLATE_NOOP("core", "text: {reason}; taken in, its words are inputs"),
     QT_TRANSLATE_NOOP("core", "no word stands in {n} rows to learn from."),
     QT_TRANSLATE_NOOP("core", "every cell is missing"),

@@ -5589,6 +5589,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>стандарт</translation>
     </message>
     <message>
+        <source>text: {reason}</source>
+        <translation>текст: {reason}</translation>
+    </message>
+    <message>
         <source>text: {reason}; taken in, its words are inputs</source>
         <translation>текст: {reason}; если его взять, входами станут слова</translation>
     </message>
