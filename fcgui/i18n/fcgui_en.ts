@@ -194,14 +194,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>TrapLine</name>
-    <message numerus="yes">
-        <source>All %n warning(s)</source>
-        <translation>
-            <numerusform>All %n warning</numerusform>
-            <numerusform>All %n warnings</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -3715,13 +3715,9 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 </context>
 <context>
     <name>TrapLine</name>
-    <message numerus="yes">
-        <source>All %n warning(s)</source>
-        <translation>
-            <numerusform>Все предупреждения (%n)</numerusform>
-            <numerusform>Все предупреждения (%n)</numerusform>
-            <numerusform>Все предупреждения (%n)</numerusform>
-        </translation>
+    <message>
+        <source>All ({n})</source>
+        <translation>Все ({n})</translation>
     </message>
     <message>
         <source>All warnings</source>

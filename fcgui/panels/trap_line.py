@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from fcgui import theme
@@ -41,14 +41,18 @@ class TrapLine(QWidget):
         self.dismiss.clicked.connect(self._dismiss)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.UNIT)
-        for button in (self.fix, self.all, self.dismiss):
+        for button in (self.fix, self.all):
             button.setFixedHeight(theme.CONTROL_HEIGHT)
             buttons.addWidget(button)
-        buttons.insertStretch(2, 1)
+        buttons.addStretch(1)
+        said = QHBoxLayout()
+        said.setSpacing(theme.UNIT)
+        said.addWidget(self.sentence, 1)
+        said.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.HALF)
-        column.addWidget(self.sentence)
+        column.addLayout(said)
         column.addLayout(buttons)
         self.setVisible(False)
 
@@ -63,7 +67,7 @@ class TrapLine(QWidget):
         self.fix.setVisible(bool(words))
         self.fix.setText(words)
         self.all.setVisible(len(traps) > 1)
-        self.all.setText(self.tr("All %n warning(s)", "", len(traps)))
+        self.all.setText(self.tr("All ({n})").format(n=len(traps)))
 
     @Slot()
     def _fix(self) -> None:

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -37,6 +38,7 @@ from fcgui_core.schedules import SCHEDULES
 from fcgui_core.settings import SETTINGS
 from fcgui_core.spec import LayerSpec, NetworkSpec, TrainingSettings, check_pair
 from fcgui_core.trainer import Trainer
+from fcgui_core.traps import Fix, Trap
 from tests.fcgui.helpers import rested, train
 
 LANGUAGES = tuple(update.LANGUAGES)
@@ -474,6 +476,17 @@ def test_a_divergence_is_told_in_russian(qtbot: QtBot, app: App) -> None:
 def test_axes_group_thousands_as_the_language_does(russian: None) -> None:
     assert tick_labels([0.0, 1000.0, 2000.0]) == ["0", "1\u00a0000", "2\u00a0000"]
     assert number(12345.0) == "12\u00a0345"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_warnings_with_their_repairs_are_no_wider_than_the_column(qtbot: QtBot, app: App, language: str) -> None:
+    speak(app, language)
+    app.window.resize(1280, 720)
+    for fix in get_args(Fix):
+        trap = Trap("few rows", ("x",), "Only one row of x is there.", fix)
+        app.window.data_panel.traps.show_traps([trap] * 12)
+        qtbot.wait(0)
+        assert app.window.data_panel.minimumSizeHint().width() <= app.window.left.viewport().width(), fix
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
