@@ -111,6 +111,7 @@ class App(QObject):
         window.regions.plane_changed.connect(canvas.show_plane)
         for view in (canvas, window.weights, window.regions, window.loss):
             view.hovered.connect(window.tell)
+        canvas.told.connect(window.hint)
         layer.layers_typed.connect(edits.set_layers)
         layer.usual_requested.connect(edits.use_usual_output)
         layer.units_chosen.connect(edits.resize_layer)
@@ -143,6 +144,7 @@ class App(QObject):
         window.dropped.connect(self.files.open)
         window.rows_dropped.connect(self.predicting.predict_file)
         window.play_pressed.connect(session.toggle)
+        window.run_bar.retry_wanted.connect(self._start_again)
         window.closing.connect(self.close)
         self._connect_actions()
 
@@ -188,6 +190,13 @@ class App(QObject):
         a.schemes.triggered.connect(self._choose_scheme)
         checked(a.languages, str(QSettings().value("language", "")))
         a.languages.triggered.connect(self._choose_language)
+
+    @Slot(float)
+    def _start_again(self, rate: float) -> None:
+        """Train from the same first weights with another learning rate."""
+        self.edits.choose_setting("learning_rate", rate)
+        self.session.reset()
+        self.session.run()
 
     # ------------------------------------------------------------------ what is shown
 

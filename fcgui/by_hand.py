@@ -69,7 +69,10 @@ class ByHand(Editor):
             return
         place.index(project.spec)
         others = {other for other in project.frozen if other != place}
-        name = self.tr("Freeze a weight") if frozen else self.tr("Let a weight learn again")
+        if place.is_bias:
+            name = self.tr("Freeze a bias") if frozen else self.tr("Let a bias learn again")
+        else:
+            name = self.tr("Freeze a weight") if frozen else self.tr("Let a weight learn again")
         self.document.change(name, frozen=tuple(sorted(others | {place} if frozen else others)))
 
     def _name(self, place: Place) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +27,8 @@ from fcgui_core.snapshot import Snapshot
 class RunBar(QWidget):
     """Buttons for the run's actions at the left, its numbers at the right."""
 
+    retry_wanted = Signal(float)  # train from the same first weights with this learning rate
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
@@ -34,27 +38,29 @@ class RunBar(QWidget):
         actions.train.changed.connect(self._follow_train)
         self.step = self._split_button(actions.step_epoch, [actions.step_epoch, actions.step_batch, actions.run_epochs])
         self.reset = self._split_button(actions.reset, [actions.reset, actions.reset_anew])
-        self.message = QLabel(self)
-        self.message.setObjectName("warning")
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setWordWrap(True)
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message = Message(self)
+        self.retry = QPushButton(self)
+        self.retry.setToolTip(self.tr("Train from the same first weights again, with a tenth of the learning rate."))
+        self.retry.clicked.connect(self._retry)
+        self._retry_rate = 0.0
         self.epoch = Number(self.tr("epoch"), "00,000,000", self)
         self.speed = Number(self.tr("epochs/s"), "00,000.0", self)
         with_penalty = self.tr("training + penalty {penalty}")
-        self.train_loss = Number(self.tr("training loss"), "0.00000", self, with_penalty.format(penalty="0.00000"))
-        self.test_loss = Number(self.tr("test loss"), "0.00000", self)
-        self.score = Number(self.tr("test accuracy"), "100.0 %", self)
+        self.train_loss = Number(self.tr("training loss"), "0.0e-300", self, with_penalty.format(penalty="0.00000"))
+        self.test_loss = Number(self.tr("test loss"), "0.0e-300", self)
+        self.score = Number(self.tr("test accuracy"), "-1.6e-308", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GAP, theme.UNIT, theme.GAP, theme.UNIT)
         layout.setSpacing(theme.UNIT)
         for widget in (self.train, self.step, self.reset):
             layout.addWidget(widget)
         layout.addWidget(self.message, 1)
+        layout.addWidget(self.retry)
         for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
             layout.addWidget(number)
         self._follow_train()
         self.show_snapshot(None, 0.0)
+        self.show_retry(None)
 
     def _split_button(self, first: QAction, all_of_them: list[QAction]) -> QToolButton:
         button = QToolButton(self)
@@ -85,7 +91,7 @@ class RunBar(QWidget):
             for number in (self.epoch, self.speed, self.train_loss, self.test_loss, self.score):
                 number.show_text("–")
             self._show_penalty(0.0)
-            self.message.setText("")
+            self.message.say("")
             return
         self.epoch.show_text(grouped(epochs_before + snapshot.epoch))
         self.speed.show_text(grouped(epochs_per_second, 1) if epochs_per_second else "–")
@@ -99,9 +105,19 @@ class RunBar(QWidget):
             self.score.show_text(f"{100 * shown.score:.1f} %")
         else:
             self.score.caption.show_text(self.tr("{where} R²").format(where=where))
-            self.score.show_text(f"{shown.score:.3f}")
-        self.message.setText(core_text(snapshot.message))
-        self.message.setToolTip(self.message.text())
+            self.score.show_text(score_text(shown.score))
+        self.message.say(core_text(snapshot.message))
+
+    def show_retry(self, rate: float | None) -> None:
+        """Offer a tenth of this learning rate, with which training diverged; None: it did not."""
+        self.retry.setVisible(rate is not None)
+        self._retry_rate = float(f"{(rate or 1.0) / 10:.6g}")
+        self.retry.setText(self.tr("Again with rate {rate}").format(rate=f"{self._retry_rate:g}"))
+        self.retry.setAccessibleName(self.retry.text())
+
+    @Slot()
+    def _retry(self) -> None:
+        self.retry_wanted.emit(self._retry_rate)
 
     def _show_penalty(self, penalty: float) -> None:
         """Say beside the training loss what L1 and L2 add to what training makes small."""
@@ -114,6 +130,39 @@ class RunBar(QWidget):
         self.train_loss.caption.show_text(text)
         self.train_loss.setToolTip(tip)
         self.train_loss.setStatusTip(tip)
+
+
+class Message(QLabel):
+    """A sentence in the room that the bar has for it, so that nothing moves; all of it is in the tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sentence = ""
+        self.setObjectName("warning")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; equal ones cost nothing."""
+        if sentence != self.sentence:
+            self.sentence = sentence
+            self.setToolTip(sentence)
+            self.setAccessibleName(sentence)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words at the end that there is no room for give way to three dots."""
+        text, words = self.sentence, self.sentence.split()
+        wrap = Qt.TextFlag.TextWordWrap
+        while words and self.fontMetrics().boundingRect(self.contentsRect(), wrap, text).height() > self.height():
+            words.pop()
+            text = " ".join(words) + "\N{HORIZONTAL ELLIPSIS}"
+        self.setText(text)
 
 
 class Number(QWidget):
@@ -176,9 +225,22 @@ class Digits(QWidget):
 
 
 def loss_text(loss: float) -> str:
-    """A loss in at most eight characters: 0.01234, 12.34, 1.2e+05."""
+    """A loss in at most eight characters: 0.01234, 12.34, 1.2e5."""
     if loss != loss or loss in (float("inf"), float("-inf")):
         return "∞" if loss > 0 else "–"
     if loss >= 1e4 or 0 < loss < 1e-4:
-        return f"{loss:.1e}"
+        return scientific(loss)
     return f"{loss:.5f}" if loss < 1 else f"{loss:.5g}"
+
+
+def score_text(score: float) -> str:
+    """R² in at most nine characters: 0.987, -12.345, -1.6e51."""
+    if not math.isfinite(score):
+        return "\N{MINUS SIGN}\N{INFINITY}" if score < 0 else "\N{EN DASH}"
+    return scientific(score) if abs(score) >= 100 else f"{score:.3f}"
+
+
+def scientific(value: float) -> str:
+    """A large or tiny number: -1.6e51, 2.3e-5."""
+    digits, exponent = f"{value:.1e}".split("e")
+    return f"{digits}e{int(exponent)}"

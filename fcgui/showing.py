@@ -93,8 +93,7 @@ class Showing(QObject):
             outputs = data.preparation.classes if spec.n_outputs > 1 else None
             names = outputs or (data.preparation.target,)
             window.canvas.show_network(data.preparation.feature_names, spec, names)
-            if self.selected is not None and self.selected >= len(spec.layers):
-                self.selected = None
+            self._keep_selection(len(old.hidden), len(new.hidden))
         else:
             window.canvas.show_network((), None, ())
         window.canvas.show_frozen(new.frozen)
@@ -125,6 +124,17 @@ class Showing(QObject):
         self.selected = layer
         self._window.canvas.select(layer)
         self._show_layer()
+
+    def _keep_selection(self, before: int, after: int) -> None:
+        """The output stays selected; where the selected hidden layer is gone, the last one before it is."""
+        selected = self.selected
+        if selected is None or selected < min(before, after):
+            return
+        if selected >= before:
+            self.selected = after
+        elif selected >= after:
+            self.selected = after - 1 if after else None
+        self._window.canvas.select(self.selected)
 
     def _show_layer(self) -> None:
         project, panel = self._document.project, self._window.layer_panel
@@ -188,5 +198,7 @@ class Showing(QObject):
     def _show_numbers(self, snapshot: Snapshot | None) -> None:
         before = epochs_before(self._document.project.imported)
         self._window.run_bar.show_snapshot(snapshot, self._session.epochs_per_second, before)
+        diverged = snapshot is not None and snapshot.status == "diverged"
+        self._window.run_bar.show_retry(self._document.project.training.learning_rate if diverged else None)
         rate = None if snapshot is None else snapshot.learning_rate
         self._window.training_panel.show_rate(rate, self._document.project.training)

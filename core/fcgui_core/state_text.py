@@ -17,6 +17,7 @@ from fcgui_core.strict_json import dump, parse
 
 PREFIX = "fcgui:"
 VERSION = "1"
+NEWER = tuple("23456789")
 MAX_BYTES = 2**20  # of the unpacked description: a line of text is no place for a table
 
 
@@ -39,9 +40,11 @@ def read_state(text: str) -> dict[str, Any]:
     if not is_state_text(plain):
         raise FileError(f"This text is no state of fcgui: those begin with {PREFIX}")
     version, packed = plain[len(PREFIX) : len(PREFIX) + 1], plain[len(PREFIX) + 1 :]
-    if version != VERSION:
+    if version in NEWER:
         raise FileError("This text was made by a newer version of fcgui.")
     try:
+        if version != VERSION:
+            raise ValueError("no version")
         data = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
         unpacking = zlib.decompressobj()
         unpacked = unpacking.decompress(data, MAX_BYTES)

@@ -27,7 +27,8 @@ class Intents(QWidget):
     neuron_hovered = Signal(int, object)  # a layer (-1: the inputs) and a neuron, or None: no longer
     neuron_focused = Signal(int, object)  # the same for the neuron that is looked at closely
     pictures_shown = Signal(bool)  # whether large matrices are pictures now
-    hovered = Signal(str)  # what the pointer is on, or why something is not done
+    hovered = Signal(str)  # what the pointer is on
+    told = Signal(str)  # the answer to a deed: why it is not done, or what came of it
 
     @Slot(object)
     def emit_intent(self, intent: object) -> None:

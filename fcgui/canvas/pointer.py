@@ -33,6 +33,7 @@ class Pointer(QObject):
     """Follows the mouse. Gestures end in an intent of ``editing``; Escape or another network drops them."""
 
     told = Signal(str)  # what it is on
+    refused = Signal(str)  # why a gesture comes to nothing
     changed = Signal()  # something must be painted anew
     neuron_changed = Signal(int, object)  # the layer and the neuron that it is on; None: on none
     focus_wanted = Signal(int, object)  # a neuron was clicked; None: free ground was
@@ -179,7 +180,7 @@ class Pointer(QObject):
         elif part is Part.HANDLE and drawn.is_hidden(layer):
             self.gesture = Stretch(layer, drawn.units(layer), at)
         elif part is Part.HANDLE:
-            self.tell(words.refusal(drawn, layer))
+            self.refused.emit(words.refusal(drawn, layer))
         else:
             self.gesture = Drag(layer, drawn.units(layer), at)
 
@@ -201,7 +202,7 @@ class Pointer(QObject):
             self._stage.view.scroll_by(-gesture.delta)
         elif isinstance(gesture, Drag) and gesture.moving and not drawn.is_hidden(gesture.layer):
             self.gesture = None
-            self.tell(words.refusal(drawn, gesture.layer))
+            self.refused.emit(words.refusal(drawn, gesture.layer))
         ghost = self.ghost
         if ghost is not None and ghost.words:
             self.tell(ghost.words)

@@ -453,6 +453,10 @@
         <translation>Вес — число от -1 000 000 до 1 000 000.</translation>
     </message>
     <message>
+        <source>Freeze a bias</source>
+        <translation>замораживание смещения</translation>
+    </message>
+    <message>
         <source>Freeze a weight</source>
         <translation>замораживание веса</translation>
     </message>
@@ -463,6 +467,10 @@
     <message>
         <source>Layer {layer}, weight {source} to {unit}: {value}</source>
         <translation>слой {layer}, вес {source} → {unit}: {value}</translation>
+    </message>
+    <message>
+        <source>Let a bias learn again</source>
+        <translation>размораживание смещения</translation>
     </message>
     <message>
         <source>Let a weight learn again</source>
@@ -3240,8 +3248,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>RunBar</name>
     <message>
+        <source>Again with rate {rate}</source>
+        <translation>Заново со скоростью {rate}</translation>
+    </message>
+    <message>
         <source>The mean loss of the training rows.</source>
         <translation>Средние потери на обучающих строках.</translation>
+    </message>
+    <message>
+        <source>Train from the same first weights again, with a tenth of the learning rate.</source>
+        <translation>Обучать снова от тех же начальных весов с десятой долей скорости обучения.</translation>
     </message>
     <message>
         <source>Training makes small the loss plus this penalty for large weights (L1, L2).</source>

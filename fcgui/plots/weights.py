@@ -24,6 +24,7 @@ from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, Theme, text_font
 Array = NDArray[Any]
 
 INSET = 4  # pixels around all pictures
+LONGEST_ENDS = ("0.125", "0.031", "3e-9", "3e38")  # of a colour scale, as `_short` writes them
 BAR_WIDTH = 88  # the column of the colour bar and its switch
 
 
@@ -224,13 +225,12 @@ class WeightsView(Plot):
         """A layer's name, its size and the end of its colour scale."""
         size = " \N{MULTIPLICATION SIGN} ".join(str(n) for n in self._weights[layer].shape)
         largest = self.limit(layer)
-        digits = f"{largest:.0e}".replace("e+", "e") if largest >= 1e4 or largest < 1e-3 else f"{largest:.3g}"
-        limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{digits}"
+        limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{_short(largest)}"
         return f"W{layer + 1}", size, limit
 
     def _title_widths(self, shapes: list[tuple[int, ...]]) -> list[float]:
         """Room for each title, with the longest usual end of a scale: places must not depend on values."""
-        limit = text_width("\N{PLUS-MINUS SIGN}0.25")
+        limit = max(text_width(f"\N{PLUS-MINUS SIGN}{text}") for text in LONGEST_ENDS)
         return [sum(text_width(text) + UNIT for text in self._title(layer)[:2]) + limit for layer in range(len(shapes))]
 
     def _paint_bar(self, painter: QPainter) -> None:
@@ -242,7 +242,7 @@ class WeightsView(Plot):
         paint_color_bar(painter, box, palette)
         painter.setFont(text_font(TEXT_SMALL))
         painter.setPen(QColor(palette.muted))
-        limit = f"{self._shared.value:.3g}" if self.one_scale.isChecked() else self.tr("max")
+        limit = _short(self._shared.value) if self.one_scale.isChecked() else self.tr("max")
         for y, text in ((box.top(), f"+{limit}"), (box.center().y(), "0"), (box.bottom(), f"-{limit}")):
             row = QRectF(box.right() + UNIT, y - half, BAR_WIDTH, 2 * half)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
@@ -304,3 +304,11 @@ def _image(indices: NDArray[np.uint8], table: list[int]) -> QImage:
     image = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable(table)
     return image
+
+
+def _short(size: float) -> str:
+    """The end of a colour scale in at most five characters for float32: 0.125, 0.031, 12.5, 3e5, 8e-3."""
+    if size >= 1e3 or 0 < size < 1e-2:
+        digits, exponent = f"{size:.0e}".split("e")
+        return f"{digits}e{int(exponent)}"
+    return f"{size:.2g}" if size < 0.1 else f"{size:.3g}"

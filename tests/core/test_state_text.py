@@ -36,7 +36,10 @@ def test_what_a_mail_does_to_a_line_does_not_matter() -> None:
     ("line", "words"),
     [
         ("iris", "begin with fcgui:"),
-        ("fcgui:", "newer version"),
+        ("fcgui:", "as a whole"),
+        ("fcgui:abc", "as a whole"),
+        ("fcgui:%%%", "as a whole"),
+        ("fcgui:0abc", "as a whole"),
         ("fcgui:9abc", "newer version"),
         ("fcgui:1", "damaged"),
         ("fcgui:1!!!!", "damaged"),

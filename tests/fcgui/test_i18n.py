@@ -470,7 +470,7 @@ def test_a_divergence_is_told_in_russian(qtbot: QtBot, app: App) -> None:
     settings = replace(app.document.project.training, learning_rate=1e30)
     app.document.change("x", training=settings)
     train(qtbot, app, epochs=3)
-    assert app.window.run_bar.message.text().startswith("Обучение разошлось на эпохе 1")
+    assert app.window.run_bar.message.sentence.startswith("Обучение разошлось на эпохе 1")
 
 
 def test_axes_group_thousands_as_the_language_does(russian: None) -> None:

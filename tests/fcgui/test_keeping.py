@@ -141,7 +141,7 @@ def test_training_runs_until_a_goal(qtbot: QtBot, app: App) -> None:
     rested(qtbot, app)
     snapshot = app.session.snapshot
     assert snapshot.train.score >= 0.9
-    assert app.window.run_bar.message.text() == f"Epoch {snapshot.epoch:,} reached the goal."
+    assert app.window.run_bar.message.sentence == f"Epoch {snapshot.epoch:,} reached the goal."
     train(qtbot, app, 2)  # and goes on when asked to
     assert app.session.snapshot.epoch == snapshot.epoch + 2
 

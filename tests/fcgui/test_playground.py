@@ -270,7 +270,7 @@ def test_p16_a_divergence_stops_and_keeps_the_last_good_weights(qtbot: QtBot, ap
     until(qtbot, lambda: snapshot_of(app).status == "diverged")
     rested(qtbot, app)
     assert np.isfinite(snapshot_of(app).parameters).all()
-    assert "lower learning rate" in app.window.run_bar.message.text()
+    assert "lower learning rate" in app.window.run_bar.message.sentence
 
 
 def test_the_readme_has_a_line_for_each_of_them() -> None:

@@ -126,7 +126,7 @@ def test_divergence_stops_says_so_and_keeps_finite_weights(qtbot: QtBot, app: Ap
     until(qtbot, lambda: snapshot_of(app).status == "diverged")
     rested(qtbot, app)
     assert np.isfinite(snapshot_of(app).parameters).all()
-    assert "lower learning rate" in app.window.run_bar.message.text()
+    assert "lower learning rate" in app.window.run_bar.message.sentence
     assert not app.session.running
 
 

@@ -61,6 +61,7 @@ class Owner:
         canvas.neuron_hovered.connect(partial(self._hear, "hover"))
         canvas.neuron_focused.connect(partial(self._hear, "focus"))
         canvas.hovered.connect(self.said.append)
+        canvas.told.connect(self.said.append)
         self._show(list(spec.layers))
 
     @property
