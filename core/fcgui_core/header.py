@@ -11,6 +11,7 @@ from fcgui_core.signs import is_amount
 
 MAX_HEADER_ROWS = 4
 SAMPLE_ROWS, SAMPLE_CELLS, SAMPLE_COLUMNS = 200, 20_000, 2_000
+FEW_CELLS = 0.1  # of the rows: a column without a name with no more cells is a remark here and there
 _YEAR = re.compile(r"(19|20)\d\d")
 _RULE = re.compile(r":?[-=+]{2,}:?")
 _UNIT = re.compile(r"[(\[].*[)\]]|[%°µΩ$€£]?[a-zA-Zµ°Ω%²³/^*·.0-9 -]{0,9}")
@@ -46,7 +47,22 @@ def has_header(rows: Sequence[Row], decimal: str) -> bool:
             text_columns += 1
     if value_columns or any(name and name in LACKING for name in first):
         return votes > 0
-    return text_columns > 0 and len(set(first)) == len(first)
+    return (text_columns > 0 and len(set(first)) == len(first)) or _names_before_gaps(first, below)
+
+
+def _names_before_gaps(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row like "v1,v2,,," is a header: names that are new, then columns that are all but empty."""
+    names = [name for name in first if name]
+    gaps = range(len(names), len(first))
+    return (
+        len(names) >= 2
+        and len(gaps) >= 2
+        and names == list(first[: len(names)])
+        and len(set(names)) == len(names)
+        and not any(name in _filled(below, at) for at, name in enumerate(names))
+        and any(len(set(_filled(below, at))) <= FEW_CELLS * len(below) for at in range(len(names)))
+        and all(len(_filled(below, at)) <= FEW_CELLS * len(below) for at in gaps)
+    )
 
 
 def stands_above_numbers(rows: Sequence[Row], decimal: str) -> bool:

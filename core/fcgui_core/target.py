@@ -27,6 +27,7 @@ OF_ANOTHER_SORT = 0.3  # a name that means a quantity, on a column of texts; one
 FEW = 10  # whole numbers of at most as many values are classes; of a quantity, only 2
 FEW_IN_A_ROW = 20  # the same, if the values are 0, 1, 2, ... without a gap
 LOOKED_AT = 1000  # rows that tell whether a column has more than two values
+MOSTLY_EMPTY = 0.95  # of the rows: remarks here and there, not what every row could be asked for
 _SEXES = frozenset(("m", "f", "male", "female", "w", "i", "u", "man", "woman", "м", "ж", "муж", "жен", "other"))
 
 
@@ -57,7 +58,8 @@ def guess_target(
     ``candidates`` are the columns that could be it, of all ``columns`` of the table; ``header``: whether
     their names come from the file; ``file``: the file's name, which may say what the table is about.
     """
-    usable = [column for column in candidates if column.kind in ("numeric", "categorical")]
+    full = [column for column in candidates if column.missing <= MOSTLY_EMPTY * len(column.values)]
+    usable = [column for column in full or candidates if column.kind in ("numeric", "categorical")]
     named = usable + [column for column in candidates if _is_counter(column)] if header else usable
     points = {column.name: _points(column, usable or candidates, columns, header, file) for column in named}
     if not points:

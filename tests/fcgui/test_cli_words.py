@@ -95,3 +95,20 @@ def test_texts_without_a_word_that_comes_again_are_told(folder: Path, capsys: py
     assert cli.main(["train", "t.csv", "--target", "y", "--use", "text"]) == 1
     error = capsys.readouterr().err
     assert "no word stands in 3 rows" in error and error.count("\n") == 1
+
+
+def test_texts_with_a_remark_here_and_there_behind_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Columns without a name that hold what was behind a comma in a few rows, as in a well-known table of messages."""
+    rows = [["spam", BAD[at // 2 % 2]] if at % 2 else ["ham", GOOD[at // 2 % 3]] for at in range(400)]
+    rows = [
+        [label, f"{text} no{at}", f"rest {at}" if at % 80 == 0 else "", "GNT" if at in (9, 99) else "", ""]
+        for at, (label, text) in enumerate(rows)
+    ]
+    for name, head in (("named.csv", [["v1", "v2", "", "", ""]]), ("nameless.csv", [])):
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([*head, *rows])
+    report = told(capsys, "inspect", "named.csv")
+    roles = {column["name"]: column["role"] for column in report["columns"]}  # type: ignore[attr-defined]
+    assert (report["target"], roles["v1"], roles["v2"]) == ("v1", "target", "input")
+    nameless = told(capsys, "inspect", "nameless.csv")
+    assert (report["rows"], nameless["rows"], nameless["target"]) == (400, 400, "x1")
