@@ -102,7 +102,7 @@ class RowsLeftOut:
             (self.n_ragged, self._ragged, "is of another width"),
         ):
             if n:
-                lines = ", ".join(str(row.line) for row in rows[:SHOWN_LINES]) + (", ..." if n > SHOWN_LINES else "")
+                lines = ", ".join(str(row.line) for row in sorted(rows)[:SHOWN_LINES]) + (", ..." if n > SHOWN_LINES else "")
                 notes.append(f"{counted(n, 'row')} left out (line {lines}): it {why}.")
         return notes
 
