@@ -24,7 +24,7 @@ from fcgui.theme import HALF, TEXT_SMALL, UNIT, Palette, Theme, text_font
 Array = NDArray[Any]
 
 INSET = 4  # pixels around all pictures
-LONGEST_ENDS = ("0.125", "0.031", "3e-9", "3e38")  # of a colour scale, as `_short` writes them
+LONGEST_ENDS = ("0.125", "0.031", "3e-38", "3e38")  # of a colour scale, as `scale_end` writes them
 BAR_WIDTH = 88  # the column of the colour bar and its switch
 
 
@@ -225,7 +225,7 @@ class WeightsView(Plot):
         """A layer's name, its size and the end of its colour scale."""
         size = " \N{MULTIPLICATION SIGN} ".join(str(n) for n in self._weights[layer].shape)
         largest = self.limit(layer)
-        limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{_short(largest)}"
+        limit = "" if self.one_scale.isChecked() else f"\N{PLUS-MINUS SIGN}{scale_end(largest)}"
         return f"W{layer + 1}", size, limit
 
     def _title_widths(self, shapes: list[tuple[int, ...]]) -> list[float]:
@@ -242,7 +242,7 @@ class WeightsView(Plot):
         paint_color_bar(painter, box, palette)
         painter.setFont(text_font(TEXT_SMALL))
         painter.setPen(QColor(palette.muted))
-        limit = _short(self._shared.value) if self.one_scale.isChecked() else self.tr("max")
+        limit = scale_end(self._shared.value) if self.one_scale.isChecked() else self.tr("max")
         for y, text in ((box.top(), f"+{limit}"), (box.center().y(), "0"), (box.bottom(), f"-{limit}")):
             row = QRectF(box.right() + UNIT, y - half, BAR_WIDTH, 2 * half)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
@@ -306,7 +306,7 @@ def _image(indices: NDArray[np.uint8], table: list[int]) -> QImage:
     return image
 
 
-def _short(size: float) -> str:
+def scale_end(size: float) -> str:
     """The end of a colour scale in at most five characters for float32: 0.125, 0.031, 12.5, 3e5, 8e-3."""
     if size >= 1e3 or 0 < size < 1e-2:
         digits, exponent = f"{size:.0e}".split("e")

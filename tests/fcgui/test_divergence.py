@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from fcgui import theme
 from fcgui.app import App
+from fcgui.plots.drawing import text_width
+from fcgui.plots.weights import LONGEST_ENDS, scale_end
 from fcgui.run_bar import loss_text, score_text
 from fcgui_core.snapshot import Snapshot
 from tests.fcgui.helpers import rested, until
@@ -96,3 +98,9 @@ def test_a_loss_fits_into_its_place(app: App, value: float) -> None:
     place, text = app.window.run_bar.test_loss.value, loss_text(value)
     assert QFontMetrics(theme.text_font(theme.TEXT_LARGE)).horizontalAdvance(text) <= place.width()
     assert abs(float(text) - value) <= abs(value) / 20
+
+
+@pytest.mark.parametrize("size", [2.0**power for power in range(-126, 127, 3)])
+def test_the_end_of_a_colour_scale_fits_beside_its_title(qapp: object, size: float) -> None:
+    assert text_width(scale_end(size)) <= max(text_width(end) for end in LONGEST_ENDS)
+    assert float(scale_end(size)) == pytest.approx(size, rel=0.5)

@@ -27,9 +27,11 @@ def point_at_neuron(app: App, column: int = 0) -> QPoint:
 
 
 def select_inputs(app: App) -> None:
-    """By the keyboard, while the mouse rests on a neuron."""
-    point_at_neuron(app, 1)
-    app.window.canvas.setFocus()
+    """By the keyboard, while the mouse rests on a bias, whose value is told live."""
+    canvas = app.window.canvas
+    QTest.mouseMove(canvas, QPoint(1, 1))
+    QTest.mouseMove(canvas, canvas.stage.layout.columns[-1].bias(0).center().toPoint())
+    canvas.setFocus()
     QTest.keyClick(app.window.canvas, Key.Key_Home)
     assert app.window.canvas.selection == -1
 
