@@ -14,10 +14,14 @@ MOST_LINES = 16  # of the open list before it scrolls
 
 
 class NameCombo(QComboBox):
-    """Cuts the chosen text with an ellipsis (Qt cuts it mid-letter), and opens a list that is wide enough to read."""
+    """Cuts the chosen text with an ellipsis (Qt cuts it mid-letter), and opens a list that is wide enough to read.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``elide``: where it is cut; names of columns often differ at their ends only.
+    """
+
+    def __init__(self, parent: QWidget | None = None, elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(parent)
+        self._elide = elide
         self.setMaxVisibleItems(MOST_LINES)
         self.setItemDelegate(QStyledItemDelegate(self))  # the only one that heeds the style sheet's item
 
@@ -28,7 +32,7 @@ class NameCombo(QComboBox):
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2)
+        text = self.fontMetrics().elidedText(option.currentText, self._elide, room.width() - 2)
         option.currentText = text
         with QPainter(self) as painter:
             self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-TEXTS = ("csv", "tsv", "txt", "data", "gz", "xlsx")  # tables that may be read in more than one way
-TABLES = (*TEXTS[:-1], "parquet", TEXTS[-1])
+PACKED = ("gz", "bz2", "xz", "zip")
+TEXTS = ("csv", "tsv", "txt", "data", "arff", *PACKED, "xlsx", "xlsm")  # tables that may be read in more than one way
+TABLES = (*TEXTS, "parquet")
 
 translate = QCoreApplication.translate  # by this name lupdate finds the texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from fcgui.combo import NameCombo
@@ -32,7 +32,7 @@ class ColumnChooser(QWidget):
         row.insertSpacing(2, UNIT)
 
     def _combo(self, name: str, tip: str) -> QComboBox:
-        combo = NameCombo()
+        combo = NameCombo(elide=Qt.TextElideMode.ElideMiddle)
         combo.setAccessibleName(name)
         combo.setToolTip(tip)
         # A column's long name must not widen the panel; the open list shows it whole.

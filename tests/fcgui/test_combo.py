@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from fcgui.combo import NameCombo
+from fcgui.plots.columns import ColumnChooser
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (propagateSizeHints|raise|grabbing)")
 LONG = "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"
@@ -45,3 +46,18 @@ def test_the_open_list_has_the_name_of_its_box(combo: NameCombo) -> None:
     combo.showPopup()
     assert combo.view().accessibleName() == "Target column"
     combo.hidePopup()
+
+
+def test_columns_of_the_axes_differ_where_their_names_do(qtbot: QtBot) -> None:
+    names = ["measurement_01", "measurement_02"]
+    chooser = ColumnChooser()
+    qtbot.addWidget(chooser)
+    chooser.offer(names, "target")
+    chooser.setFixedWidth(200)
+    chooser.show()
+    shown = []
+    for index in range(len(names)):
+        chooser.x_column.setCurrentIndex(index)
+        shown.append(chooser.x_column.grab().toImage())
+    assert chooser.x_column.fontMetrics().horizontalAdvance(names[0]) > chooser.x_column.width()  # it is cut
+    assert shown[0] != shown[1]
