@@ -156,7 +156,7 @@ def inspection(
     ``hopeless``: why nothing can be learned from the table as it is; ``refused``: what `train` says of its file.
     """
     return {
-        **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "header")},
+        **{name: table.dialect.get(name) for name in ("encoding", "delimiter", "decimal", "thousands", "header")},
         "rows": table.n_rows,
         "columns": [
             {
@@ -256,7 +256,10 @@ def inspection_text(table: Table, report: Mapping[str, Any]) -> str:
 def _written(report: Mapping[str, Any]) -> str:
     """How a file is written, in a line."""
     header = "with a header" if report["header"] else "without a header"
-    return f"{report['encoding']}, delimiter {report['delimiter']!r}, decimal {report['decimal']!r}, {header}"
+    marks = [
+        f"{name} {report[name]!r}" for name in ("delimiter", "decimal", "thousands") if report.get(name) is not None
+    ]
+    return ", ".join([str(report["encoding"]), *marks, header])
 
 
 def _left_out_lines(table: Table) -> list[str]:

@@ -18,11 +18,12 @@ from xml.etree import ElementTree
 from fcgui.arrow import fast_parser
 from fcgui_core.errors import Cancelled, TableError
 from fcgui_core.read_csv import read_source
-from fcgui_core.read_options import ReadOptions
+from fcgui_core.read_options import NoRows, ReadOptions
 from fcgui_core.table import Table
 from fcgui_core.unpack import Source
 
 ENDINGS = (".xlsx", ".xlsm")
+AS_SHEET = {"encoding": "xlsx", "delimiter": None}  # what is shown of the text that a sheet becomes: it has neither
 MAX_UNPACKED = 1 << 30  # bytes of all parts of a workbook; more was made to fill somebody's memory,
 MAX_RATIO, SMALL = 250, 1 << 23  # as was what unpacks to so many times its size, unless it stays small
 MAX_LIST = 1 << 22  # bytes of the list of sheets
@@ -91,12 +92,16 @@ def read_workbook(
         raise _broken(path, error) from None
     fixed = replace(options, delimiter=",", encoding="utf-8", decimal=".", sheet=None)
     last_part = None if progress is None else partial(_tell_last_part, progress)
-    table = read_source(
-        Source(path, text), fixed, fast=fast_parser(), max_rows=max_rows, progress=last_part, cancelled=cancelled
-    )
+    try:
+        table = read_source(
+            Source(path, text), fixed, fast=fast_parser(), max_rows=max_rows, progress=last_part, cancelled=cancelled
+        )
+    except NoRows as none:
+        shown = dict(none.dialect) | AS_SHEET
+        raise NoRows(none.message, none.path, none.line or 1, none.names, shown, none.rows, none.count) from None
     note = f"the sheet is {title}" + (f", one of {others + 1}." if others else ".")
     told = tuple(line for line in table.notes if not line.startswith("the encoding is"))
-    shown = dict(table.dialect) | {"sheet": title}
+    shown = dict(table.dialect) | AS_SHEET | {"sheet": title}
     return replace(table, notes=(note, *told), dialect=shown, read_options=options)
 
 

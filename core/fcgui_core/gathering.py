@@ -25,7 +25,7 @@ from fcgui_core.cells import (
 )
 from fcgui_core.column import Coding
 from fcgui_core.fast_block import EXACT_BELOW, Coded
-from fcgui_core.signs import THOUSANDS_MARKS, in_ascii
+from fcgui_core.signs import THOUSANDS_MARKS, in_ascii, thousands_mark
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +34,7 @@ FEW_ODD, ODD_SHARE, MOST_ODD_SHARE = 3, 0.01, 0.1  # so few words among numbers 
 SAME_ODD, SAME_ODD_SHARE, LEAST_DIFFERENT = 2, 0.25, 10
 MOST_LOOKED_AT = 1_000  # numbers at a time
 TOLD_ODD_SHARE = 0.2  # so many are at least told
-SHOWN_ODD = 3
+SHOWN_ODD = 5  # cells
 INFINITE = frozenset(("inf", "infinity", "1.#inf"))
 
 
@@ -65,9 +65,10 @@ class Settled(NamedTuple):
 
     values: NDArray[Any]
     sign: str = ""
-    odd: tuple[tuple[str, int], ...] = ()  # texts among the numbers, and the first row (0-based) of each
+    odd: tuple[tuple[str, int], ...] = ()  # the first texts among the numbers, and the row (0-based) of each
     n_odd: int = 0
     coding: Coding | None = None
+    thousands: str = ""  # the mark between the thousands of its numbers
 
 
 class Gathered:
@@ -132,10 +133,10 @@ class Gathered:
         numbers, sign, odd = meaning
         pieces = [numbers[part] if text else part for part, text in zip(parts, is_text, strict=True)]
         if not odd:
-            return Settled(np.concatenate(pieces), sign)
-        first, seen = _first_rows(parts, is_text, odd)
+            mark = thousands_mark(texts, numbers, self._rules.decimal)
+            return Settled(np.concatenate(pieces), sign, thousands=mark)
         n_odd = int(counts[odd].sum())
-        shown = tuple((texts[at], first[at]) for at in seen[:SHOWN_ODD])
+        shown = tuple((texts[at], row) for at, row in _first_cells(parts, is_text, odd))
         return Settled(np.concatenate(pieces), sign, shown, n_odd)
 
     def _text(self, codes: NDArray[np.int32], texts: list[str], counts: NDArray[np.int64]) -> Settled:
@@ -151,9 +152,8 @@ class Gathered:
         odd = self._odd_texts(texts, counts)
         if not odd:
             return Settled(values, coding=coding)
-        first, seen = _first_rows([codes], [True], odd)
-        n_odd = int(counts[odd].sum())
-        return Settled(values, "", tuple((texts[at], first[at]) for at in seen[:SHOWN_ODD]), n_odd, coding)
+        shown = tuple((texts[at], row) for at, row in _first_cells([codes], [True], odd))
+        return Settled(values, "", shown, int(counts[odd].sum()), coding)
 
     def _odd_texts(self, texts: list[str], counts: NDArray[np.int64]) -> list[int]:
         sample = [text for text in texts[:1000] if text not in self._rules.all_missing]
@@ -247,18 +247,15 @@ def _overflows(cell: str, decimal: str) -> bool:
         return False
 
 
-def _first_rows(
-    parts: Sequence[NDArray[Any]], is_text: Sequence[bool], odd: Sequence[int]
-) -> tuple[dict[int, int], list[int]]:
-    """Return the first row (0-based) of each odd text, and the texts in the order of these rows."""
-    wanted = np.array(odd)
-    first: dict[int, int] = {}
+def _first_cells(parts: Sequence[NDArray[Any]], is_text: Sequence[bool], odd: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first cells that are odd: which text each is, and its row (0-based)."""
+    found: list[tuple[int, int]] = []
     start = 0
     for part, text in zip(parts, is_text, strict=True):
         if text:
-            for row in np.flatnonzero(np.isin(part, wanted)).tolist():
-                first.setdefault(int(part[row]), start + row)
-                if len(first) == len(odd):
-                    break
+            rows = np.flatnonzero(np.isin(part, np.array(odd)))[: SHOWN_ODD - len(found)]
+            found += [(int(part[row]), start + row) for row in rows.tolist()]
+            if len(found) == SHOWN_ODD:
+                break
         start += len(part)
-    return first, sorted(first, key=first.__getitem__)
+    return found

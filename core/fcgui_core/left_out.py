@@ -96,14 +96,21 @@ class RowsLeftOut:
         notes = []
         if self._n_empty:
             notes.append(f"{counted(self._n_empty, 'row')} without a single value left out.")
-        for n, rows, why in (
-            (self._n_repeated, self._repeated, "repeats the names of the columns"),
-            (len(self._remarks), self._remarks, "stands below the table and has only one cell"),
-            (self.n_ragged, self._ragged, "is of another width"),
+        for n, rows, (one, several), why in (
+            (self._n_repeated, self._repeated, ("it repeats", "they repeat"), "the names of the columns"),
+            (
+                len(self._remarks),
+                self._remarks,
+                ("it stands below the table and has", "they stand below the table and have"),
+                "only one cell",
+            ),
+            (self.n_ragged, self._ragged, ("it is", "they are"), "of another width"),
         ):
             if n:
-                lines = ", ".join(str(row.line) for row in sorted(rows)[:SHOWN_LINES]) + (", ..." if n > SHOWN_LINES else "")
-                notes.append(f"{counted(n, 'row')} left out (line {lines}): it {why}.")
+                shown = ", ".join(str(row.line) for row in sorted(rows)[:SHOWN_LINES])
+                lines = shown + (", ..." if n > SHOWN_LINES else "")
+                where, they = ("line", one) if n == 1 else ("lines", several)
+                notes.append(f"{counted(n, 'row')} left out ({where} {lines}): {they} {why}.")
         return notes
 
     def _take_ragged(self, row: Row) -> None:

@@ -32,7 +32,15 @@ from fcgui_core.kinds import make_column
 from fcgui_core.left_out import RowsLeftOut
 from fcgui_core.plain_lines import plain_columns
 from fcgui_core.read_options import RECOGNISE, NoRows, ReadOptions
-from fcgui_core.reading_notes import broken_note, counted, dialect_notes, odd_note, sign_note, zero_note
+from fcgui_core.reading_notes import (
+    broken_note,
+    counted,
+    dialect_notes,
+    odd_note,
+    sign_note,
+    thousands_notes,
+    zero_note,
+)
 from fcgui_core.table import Table
 from fcgui_core.text_blocks import TextBlocks, cut_lines
 from fcgui_core.unpack import Source, Stream, table_name, unreadable
@@ -331,6 +339,7 @@ class Reading:
             *zero_note(self.blocks.n_zeros, self.blocks.zero_lines),
             *broken_note(self.blocks.n_broken, self.blocks.broken_lines),
             *named,
+            *thousands_notes(names, settled),
         ]
         for name, column in zip(names, settled, strict=True):
             notes += odd_note(name, column, lines) + sign_note(name, column)
@@ -344,7 +353,7 @@ class Reading:
             self.n_rows,
             tuple(notes),
             self.path,
-            self._shown(),
+            self._shown(next((column.thousands for column in settled if column.thousands), None)),
             self.options,
             self.left_out.listed(),
             self.left_out.count,
@@ -374,11 +383,12 @@ class Reading:
             raise KeepText(mixed)
         return settled
 
-    def _shown(self) -> dict[str, Any]:
+    def _shown(self, thousands: str | None = None) -> dict[str, Any]:
         return {
             "encoding": _shown_codec(self.codec),
             "delimiter": self.dialect.delimiter,
             "decimal": self.dialect.decimal,
+            "thousands": thousands,
             "header": self.left_out.names is not None,
         }
 
@@ -387,8 +397,9 @@ class Reading:
         if not self.literal_lines:
             return escaped
         rows, lines = counted(len(self.literal_lines), "row"), ", ".join(map(str, self.literal_lines[:5]))
+        where = "line" if len(self.literal_lines) == 1 else "lines"
         more = ", ..." if len(self.literal_lines) > 5 else ""
-        return [*escaped, f"odd quotation marks in {rows} (line {lines}{more}); they were kept as they stand."]
+        return [*escaped, f"odd quotation marks in {rows} ({where} {lines}{more}); they were kept as they stand."]
 
 
 def _cut_beside(workers: Executor, parse: Callable[[bytes], Parts | None], block: bytes) -> Future[Parts | None]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHOWN_CHARS = 20
 SHOWN_LINES = 5
+THOUSANDS_NAMES = {",": "a comma", ".": "a dot", "'": "an apostrophe", "’": "an apostrophe"}  # else a blank
 
 
 def counted(n: int, thing: str) -> str:
@@ -52,15 +53,20 @@ def broken_note(n_broken: int, lines: Sequence[int]) -> list[str]:
     return [f"{what} as \ufffd; the text is UTF-8 otherwise."] if n_broken else []
 
 
-def _first(lines: Sequence[int]) -> str:
-    return ", ".join(map(str, lines[:SHOWN_LINES])) + (", ..." if len(lines) > SHOWN_LINES else "")
+def _first(things: Sequence[int | str]) -> str:
+    return ", ".join(map(str, things[:SHOWN_LINES])) + (", ..." if len(things) > SHOWN_LINES else "")
 
 
 def odd_note(name: str, column: Settled, lines: NDArray[Any]) -> list[str]:
     """Return the note on the few cells that are no numbers in a column of numbers, if there are such."""
     if not column.odd:
         return []
-    shown = ", ".join(f'"{text[:SHOWN_CHARS]}" in line {int(lines[row])}' for text, row in column.odd)
+    where: dict[str, list[int]] = {}
+    for text, row in column.odd:
+        where.setdefault(text[:SHOWN_CHARS], []).append(int(lines[row]))
+    shown = ", ".join(
+        f'"{text}" in {"line" if len(found) == 1 else "lines"} {_first(found)}' for text, found in where.items()
+    )
     more = f" and {column.n_odd - len(column.odd):,} more" if column.n_odd > len(column.odd) else ""
     if column.values.dtype.kind == "f":
         missing = "this cell counts" if column.n_odd == 1 else "these cells count"
@@ -75,3 +81,12 @@ def sign_note(name: str, column: Settled) -> list[str]:
     if column.sign == BRACKETS:
         return [f"the numbers of {name} in parentheses are negative."]
     return [f"{name} holds numbers with {column.sign}; they are read without it."]
+
+
+def thousands_notes(names: Sequence[str], columns: Sequence[Settled]) -> list[str]:
+    """Return the note on the columns whose numbers have a mark between thousands, one for each mark."""
+    found: dict[str, list[str]] = {}
+    for name, column in zip(names, columns, strict=True):
+        if column.thousands:
+            found.setdefault(THOUSANDS_NAMES.get(column.thousands, "a blank"), []).append(name)
+    return [f"the mark between thousands is {mark} (in {_first(where)})." for mark, where in found.items()]

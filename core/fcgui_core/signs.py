@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 _MONEY = r"US\$|R\$|[$€£¥₽₹₴₩]|USD|EUR|GBP|CHF|RUB|Rs\.?|руб\.?|р\."
 _BEFORE = re.compile(rf"(?P<minus>[-+(]?)(?P<sign>{_MONEY})\s*(?P<rest>[-+]?[\d.,].*)")
 _AFTER = re.compile(rf"(?P<rest>[-+(]?[\d.,].*?)\s*(?P<sign>%|‰|{_MONEY})(?P<close>\)?)")
@@ -26,7 +29,7 @@ _AMOUNT = {
     for mark, others in ((".", ",'’ \u00a0\u202f"), (",", ".'’ \u00a0\u202f"))
 }
 THOUSANDS_MARKS = {".": ",'’ \u00a0\u202f", ",": ".'’ \u00a0\u202f"}
-
+_GROUPED = {mark: re.compile(rf"\d[{others}]\d\d") for mark, others in THOUSANDS_MARKS.items()}
 
 LONGEST = 40  # characters of an amount: longer ones are looked at no further
 BRACKETS = "()"  # stands for a sign: negative numbers in parentheses
@@ -115,3 +118,22 @@ def without_thousands(cells: Sequence[str], decimal: str) -> list[str] | None:
             cell = cell.replace(mark, "")
         plain.append(cell)
     return plain if len(found) == 1 else None
+
+
+def thousands_mark(cells: Sequence[str], numbers: NDArray[np.float64], decimal: str) -> str:
+    """Return the mark between thousands in the cells that were read as ``numbers`` (n,); "" if there is none.
+
+    The first cell with such a mark tells, since one column has one; what it was read as, whether that was one.
+    """
+    joined = "\n".join(cells)
+    place = _GROUPED[decimal].search(joined)
+    if place is None:
+        return ""
+    at = joined.count("\n", 0, place.start())
+    number = in_ascii(bare(in_ascii(cells[at].strip("()")))[0]).strip("()")
+    found = THOUSANDS[decimal].fullmatch(number)
+    if found is None:
+        return ""
+    mark = found[1] or found[2]
+    means = float(number.replace(mark, "").replace(decimal, "."))
+    return str(mark) if abs(means) == abs(numbers[at]) else ""

@@ -30,12 +30,13 @@ __all__ = ["Column", "Kind", "Table", "number_text"]
 class Table:
     """Columns of equal length, and what the reader has to tell about the file (``notes``, one line each).
 
-    ``dialect`` holds what was recognised about the file: "encoding", "delimiter", "decimal", "header" (what
-    `fcgui inspect` shows); it is empty for a table that never was a file. ``read_options`` are what the user
-    fixed. ``left_out`` are the file's rows that are not in the table, with their lines: the first 10,000 of
-    ``n_left_out``. ``lines`` (n_rows,) is the file's line of each row, 1-based; None where there is no file.
-    ``recipe`` is what a generated or painted table was made from, else None. Where the user left rows out, ``whole``
-    is the table with all of them, and ``rows`` (n_rows,) are the numbers (0-based) in it of those that stayed.
+    ``dialect`` holds what was recognised about the file: "encoding", "delimiter", "decimal", "thousands" (the mark of
+    the first column that has one), "header" (what `fcgui inspect` shows); it is empty for a table that never was a
+    file. ``read_options`` are what the user fixed. ``left_out`` are the file's rows that are not in the table, with
+    their lines: the first 10,000 of ``n_left_out``. ``lines`` (n_rows,) is the file's line of each row, 1-based; None
+    where there is no file. ``recipe`` is what a generated or painted table was made from, else None. Where the user
+    left rows out, ``whole`` is the table with all of them, and ``rows`` (n_rows,) are the numbers (0-based) in it of
+    those that stayed.
     """
 
     name: str

@@ -21,13 +21,18 @@ from fcgui_core.roles import Roles
 from fcgui_core.table import Table
 from fcgui_core.totals import Totals, find_totals
 
+Floats = NDArray[np.float64]
 Fix = Literal["leave out", "leave out rows", "balance", "robust"]
 
 SAMPLE = 50_000  # rows
 MOSTLY_MISSING = 0.5
 SKEWED = 20.0  # the largest class over the smallest
 FEW_ROWS = 5  # of a class
-FAR = 20.0  # standard deviations from the mean
+FAR = 20.0  # standard deviations of the others from their mean
+LEAST_FAR = 4.0  # deviations of all from their mean: so far is any of a twentieth of the numbers that is `FAR`
+OUTER = 0.05  # of a column's numbers may be extremes
+APART = 2.0  # times as far from the median as the next one: an extreme, not the end of a long tail
+LEAST_NUMBERS = 20  # that tell how far apart a column's numbers usually are
 LEAST_TARGETS = 20  # rows that tell how far apart targets usually are
 LEAST_DUPLICATES = 0.01  # of the test rows, and two of them
 NAMED = 5  # columns or classes named in a sentence
@@ -190,9 +195,10 @@ def _extremes(inputs: Sequence[Column]) -> Iterator[Trap]:
     if not found:
         return
     column, value, far = max(found, key=lambda entry: entry[2])
-    more = f" ({len(found) - 1} more columns are like that)" if len(found) > 1 else ""
+    others = "1 more column is" if len(found) == 2 else f"{len(found) - 1} more columns are"
+    more = f" ({others} like that)" if len(found) > 1 else ""
     sentence = (
-        f'"{column.name}" reaches {value:.6g}, {far:.0f} standard deviations from its mean{more}; '
+        f'"{column.name}" reaches {value:.6g}, {far:.0f} standard deviations of the others from their mean{more}; '
         "robust scaling suits such numbers."
     )
     yield Trap("extremes", tuple(entry[0].name for entry in found), sentence, "robust")
@@ -225,26 +231,55 @@ def _far_target(target: Column, table: Table, told: Collection[int]) -> Iterator
 
 
 def _farthest(column: Column) -> tuple[float, float] | None:
-    """The value farthest from the mean and how many standard deviations that is, if it is far.
+    """The value farthest from the others and how many of their standard deviations that is, if it is far.
 
-    Columns whose quartiles are equal (pixels that are nearly always 0) are no case for robust scaling.
+    "The others" are without it and without those that stand apart with it: an extreme is part of its own mean and
+    deviation, and of n values none is farther than sqrt(n - 1) deviations from the mean. Columns whose quartiles are
+    equal (pixels that are nearly always 0) are no case for robust scaling.
     """
-    n = len(column.values)
-    if not column.is_number or column.kind != "numeric" or n - column.missing <= FAR**2:
+    if not column.is_number or column.kind != "numeric" or len(column.values) - column.missing < LEAST_NUMBERS:
         return None
-    sample = column.values[:: max(1, n // SAMPLE)]
-    sample = sample[~np.isnan(sample)]
-    if not len(sample):
-        return None
-    low, high = float(np.fmin.reduce(column.values)), float(np.fmax.reduce(column.values))
-    with np.errstate(over="ignore", invalid="ignore"):
-        mean, deviation = float(sample.mean()), float(sample.std())
-        value = high if high - mean > mean - low else low
-        far = abs(value - mean) / deviation if deviation > 0 else 0.0
-    if not np.isfinite(far) or far <= FAR:
-        return None
-    first, third = np.quantile(sample, (0.25, 0.75))
-    return (value, far) if third > first else None
+    sample = _sample(column)
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        deviation = float(sample.std())
+        of_all = float(np.abs(sample - sample.mean()).max()) / deviation if deviation > 0 else 0.0
+        if np.isfinite(deviation) and of_all <= LEAST_FAR:
+            return None
+        first, median, third = np.quantile(sample, (0.25, 0.5, 0.75))
+        if third <= first:
+            return None
+        outer, means, deviations, apart = _outer(sample - median)
+        at = np.flatnonzero(apart & (np.abs(outer - means) > FAR * deviations))
+        if not len(at) and not of_all > FAR:
+            return None
+        start = at[0] if len(at) else -1
+        far = float(np.abs(outer[-1] - means[start]) / deviations[start])
+    return (float(outer[-1] + median), far) if np.isfinite(far) else None
+
+
+def _sample(column: Column) -> Floats:
+    """Numbers of a column, evenly spread over its rows, with the smallest and the largest."""
+    step = max(1, len(column.values) // SAMPLE)
+    ends = [] if step == 1 else [np.fmin.reduce(column.values), np.fmax.reduce(column.values)]
+    sample = np.concatenate([column.values[::step], ends])
+    return np.asarray(sample[~np.isnan(sample)], dtype=np.float64)
+
+
+def _outer(x: Floats) -> tuple[Floats, Floats, Floats, NDArray[np.bool_]]:
+    """Return, of x (n,) with the median 0, the m outermost, from within; the others of each are those more inward.
+
+    Also (m,) the means and the standard deviations of the others, and (m,) whether each stands apart from them.
+    """
+    m = max(1, int(OUTER * len(x)))
+    order = np.argpartition(np.abs(x), len(x) - m)
+    inner, outer = x[order[:-m]], x[order[-m:]]
+    outer = outer[np.argsort(np.abs(outer))]
+    more = np.concatenate([[0.0], outer[:-1]])
+    counts = np.arange(len(inner), len(x))
+    means = (inner.sum() + np.cumsum(more)) / counts
+    deviations = np.sqrt((np.square(inner).sum() + np.cumsum(np.square(more))) / counts - np.square(means))
+    more[0] = np.abs(inner).max()
+    return outer, means, deviations, np.abs(outer) > APART * np.abs(more)
 
 
 def _listed(names: Sequence[str]) -> str:

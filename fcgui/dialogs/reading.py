@@ -198,7 +198,8 @@ def read_preview(path: Path, options: ReadOptions, cancelled: Ask, note: Note) -
 def recognised(table: Table) -> dict[str, object]:
     """What was recognised about a file, field by field of `ReadOptions`."""
     found = dict(table.dialect)
-    found.setdefault("thousands", None)
+    mark = found.get("thousands")
+    found["thousands"] = " " if mark and str(mark).isspace() else mark  # the form knows one blank for all
     return found
 
 

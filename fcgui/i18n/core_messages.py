@@ -153,7 +153,8 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "{n} columns are missing in more than half of the rows: {columns}."),
     QT_TRANSLATE_NOOP(
         "core",
-        '"{column}" reaches {value}, {far} standard deviations from its mean; robust scaling suits such numbers.',
+        '"{column}" reaches {value}, {far} standard deviations of the others from their mean; '
+        "robust scaling suits such numbers.",
     ),
     QT_TRANSLATE_NOOP(
         "core",
@@ -167,8 +168,13 @@ PATTERNS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "core",
-        '"{column}" reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); '
-        "robust scaling suits such numbers.",
+        '"{column}" reaches {value}, {far} standard deviations of the others from their mean '
+        "(1 more column is like that); robust scaling suits such numbers.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        '"{column}" reaches {value}, {far} standard deviations of the others from their mean '
+        "({n} more columns are like that); robust scaling suits such numbers.",
     ),
     QT_TRANSLATE_NOOP(
         "core",
@@ -261,6 +267,10 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", "the delimiter is control character {n}."),
     QT_TRANSLATE_NOOP("core", "the delimiter is {mark}."),
     QT_TRANSLATE_NOOP("core", "the decimal mark is a comma."),
+    QT_TRANSLATE_NOOP("core", "the mark between thousands is a comma (in {columns})."),
+    QT_TRANSLATE_NOOP("core", "the mark between thousands is a dot (in {columns})."),
+    QT_TRANSLATE_NOOP("core", "the mark between thousands is a blank (in {columns})."),
+    QT_TRANSLATE_NOOP("core", "the mark between thousands is an apostrophe (in {columns})."),
     QT_TRANSLATE_NOOP("core", "1 row without a single value left out."),
     QT_TRANSLATE_NOOP("core", "{n} rows without a single value left out."),
     QT_TRANSLATE_NOOP("core", "odd quotation marks in 1 row (line {line}); they were kept as they stand."),
@@ -273,6 +283,9 @@ PATTERNS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line}'),
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line}, {cells}'),
     QT_TRANSLATE_NOOP("core", '"{value}" in line {line} and {n} more'),
+    QT_TRANSLATE_NOOP("core", '"{value}" in lines {several}'),
+    QT_TRANSLATE_NOOP("core", '"{value}" in lines {several}, {cells}'),
+    QT_TRANSLATE_NOOP("core", '"{value}" in lines {several} and {n} more'),
     # tables that cannot be read or used
     QT_TRANSLATE_NOOP("core", "the file is empty."),
     QT_TRANSLATE_NOOP("core", "the file holds no rows."),

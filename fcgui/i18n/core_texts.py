@@ -235,6 +235,7 @@ TEXTS: tuple[object, ...] = (
 # Parts of a message that are messages or words of the engine themselves; the others are names and numbers.
 NESTED = frozenset({"message", "reason", "label", "reading", "cells"})
 NUMBERS = frozenset({"n", "line", "epoch", "step", "patience", "best", "width", "rows", "inputs", "features", "most"})
+SEVERAL = "several"  # numbers
 
 
 def core_text(text: str) -> str:
@@ -269,6 +270,8 @@ def _expression(pattern: str) -> re.Pattern[str]:
             expression += re.escape(part)
         elif part in NUMBERS:
             expression += rf"(?P<{part}>[\d,]+)"
+        elif part == SEVERAL:
+            expression += rf"(?P<{part}>\d+(?:, \d+)*)"
         elif parts[at - 1].endswith('"'):
             expression += rf'(?P<{part}>[^"]+)'
         elif at == 1 and not parts[0]:

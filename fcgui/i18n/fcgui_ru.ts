@@ -4029,12 +4029,16 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>«{column}» — целевой столбец; прежде чем исключить его, выберите другой.</translation>
     </message>
     <message>
-        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations from its mean ({n} more columns are like that); robust scaling suits such numbers.</source>
-        <translation>«{column}» доходит до {value}, это {far} отклонений от среднего (таких столбцов ещё {n}); таким числам подходит робастный масштаб.</translation>
+        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations of the others from their mean (1 more column is like that); robust scaling suits such numbers.</source>
+        <translation>«{column}» доходит до {value}, это {far} отклонений остальных от их среднего (такой столбец есть ещё один); таким числам подходит робастный масштаб.</translation>
     </message>
     <message>
-        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations from its mean; robust scaling suits such numbers.</source>
-        <translation>«{column}» доходит до {value}, это {far} отклонений от среднего; таким числам подходит робастный масштаб.</translation>
+        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations of the others from their mean ({n} more columns are like that); robust scaling suits such numbers.</source>
+        <translation>«{column}» доходит до {value}, это {far} отклонений остальных от их среднего (таких столбцов ещё {n}); таким числам подходит робастный масштаб.</translation>
+    </message>
+    <message>
+        <source>&quot;{column}&quot; reaches {value}, {far} standard deviations of the others from their mean; robust scaling suits such numbers.</source>
+        <translation>«{column}» доходит до {value}, это {far} отклонений остальных от их среднего; таким числам подходит робастный масштаб.</translation>
     </message>
     <message>
         <source>&quot;{column}&quot; should hold dates, but holds &quot;{value}&quot;.</source>
@@ -4071,6 +4075,18 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>&quot;{value}&quot; in line {line}, {cells}</source>
         <translation>«{value}» в строке {line}, {cells}</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; in lines {several}</source>
+        <translation>«{value}» в строках {several}</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; in lines {several} and {n} more</source>
+        <translation>«{value}» в строках {several} и ещё {n}</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; in lines {several}, {cells}</source>
+        <translation>«{value}» в строках {several}, {cells}</translation>
     </message>
     <message>
         <source>-infinity</source>
@@ -5549,7 +5565,7 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>странные кавычки в 1 строке (строка {line}); они оставлены как есть.</translation>
     </message>
     <message>
-        <source>odd quotation marks in {n} rows (line {lines}); they were kept as they stand.</source>
+        <source>odd quotation marks in {n} rows (lines {lines}); they were kept as they stand.</source>
         <translation>странные кавычки в строках: {n} (строки {lines}); они оставлены как есть.</translation>
     </message>
     <message>
@@ -5699,6 +5715,22 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>the imported weights do not know it</source>
         <translation>импортированные веса его не знают</translation>
+    </message>
+    <message>
+        <source>the mark between thousands is a blank (in {columns}).</source>
+        <translation>разделитель тысяч — пробел (столбцы: {columns}).</translation>
+    </message>
+    <message>
+        <source>the mark between thousands is a comma (in {columns}).</source>
+        <translation>разделитель тысяч — запятая (столбцы: {columns}).</translation>
+    </message>
+    <message>
+        <source>the mark between thousands is a dot (in {columns}).</source>
+        <translation>разделитель тысяч — точка (столбцы: {columns}).</translation>
+    </message>
+    <message>
+        <source>the mark between thousands is an apostrophe (in {columns}).</source>
+        <translation>разделитель тысяч — апостроф (столбцы: {columns}).</translation>
     </message>
     <message>
         <source>the name {name} comes twice; column {n} is called {other}.</source>
@@ -6097,15 +6129,15 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>Из {rows} просмотренных тестовых строк {n} есть и среди обучающих: тест легче, чем кажется.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {lines}): it is of another width.</source>
+        <source>{n} rows left out (lines {lines}): they are of another width.</source>
         <translation>Строк пропущено: {n} (строки {lines}): в них другое число ячеек.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {lines}): it repeats the names of the columns.</source>
+        <source>{n} rows left out (lines {lines}): they repeat the names of the columns.</source>
         <translation>Строк пропущено: {n} (строки {lines}): они повторяют имена столбцов.</translation>
     </message>
     <message>
-        <source>{n} rows left out (line {lines}): it stands below the table and has only one cell.</source>
+        <source>{n} rows left out (lines {lines}): they stand below the table and have only one cell.</source>
         <translation>Строк пропущено: {n} (строки {lines}): они под таблицей и в них одна ячейка.</translation>
     </message>
     <message>

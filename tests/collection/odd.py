@@ -298,7 +298,7 @@ AROUND: dict[str, Odd] = {
     "a Ctrl-Z at the end": Odd(written() + "\x1a"),
     "the names again in the middle": Odd(written() + HEADER_AND_TWO, AND_TWO, notes=("line 22", "repeats the names")),
     "a remark below": Odd(written() + "\nSource: the garden\n", notes=("line 23", "below the table")),
-    "two remarks below": Odd(written(";") + "All in cm\nSource: the garden, 2020\n", notes=("line 22, 23",)),
+    "two remarks below": Odd(written(";") + "All in cm\nSource: the garden, 2020\n", notes=("lines 22, 23): they",)),
     "no newline at the end": Odd(written().rstrip("\n")),
     "two newlines at the end": Odd(written() + "\n"),
     "old Macintosh line ends": Odd(written(end="\r")),

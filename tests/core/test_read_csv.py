@@ -126,7 +126,7 @@ ODD_BUT_VALID: dict[str, tuple[bytes, dict[str, list[Any]], str]] = {
     "one word again and again among many numbers": (
         b"n,m\n" + b"".join(b"%d.5,2\nunknown,2\n%d.25,2\n%d.75,2\n%d.1,2\n" % (i, i, i, i) for i in range(20)),
         {"n": [value for i in range(20) for value in (i + 0.5, None, i + 0.25, i + 0.75, i + 0.1)]},
-        'n holds numbers but for "unknown" in line 3 and 19 more; these cells count as missing',
+        'n holds numbers but for "unknown" in lines 3, 8, 13, 18, 23 and 15 more; these cells count as missing',
     ),
     "a step among few different numbers": (
         b"doors,m\n" + b"2,1\n3,2\n4,3\n4,3\n3,3\n5more,2\n" * 20,

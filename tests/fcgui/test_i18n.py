@@ -292,12 +292,41 @@ def test_what_the_engine_says_is_russian(russian: None, tmp_path: Path) -> None:
             "в столбце x числа, кроме «a» в строке 3, «b» в строке 4 и ещё 3; он принят за текст.",
         ),
         ("Learning rate must be above 0, not -1.", "Скорость обучения: нужно число больше 0, а не -1."),
+        (
+            'x holds numbers but for "a" in lines 3, 4, 90, "b" in line 7 and 1,003 more; it is taken for text.',
+            "в столбце x числа, кроме «a» в строках 3, 4, 90, «b» в строке 7 и ещё 1,003; он принят за текст.",
+        ),
+        (
+            'x holds numbers but for "a, b" in line 3, "c" in lines 4, 90; it is taken for text.',
+            "в столбце x числа, кроме «a, b» в строке 3, «c» в строках 4, 90; он принят за текст.",
+        ),
+        (
+            "the mark between thousands is a blank (in Цена, Сумма).",
+            "разделитель тысяч — пробел (столбцы: Цена, Сумма).",
+        ),
+        (
+            "2 rows left out (lines 9, 22): they are of another width.",
+            "Строк пропущено: 2 (строки 9, 22): в них другое число ячеек.",
+        ),
         ("w.npz: W1 is damaged.", "w.npz: W1: повреждено."),
         ("уже по-русски: да", "уже по-русски: да"),
         ("{braces}: {0}", "{braces}: {0}"),
         ("", ""),
     ],
-    ids=["line", "reason", "cells", "setting", "file", "Russian", "braces", "nothing"],
+    ids=[
+        "line",
+        "reason",
+        "cells",
+        "setting",
+        "more lines",
+        "lines of the last",
+        "thousands",
+        "width",
+        "file",
+        "Russian",
+        "braces",
+        "nothing",
+    ],
 )
 def test_parts_of_a_message_come_through(russian: None, english: str, words: str) -> None:
     assert core_text(english) == words

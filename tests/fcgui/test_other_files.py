@@ -183,6 +183,82 @@ def test_thousands_and_lines_above(tmp_path: Path, capsys: pytest.CaptureFixture
     np.testing.assert_array_equal(table.column("n").values[:2], [1234, 7500])
 
 
+def test_words_among_numbers_are_told_with_their_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cells = [str(at / 2) for at in range(60)]
+    cells[5] = cells[17] = cells[30] = "abc"
+    path = write(tmp_path, "a,b\n" + "".join(f"{cell},{at}\n" for at, cell in enumerate(cells)))
+    (note,) = (note for note in inspected(capsys, path)["notes"] if note.startswith("a holds"))
+    assert 'but for "abc" in lines 7, 19, 32; these cells count as missing' in note
+    cells[0], cells[40:44] = "x", ["abc", "y", "abc", "abc"]
+    write(tmp_path, "a,b\n" + "".join(f"{cell},{at}\n" for at, cell in enumerate(cells)))
+    (note,) = (note for note in inspected(capsys, path)["notes"] if note.startswith("a holds"))
+    assert 'but for "x" in line 2, "abc" in lines 7, 19, 32, 42 and 3 more; it is taken for text' in note
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark", "called"),
+    [
+        ("{} 250,5", " ", "a blank"),
+        ("{}\u202f250,5", "\u202f", "a blank"),
+        ("{} 250 ₽", " ", "a blank"),
+        ("{}.250,5", ".", "a dot"),
+        ("{}'250", "'", "an apostrophe"),
+        ("$ {},250.5", ",", "a comma"),
+        ("({},250.5)", ",", "a comma"),
+        ("{}250,5", None, ""),
+        ("{},250", None, ""),
+        ("{}.25", None, ""),
+        ("{}.250", None, ""),
+    ],
+)
+def test_marks_between_thousands_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], cell: str, mark: str | None, called: str
+) -> None:
+    """Numbers below a thousand come first; 1,250 alone may as well be a number with a decimal comma."""
+    first = cell.replace(" 250", "").replace(",250.5", "").format(7).strip("()")
+    rows = "".join(f"{cell.format(at)};{at % 7};{'ab'[at % 2]}\n" for at in range(1, 40))
+    path = write(tmp_path, "Цена;n;kind\n" + f"{first};1;a\n" + rows)
+    found = inspected(capsys, path)
+    told = [note for note in found["notes"] if "thousands" in note]
+    assert found["thousands"] == mark
+    assert told == ([f"the mark between thousands is {called} (in Цена)."] if mark else [])
+    assert cli.main(["inspect", str(path)]) == 0
+    assert (f"thousands {mark!r}" in capsys.readouterr().out) == (mark is not None)
+
+
+def test_a_workbook_has_no_encoding_and_no_delimiter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(tmp_path / "flats.xlsx")
+    for options in ((), ("--sheet", "More")):  # that one has names, and no rows
+        found = inspected(capsys, path, *options)
+        assert (found["encoding"], found["delimiter"], found["thousands"]) == ("xlsx", None, None)
+        assert cli.main(["inspect", str(path), *options]) == 0
+        assert "xlsx, decimal '.', with a header" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("far", [[1e9], [-1e9, 1e9], [1e9] * 8, [300.0]])
+@pytest.mark.parametrize("n", [30, 200])
+def test_extremes_of_a_small_table_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], far: list[float], n: int
+) -> None:
+    """One value of 30, or up to eight of 200, of which each moves mean and deviation towards itself."""
+    values = np.random.default_rng(0).uniform(size=(n, 2))
+    few = far[: max(1, n // 20)]
+    path = write(tmp_path, "a,b,kind\n" + "".join(f"{a},{b},{'xy'[at % 2]}\n" for at, (a, b) in enumerate(values)))
+    assert inspected(capsys, path)["warnings"] == []
+    values[5 : 5 + len(few), 0] = few
+    write(tmp_path, "a,b,kind\n" + "".join(f"{a},{b},{'xy'[at % 2]}\n" for at, (a, b) in enumerate(values)))
+    (told,) = (each for each in inspected(capsys, path)["warnings"] if each["kind"] == "extremes")
+    assert told["columns"] == ["a"] and "standard deviations of the others from their mean;" in told["sentence"]
+
+
+def test_a_long_tail_is_no_extreme(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    random = np.random.default_rng(0)
+    for n in (40, 200, 2000):
+        values = zip(random.lognormal(size=n), random.exponential(size=n), random.uniform(size=n), strict=True)
+        path = write(tmp_path, "a,b,kind\n" + "".join(f"{a},{b},{'xy'[int(c > 0.5)]}\n" for a, b, c in values))
+        assert "extremes" not in [each["kind"] for each in inspected(capsys, path)["warnings"]]
+
+
 def test_rows_of_another_width_are_refused_or_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, "a,b\n" + "1,x\n2,y\n" * 10 + "3\n4,x,5\n" + "5,y\n")
     assert cli.main(["train", str(path), "--epochs", "1"]) == 1
@@ -191,6 +267,7 @@ def test_rows_of_another_width_are_refused_or_left_out(tmp_path: Path, capsys: p
     found = inspected(capsys, path, "--ragged", "leave-out")
     assert found["rows"] == 21 and found["n_left_out"] == 2
     assert [row["line"] for row in found["left_out"]] == [22, 23]
+    assert "2 rows left out (lines 22, 23): they are of another width." in found["notes"]
     assert cli.main(["train", str(path), "--epochs", "1", "--ragged", "leave-out", "--json"]) == 0
 
 
