@@ -31,6 +31,7 @@ from fcgui.panels.data import DataPanel
 from fcgui.panels.layer import LayerPanel
 from fcgui.panels.neuron import NeuronPanel
 from fcgui.panels.training import TrainingPanel
+from fcgui.parts import Parts
 from fcgui.plots.loss import LossPlot
 from fcgui.plots.regions import DecisionRegions
 from fcgui.plots.weights import WeightsView
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.predictions = PredictionsPage(look, self)
         self._build_menus()
         self._lay_out()
+        self.parts = self._choice_of_parts()
         self._build_status_bar()
         for widget in self.findChildren(QWidget):
             if widget.toolTip() and not widget.statusTip():
@@ -104,7 +106,8 @@ class MainWindow(QMainWindow):
 
         self.center = QSplitter(Qt.Orientation.Vertical, self)
         self.center.addWidget(framed("", self.canvas))
-        self.center.addWidget(framed(self.tr("Weights"), self.weights))
+        self._weights_card = framed(self.tr("Weights"), self.weights)
+        self.center.addWidget(self._weights_card)
         self.center.setStretchFactor(0, 3)
         self.center.setStretchFactor(1, 1)
         self.center.setSizes([640, 260])
@@ -123,7 +126,8 @@ class MainWindow(QMainWindow):
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.tools)
         self.right.addWidget(self._regions_card)
-        self.right.addWidget(framed(self.tr("Loss"), self.loss))
+        self._loss_card = framed(self.tr("Loss"), self.loss)
+        self.right.addWidget(self._loss_card)
         self.right.setMinimumWidth(theme.RIGHT_WIDTH)
         self.right.setSizes([400, 300])
         self.right.setStretchFactor(0, 4)
@@ -187,10 +191,29 @@ class MainWindow(QMainWindow):
         view.addAction(a.fit)
         view.addAction(a.pictures)
         view.addSeparator()
+        self.shown_menu = view.addMenu(self.tr("&Show"))
         view.addMenu(self.tr("&Appearance")).addActions(a.schemes.actions())
         view.addMenu(self.tr("&Language")).addActions(a.languages.actions())
         bar.insertMenu(bar.actions()[2], view)
         add_all(bar.addMenu(self.tr("&Help")), [a.help, a.about])
+
+    def _choice_of_parts(self) -> Parts:
+        """What *View, Show* offers to leave out; the drawing and what trains always stay."""
+        widgets = {
+            "data": self.data_panel,
+            "network": self.layer_panel,
+            "training": self.training_panel,
+            "weights": self._weights_card,
+            "regions": self._regions_card,
+            "loss": self._loss_card,
+            "table": self.table_page,
+            "predictions": self.predictions,
+        }
+        columns: dict[QWidget, tuple[str, ...]] = {
+            self.left: ("data", "network", "training"),
+            self.right: ("regions", "loss"),
+        }
+        return Parts(widgets, columns, self.pages, self.shown_menu)
 
     def _build_status_bar(self) -> None:
         bar = self.statusBar()

@@ -2307,6 +2307,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>&amp;Сеть</translation>
     </message>
     <message>
+        <source>&amp;Show</source>
+        <translation>По&amp;казывать</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Вид</translation>
     </message>
@@ -2546,6 +2550,53 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Up</source>
         <translation>Вверх</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Данные</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Функция потерь</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Сеть</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Обучение</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Веса</translation>
+    </message>
+    <message>
+        <source>De&amp;cision regions</source>
+        <translation>Об&amp;ласти решений</translation>
+    </message>
+    <message>
+        <source>Page &amp;Predictions</source>
+        <translation>Страница «&amp;Прогнозы»</translation>
+    </message>
+    <message>
+        <source>Page Ta&amp;ble</source>
+        <translation>Страница «&amp;Таблица»</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>Показать вс&amp;ё</translation>
+    </message>
+    <message>
+        <source>Show all parts of the window again.</source>
+        <translation>Снова показать все части окна.</translation>
+    </message>
+    <message>
+        <source>Show this part or leave it out; a project and a copied state keep that, for a lesson.</source>
+        <translation>Показывать эту часть или убрать; проект и скопированное состояние хранят это — для урока.</translation>
     </message>
 </context>
 <context>

@@ -241,15 +241,19 @@ def test_p13_the_loss_chart_has_axes_and_keeps_its_pace(qtbot: QtBot, app: App) 
 def test_p14_the_whole_state_is_one_line_of_text(qtbot: QtBot, app: App) -> None:
     generated(qtbot, app, "spiral")
     app.edits.set_layers("6 tanh")
+    app.window.parts.actions["training"].trigger()  # a lesson that leaves these controls out
     app.window.actions_.copy_state.trigger()
     until(qtbot, lambda: not app.project_work.line.busy)
     line = QGuiApplication.clipboard().text()
+    app.window.parts.everything.trigger()
+    assert app.window.training_panel.isVisible()
     app.files.open_example("wine")
     QGuiApplication.clipboard().setText(line)
     app.window.actions_.paste_state.trigger()
     until(qtbot, lambda: not app.project_work.line.busy)
     rested(qtbot, app)
     assert recipe(app).name == "spiral" and write_layers(app.document.project.hidden) == "6 tanh"
+    assert not app.window.training_panel.isVisible() and app.window.data_panel.isVisible()
 
 
 def test_p15_explanations_stand_beside_everything(qtbot: QtBot, app: App) -> None:
