@@ -49,7 +49,7 @@ class UnsavedWork(QObject):
     @Slot()
     def _go_on(self) -> None:
         then = self._then
-        if then is None:
+        if then is None or self._box is not None:
             return
         if self._saving.busy:  # when the file is written it goes on here
             self._waited = True
@@ -76,10 +76,12 @@ class UnsavedWork(QObject):
     @Slot()
     def _answered(self) -> None:
         box, self._box, then = self._box, None, self._then
-        if box is None or then is None:
+        if box is None:
             return
         button = box.standardButton(box.clickedButton())
         box.deleteLater()
+        if then is None:
+            return
         if button == QMessageBox.StandardButton.Save:
             self._waited = True
             self._session.pause()  # else there would always be something unsaved

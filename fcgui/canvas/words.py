@@ -27,7 +27,8 @@ def invitation() -> tuple[str, str]:
     return (
         QCoreApplication.translate(
             "Canvas",
-            "drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out",
+            "drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out; "
+            "what was learned is kept where it can be",
         ),
         QCoreApplication.translate("Canvas", "drag up or down here to draw a layer"),
     )
@@ -142,7 +143,9 @@ def hit_words(drawn: Drawn, hit: Hit, snapshot: Snapshot | None) -> str:
         case Part.UNITS:
             return QCoreApplication.translate("Canvas", "number of neurons: click, type it, press Enter")
         case Part.HANDLE:
-            return QCoreApplication.translate("Canvas", "drag up or down for fewer or more neurons")
+            return QCoreApplication.translate(
+                "Canvas", "drag up or down for fewer or more neurons; what was learned is kept"
+            )
         case Part.ACTIVATION:
             return _activation(drawn, layer)
         case _ if drawn.is_hidden(layer):

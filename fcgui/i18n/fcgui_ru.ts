@@ -666,16 +666,16 @@ Choose a table in Data or open one: its columns become the inputs, and you draw 
         <translation>вырезать скрытый слой {n}</translation>
     </message>
     <message>
-        <source>drag up or down for fewer or more neurons</source>
-        <translation>тяните вверх или вниз: меньше или больше нейронов</translation>
+        <source>drag up or down for fewer or more neurons; what was learned is kept</source>
+        <translation>тяните вверх или вниз, чтобы нейронов стало меньше или больше; выученное сохраняется</translation>
     </message>
     <message>
         <source>drag up or down here to draw a layer</source>
         <translation>проведите здесь вверх или вниз — появится слой</translation>
     </message>
     <message>
-        <source>drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out</source>
-        <translation>тяните здесь вверх или вниз, чтобы нарисовать слой: чем длиннее, тем больше нейронов; черта поперёк слоя вырезает его</translation>
+        <source>drag up or down here to draw a layer: the longer, the more neurons; a stroke across a layer cuts it out; what was learned is kept where it can be</source>
+        <translation>проведите здесь вверх или вниз, чтобы нарисовать слой: чем длиннее, тем больше нейронов; черта поперёк слоя вырезает его; выученное сохраняется, где это возможно</translation>
     </message>
     <message>
         <source>drawn: the neurons that say most (spread of the activation times outgoing weights), or a range; turn the wheel over the layer for a range, click here for the most active</source>
