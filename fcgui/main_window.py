@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self._regions_card = framed(self.tr("Decision regions"), self.regions, self.regions.tools)
         self.right.addWidget(self._regions_card)
-        self._loss_card = framed(self.tr("Loss"), self.loss)
+        self._loss_card = framed(self.tr("Loss"), self.loss, self.loss.tools)
         self.right.addWidget(self._loss_card)
         self.right.setMinimumWidth(theme.RIGHT_WIDTH)
         self.right.setSizes([400, 300])

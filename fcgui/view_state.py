@@ -49,6 +49,7 @@ def _switches(window: MainWindow) -> dict[str, QAbstractButton]:
     return {
         "log scale": window.loss.log_scale,
         "score": window.loss.score,
+        "smooth": window.loss.smooth,
         "test points": window.regions.test_points,
         "one scale": window.weights.one_scale,
     }

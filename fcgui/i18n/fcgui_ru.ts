@@ -2208,6 +2208,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
 <context>
     <name>LossPlot</name>
     <message>
+        <source>Draw each curve as the mean of its last points, so that a trend shows through the noise.</source>
+        <translation>Рисовать каждую кривую как среднее её последних точек, чтобы сквозь шум была видна тенденция.</translation>
+    </message>
+    <message>
         <source>Epoch {n}: {values}</source>
         <translation>Эпоха {n}: {values}</translation>
     </message>
@@ -2230,6 +2234,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>Show {score} instead of the loss</source>
         <translation>Вместо потерь: {score}</translation>
+    </message>
+    <message>
+        <source>Smooth curves</source>
+        <translation>Сгладить кривые</translation>
     </message>
     <message>
         <source>The loss of the training and test rows will be drawn here. Press Train to begin.</source>
@@ -2262,6 +2270,10 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
     <message>
         <source>loss</source>
         <translation>потери</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>сгладить</translation>
     </message>
     <message>
         <source>test</source>

@@ -33,6 +33,7 @@ Array = NDArray[np.float64]
 
 # Pixels around the curves: labels of ticks, names of the curves, "epoch".
 LEFT, RIGHT, TOP, BOTTOM = 44, 40, 8, 20
+SMOOTHING, SMOOTHED_POINTS = 0.9, 60  # the points before count 0.9, 0.81, ... as much
 FIRST_EPOCHS = 10.0  # the axis starts with ten epochs and doubles
 
 
@@ -56,6 +57,15 @@ class LossPlot(Plot):
         )
         self.score = QCheckBox()
         self.score.setToolTip(self.tr("Show how good the answers are instead of the loss."))
+        self.tools = QWidget(self)  # stands beside the title of the card
+        self.smooth = QCheckBox(self.tr("smooth"))
+        tools = QHBoxLayout(self.tools)
+        tools.setContentsMargins(0, 0, UNIT, 0)
+        tools.addWidget(self.smooth)
+        self.smooth.setAccessibleName(self.tr("Smooth curves"))
+        self.smooth.setToolTip(
+            self.tr("Draw each curve as the mean of its last points, so that a trend shows through the noise.")
+        )
         self.picture = Picture(theme, self._paint, QSize(300, 190))
         self.picture.setAccessibleName(self.tr("Loss over the epochs"))
         self._growing = GrowingCurves(self.picture)
@@ -63,6 +73,7 @@ class LossPlot(Plot):
         self._name_score()
         self.log_scale.toggled.connect(self._redraw)
         self.score.toggled.connect(self._redraw)
+        self.smooth.toggled.connect(self._redraw)
         self.picture.pointer_moved.connect(self._point)
         self.picture.pointer_left.connect(self._leave)
 
@@ -139,7 +150,8 @@ class LossPlot(Plot):
             (self.tr("validation"), history.validation_score if score else history.validation_loss),
             (self.tr("test"), history.test_score if score else history.test_loss),
         )
-        return [(name, _floats(values)) for name, values in parts]
+        numbers = [(name, _floats(values)) for name, values in parts]
+        return [(name, smoothed(values)) for name, values in numbers] if self.smooth.isChecked() else numbers
 
     def _series(self) -> list[Series]:
         parts, looks = self._parts(self.score.isChecked()), _looks(self.theme.palette)
@@ -176,7 +188,9 @@ class LossPlot(Plot):
         assert self._frame is not None
         painter.drawPixmap(0, 0, self._frame)
         assert self.snapshot is not None
-        key = (self.snapshot.run_id, self.score.isChecked(), self.theme.palette)
+        # Smoothed points are others when the history is thinned out.
+        spacing = float(self.epochs[1] - self.epochs[0]) if self.smooth.isChecked() and len(self.epochs) > 1 else 0.0
+        key = (self.snapshot.run_id, self.score.isChecked(), spacing, self.theme.palette)
         self._growing.paint(painter, key, self.axes, self.epochs, self.curves)
         self._draw_names(painter, self.axes)
         self._draw_event(painter, self.axes)
@@ -328,6 +342,20 @@ class LossPlot(Plot):
             painter.setPen(QColor(color))
             at = QRectF(box.left() + UNIT, box.top() + HALF + row * height, width, height)
             painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def smoothed(values: Array) -> Array:
+    """Return (n,) an exponential mean of ``values`` (n,) and those before: each point back counts 0.9 times as much.
+
+    What is not finite stays so, and does not count.
+    """
+    if not len(values):
+        return values
+    kernel = SMOOTHING ** np.arange(SMOOTHED_POINTS)
+    finite = np.isfinite(values)
+    sums = np.convolve(np.where(finite, values, 0.0), kernel)[: len(values)]
+    counts = np.convolve(finite.astype(np.float64), kernel)[: len(values)]
+    return np.where(finite, sums / np.maximum(counts, 1e-12), values)
 
 
 def _floats(values: Any) -> Array:

@@ -228,3 +228,19 @@ def test_between_two_epochs_the_picture_is_not_painted_again(plot: LossPlot, qtb
     assert paints.count == before
     plot.show_snapshot(after(6))
     qtbot.waitUntil(lambda: paints.count > before)
+
+
+def test_smoothing_shows_the_trend_through_the_noise(plot: LossPlot, qtbot: QtBot) -> None:
+    rng = np.random.default_rng(0)
+    noisy = 1.0 + rng.normal(0, 0.2, 500)
+    noisy[100] = np.nan
+    made = curves(500)
+    plot.show_snapshot(network((4, 5, 3), history=replace(made, train_loss=noisy), epoch=500))
+    raw = picture(plot)
+    qtbot.mouseClick(plot.smooth, Qt.MouseButton.LeftButton, pos=QPoint(8, plot.smooth.height() // 2))
+    assert differing(raw, picture(plot)) > 0.005
+    drawn = plot.curves[0].values
+    assert np.isnan(drawn[100]) and np.nanstd(drawn[60:]) < 0.3 * np.nanstd(noisy[60:])
+    assert abs(np.nanmean(drawn[60:]) - 1.0) < 0.05 and drawn[0] == noisy[0]
+    qtbot.mouseClick(plot.smooth, Qt.MouseButton.LeftButton, pos=QPoint(8, plot.smooth.height() // 2))
+    assert differing(raw, picture(plot)) == 0.0
