@@ -90,7 +90,10 @@ def larger(high: Array, low: Array) -> Array:
 
 def color_indices(values: Array, limit: float) -> NDArray[np.uint8]:
     """Places on the diverging scale: 0 is 128, the ground; +-``limit`` are 255 and 1."""
-    places = values * (127.0 / limit)
+    places = (
+        values / limit
+    )  # before it is stretched: 127 / limit is too large for the numbers where all weights are tiny
+    places *= 127.0
     np.clip(places, -127.0, 127.0, out=places)
     places += 128.5
     return places.astype(np.uint8)

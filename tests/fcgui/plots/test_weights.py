@@ -266,3 +266,8 @@ def test_blocks_of_any_length_give_their_extremes(starts: list[int], axis: int) 
     found = extremes(matrix, matrix, np.array(starts), axis)
     assert np.array_equal(found[0], np.maximum.reduceat(matrix, starts, axis))
     assert np.array_equal(found[1], np.minimum.reduceat(matrix, starts, axis))
+
+
+def test_weights_that_are_all_tiny_have_colours() -> None:
+    tiny = np.array([[1e-40, -1e-40, 0.0]], dtype=np.float32)
+    assert color_indices(tiny, float(tiny.max())).tolist() == [[255, 1, 128]]
