@@ -198,22 +198,18 @@ class MainWindow(QMainWindow):
         add_all(bar.addMenu(self.tr("&Help")), [a.help, a.about])
 
     def _choice_of_parts(self) -> Parts:
-        """What *View, Show* offers to leave out; the drawing and what trains always stay."""
+        """What *View, Show* offers to leave out; the drawing, the regions whose plane it shows, and Train stay."""
         widgets = {
             "data": self.data_panel,
             "network": self.layer_panel,
             "training": self.training_panel,
             "weights": self._weights_card,
-            "regions": self._regions_card,
             "loss": self._loss_card,
             "table": self.table_page,
             "predictions": self.predictions,
         }
-        columns: dict[QWidget, tuple[str, ...]] = {
-            self.left: ("data", "network", "training"),
-            self.right: ("regions", "loss"),
-        }
-        return Parts(widgets, columns, self.pages, self.shown_menu)
+        column = self.left, ("data", "network", "training")
+        return Parts(widgets, column, self.pages, self.shown_menu)
 
     def _build_status_bar(self) -> None:
         bar = self.statusBar()

@@ -15,18 +15,17 @@ class Parts(QObject):
     def __init__(
         self,
         widgets: Mapping[str, QWidget],
-        columns: Mapping[QWidget, tuple[str, ...]],
+        column: tuple[QWidget, tuple[str, ...]],
         pages: QTabWidget,
         menu: QMenu,
     ) -> None:
         super().__init__(menu)
-        self._widgets, self._columns, self._pages = widgets, columns, pages
+        self._widgets, self._column, self._pages = widgets, column, pages
         labels = {
             "data": self.tr("&Data"),
             "network": self.tr("&Network"),
             "training": self.tr("&Training"),
             "weights": self.tr("&Weights"),
-            "regions": self.tr("De&cision regions"),
             "loss": self.tr("&Loss"),
             "table": self.tr("Page Ta&ble"),
             "predictions": self.tr("Page &Predictions"),
@@ -69,5 +68,5 @@ class Parts(QObject):
                 widget.setVisible(shown)
             else:
                 self._pages.setTabVisible(page, shown)
-        for column, names in self._columns.items():
-            column.setVisible(any(self.actions[name].isChecked() for name in names))
+        column, names = self._column
+        column.setVisible(any(self.actions[name].isChecked() for name in names))

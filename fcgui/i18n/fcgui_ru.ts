@@ -2587,10 +2587,6 @@ window: `fcgui train iris --hidden 200,100,50 --out w.npz`, see `fcgui train --h
         <translation>&amp;Веса</translation>
     </message>
     <message>
-        <source>De&amp;cision regions</source>
-        <translation>Об&amp;ласти решений</translation>
-    </message>
-    <message>
         <source>Page &amp;Predictions</source>
         <translation>Страница «&amp;Прогнозы»</translation>
     </message>

@@ -61,8 +61,9 @@ class Picture(QWidget):
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse."""
-        self._point(event.position())
+        """Follow the mouse; a picture that was just hidden under it shows nothing to be read."""
+        if self.isVisible():
+            self._point(event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click with the left button."""

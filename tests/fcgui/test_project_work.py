@@ -682,10 +682,10 @@ def test_file_names_that_are_no_unicode(qtbot: QtBot, app: App, tmp_path: Path) 
 def test_a_lesson_leaves_out_parts_of_the_window(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     """As a link to the Playground hides controls: in a project file, and in a copied state."""
     window, path = app.window, tmp_path / "lesson.fcgui"
-    for name in ("data", "training", "regions", "loss", "weights", "table"):
+    for name in ("data", "training", "loss", "weights", "table"):
         window.parts.actions[name].trigger()
     assert not window.data_panel.isVisible() and not window.training_panel.isVisible()
-    assert window.layer_panel.isVisible() and window.left.isVisible() and not window.right.isVisible()
+    assert window.layer_panel.isVisible() and window.left.isVisible() and not window.loss.isVisible()
     assert not window.weights.isVisible() and not window.pages.isTabVisible(1) and window.pages.isTabVisible(2)
     train(qtbot, app, 2)
     save(qtbot, app, path)
@@ -693,14 +693,14 @@ def test_a_lesson_leaves_out_parts_of_the_window(qtbot: QtBot, app: App, tmp_pat
     until(qtbot, lambda: not app.project_work.line.busy)
     line = QGuiApplication.clipboard().text()
     window.parts.everything.trigger()
-    assert window.data_panel.isVisible() and window.right.isVisible() and window.parts.hidden == []
+    assert window.data_panel.isVisible() and window.loss.isVisible() and window.parts.hidden == []
     open_instead(qtbot, app, path)
-    assert window.parts.hidden == ["data", "training", "weights", "regions", "loss", "table"]
-    assert not window.data_panel.isVisible() and not window.right.isVisible()
+    assert window.parts.hidden == ["data", "training", "weights", "loss", "table"]
+    assert not window.data_panel.isVisible() and not window.loss.isVisible()
     next(action for action in window.actions_.languages.actions() if action.data() == "ru").trigger()
     assert not app.window.data_panel.isVisible() and app.window.layer_panel.isVisible()
     app.window.parts.show_all()
     app.project_work.line.show_text(line)
     until(qtbot, lambda: not app.project_work.line.busy)
-    assert not app.window.data_panel.isVisible() and not app.window.right.isVisible()
+    assert not app.window.data_panel.isVisible() and not app.window.loss.isVisible()
     rested(qtbot, app)
