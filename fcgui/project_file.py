@@ -33,6 +33,7 @@ from fcgui_core.roles import TASKS, Roles
 from fcgui_core.scaling import SCALES
 from fcgui_core.spec import TrainingSettings
 from fcgui_core.state_text import read_state, write_state
+from fcgui_core.strict_json import a_text, a_whole, an_object
 from fcgui_core.synthetic import Recipe, generate
 from fcgui_core.table import Table
 from fcgui_core.table_archive import describe_table, read_options_from, restore_table
@@ -80,13 +81,13 @@ def load_project(path: Path | str) -> Saved:
         try:
             project = restore_project(found["project"], file, path.parent)
             most = max(FEWEST_NUMBERS, HISTORY_NUMBERS) + _numbers_of(project)
-            training = None if found["training"] is None else _object(unpack(found["training"], file, most))
+            training = None if found["training"] is None else an_object(unpack(found["training"], file, most))
             if training is not None and project.spec is not None and project.data is not None:
                 if project.spec.trainable:
                     check_state(training, project.spec.n_parameters, len(project.data.train_rows))
                 else:
                     check_weights(training, project.spec.n_parameters)
-            return Saved(project, training, _object(found["view"]))
+            return Saved(project, training, an_object(found["view"]))
         except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
             if isinstance(error, FcguiError):
                 raise
@@ -127,7 +128,7 @@ def read_text(
     if found.get("format") != FORMAT:
         raise FileError("This text was made by another version of fcgui.")
     try:
-        return Saved(_project_of_text(found["project"], table, folders, chosen), None, _object(found["view"]))
+        return Saved(_project_of_text(found["project"], table, folders, chosen), None, an_object(found["view"]))
     except (KeyError, TypeError, ValueError, IndexError, OverflowError, AttributeError) as error:
         if isinstance(error, FcguiError):
             raise
@@ -137,7 +138,7 @@ def read_text(
 def _project_of_text(data: Any, table: Table | None, folders: tuple[Path, ...], chosen: Path | None) -> Project:
     told = data["table"]
     if told is not None and "file" in told:
-        name = _text(told["file"]).replace("\\", "/").rpartition("/")[2]
+        name = a_text(told["file"]).replace("\\", "/").rpartition("/")[2]
         places = [chosen] if chosen is not None else [folder / name for folder in folders]
         found = [place for place in places if is_file(place)]
         if not found and not _fits(table, told):
@@ -225,7 +226,7 @@ def _table(data: Any, file: Npz | None, folder: Path | None, spare: Table | None
         return None
     table = _complete_table(data, file, folder, spare)
     if "rows_left_out" in data:
-        rows = [range(first - 1, min(last, table.n_rows)) for first, last in read_ranges(_text(data["rows_left_out"]))]
+        rows = [range(first - 1, min(last, table.n_rows)) for first, last in read_ranges(a_text(data["rows_left_out"]))]
         table = without_rows(table, np.concatenate([np.array(part, dtype=np.int64) for part in rows]))
     return _changed(table, data.get("columns", {}))
 
@@ -245,7 +246,7 @@ def _complete_table(data: Any, file: Npz | None, folder: Path | None, spare: Tab
         return restore_table(data["embedded"], file)
     if spare is not None and _fits(spare, data):
         return spare.complete
-    path = _found(Path(_text(data["file"])), folder)
+    path = _found(Path(a_text(data["file"])), folder)
     if _check_sum(path) != (data["sha256"], data["size"]):
         raise FileError(f"its table {path} has changed since: open the table anew.")
     return open_table(path, read_options_from(data["read_options"]))
@@ -285,7 +286,7 @@ def _changed(table: Table, columns: Mapping[str, Any]) -> Table:
     table = table.with_kinds(kinds) if kinds else table
     for name, (_, order) in columns.items():
         if order is not None and table.column(name).order != tuple(order):
-            table = table.with_order(name, tuple(_text(category) for category in order))
+            table = table.with_order(name, tuple(a_text(category) for category in order))
     return table
 
 
@@ -312,24 +313,6 @@ class Codec:
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _object(value: Any) -> Plain:
-    if not isinstance(value, dict):
-        raise TypeError
-    return value
-
-
-def _whole(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError
-    return value
 
 
 def _number(value: Any) -> float:
@@ -372,14 +355,14 @@ def _read_roles(data: Any) -> Roles | None:
         return None
     if data["task"] not in TASKS:
         raise ValueError("task")
-    ignored = {_text(name): _text(reason) for name, reason in data["ignored"].items()}
-    target = None if data["target"] is None else _text(data["target"])
-    return Roles(target, ignored, data["task"], _text(data["target_reason"]), _text(data["task_reason"]))
+    ignored = {a_text(name): a_text(reason) for name, reason in data["ignored"].items()}
+    target = None if data["target"] is None else a_text(data["target"])
+    return Roles(target, ignored, data["task"], a_text(data["target_reason"]), a_text(data["task_reason"]))
 
 
 def _read_settings(data: Any) -> TrainingSettings:
     known = {entry.name for entry in fields(TrainingSettings)}
-    return TrainingSettings(**{name: value for name, value in _object(data).items() if name in known})
+    return TrainingSettings(**{name: value for name, value in an_object(data).items() if name in known})
 
 
 def _write_place(place: Place) -> list[int]:
@@ -387,7 +370,7 @@ def _write_place(place: Place) -> list[int]:
 
 
 def _read_place(data: Any) -> Place:
-    layer, source, unit, piece = map(_whole, data)
+    layer, source, unit, piece = map(a_whole, data)
     return Place(layer, source, unit, piece)
 
 
@@ -405,15 +388,15 @@ CODECS: dict[str, Codec] = {
     "validation_size": Codec(_same, _number),
     "class_weights": Codec(_same, _one_of("none", "balanced")),
     "scale": Codec(_same, _one_of(*SCALES)),
-    "split_seed": Codec(_same, _whole),
-    "hidden": Codec(write_layers, lambda text: read_layers(_text(text))),
-    "output": Codec(_same, _text),
+    "split_seed": Codec(_same, a_whole),
+    "hidden": Codec(write_layers, lambda text: read_layers(a_text(text))),
+    "output": Codec(_same, a_text),
     "output_parameters": Codec(
         lambda pairs: [list(pair) for pair in pairs],
-        lambda pairs: tuple((_text(name), _number(value)) for name, value in pairs),
+        lambda pairs: tuple((a_text(name), _number(value)) for name, value in pairs),
     ),
-    "loss": Codec(_same, _text),
-    "initializer": Codec(_same, _text),
+    "loss": Codec(_same, a_text),
+    "initializer": Codec(_same, a_text),
     "training": Codec(asdict, _read_settings),
     "dtype": Codec(_same, _one_of("float32", "float64")),
     "weight_edits": Codec(_write_edits, _read_edits),

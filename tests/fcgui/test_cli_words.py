@@ -108,7 +108,7 @@ def test_texts_with_a_remark_here_and_there_behind_them(folder: Path, capsys: py
         with (folder / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([*head, *rows])
     report = told(capsys, "inspect", "named.csv")
-    roles = {column["name"]: column["role"] for column in report["columns"]}  # type: ignore[attr-defined]
+    roles = {column["name"]: column["role"] for column in report["columns"]}  # type: ignore[attr-defined]  # JSON of any kind
     assert (report["target"], roles["v1"], roles["v2"]) == ("v1", "target", "input")
     nameless = told(capsys, "inspect", "nameless.csv")
     assert (report["rows"], nameless["rows"], nameless["target"]) == (400, 400, "x1")

@@ -93,8 +93,12 @@ def weights_of(project: Project) -> np.ndarray:
 
 
 def at_rest(qtbot: QtBot, app: App) -> None:
-    """Wait until nothing waits for its data, and the worker has answered everything."""
-    until(qtbot, lambda: not app.document.waiting)
+    """Wait until nothing comes that changes the project, and the worker has answered everything.
+
+    What was asked for before (a pasted state is read beside the window) is a step of its own when it comes.
+    """
+    coming = (app.files, app.project_work.line, app.tuning, app.gallery.making, app.table_work.preparing)
+    until(qtbot, lambda: not app.document.waiting and not any(one.busy for one in coming))
     rested(qtbot, app)
 
 
