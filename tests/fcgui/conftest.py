@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from fcgui import recovery
 from fcgui.app import App
 from fcgui.launch import make_application
 from tests.fcgui.helpers import rested
@@ -42,3 +44,9 @@ def app(qtbot: QtBot, unexpected_errors: list[str]) -> Iterator[App]:
     program.project_work.close_anyway()
     program.end()
     assert not unexpected_errors, "\n".join(unexpected_errors)
+
+
+@pytest.fixture
+def own_recovery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work is kept aside in a folder of the test's own."""
+    monkeypatch.setattr(recovery, "folder", lambda: tmp_path / "kept aside")
