@@ -66,9 +66,15 @@ def inherit(
 
     ``X`` (n, d) are rows as they enter the new network. ``inputs[j]`` is the old number of the new input j, None if it
     is a new one; ``outputs`` likewise; None stands for "the same ones". An input that is gone counts as 0, the mean of
-    a scaled column.
+    a scaled column. Of weights that have exploded nothing may be kept: all layers are drawn anew then.
     """
-    return _Heir(old, new, X[:FITTED_ROWS], inputs, outputs).result()
+    with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is found at the end
+        inherited = _Heir(old, new, X[:FITTED_ROWS], inputs, outputs).result()
+    if np.isfinite(inherited.parameters).all():
+        return inherited
+    drawn = new.parameters.copy()
+    drawn.flags.writeable = False
+    return Inherited(drawn, False, (), tuple(range(len(new.spec.layers))))
 
 
 def matched_layers(old: NetworkSpec, new: NetworkSpec) -> tuple[int | None, ...]:
@@ -176,10 +182,12 @@ class _Heir:
         square = centred.T @ centred
         square[np.diag_indices_from(square)] += RIDGE * max(float(np.trace(square)) / len(square), 1e-12)
         weights = np.linalg.solve(square, centred.T @ (wanted - means[1]))  # ([pieces,] inputs, units)
-        self.new.weights[at][..., places] = weights
-        self.new.biases[at][..., places] = means[1] - means[0] @ weights
-        if not np.isfinite(self.new.parameters).all():
+        biases = means[1] - means[0] @ weights
+        weights, biases = weights.astype(self.new.dtype), biases.astype(self.new.dtype)
+        if not (np.isfinite(weights).all() and np.isfinite(biases).all()):
             return False
+        self.new.weights[at][..., places] = weights
+        self.new.biases[at][..., places] = biases
         self.fitted.append(at)
         return True
 

@@ -102,14 +102,18 @@ def in_part(rows: Rows, part: int | None) -> Flags:
 
 
 def sort_values(answers: Answers, key: Key) -> NDArray[np.float64]:
-    """(n,) numbers that sort the rows by a column; NaN where there is nothing. Errors of values go by their size."""
-    rows = answers.rows
+    """(n,) numbers that sort the rows by a column; NaN where there is nothing. Errors of values go by their size.
+
+    The column may be one of the table or the classes before, which are shown until the page has followed.
+    """
+    rows, classes = answers.rows, answers.rows.classes or ()
     if key.field == "column":
-        return _column_values(rows.table.column(key.name))
+        known = key.name in rows.table
+        return _column_values(rows.table.column(key.name)) if known else np.full(rows.n, np.nan)
     if key.field == "class":
-        return answers.probabilities()[:, key.at]
+        return answers.probabilities()[:, key.at] if key.at < len(classes) else np.full(rows.n, np.nan)
     if key.field == "share":
-        return answers.shares
+        return answers.shares if classes else np.full(rows.n, np.nan)
     if key.field == "error":
         return np.abs(answers.errors)
     if key.field == "part":

@@ -148,3 +148,22 @@ def test_layers_are_followed(before: str, after: str, matches: tuple[int | None,
 )
 def test_what_was_kept_is_said_with_its_layers(fitted: tuple[int, ...], fresh: tuple[int, ...], words: str) -> None:
     assert words in Inherited(np.zeros(0), False, fitted, fresh).words
+
+
+@pytest.mark.parametrize("scale", [1e25, 1e38])
+@pytest.mark.parametrize("after", ["8 relu, 5 relu", "5 relu, 6 relu", "8 tanh, 6 relu", "8 relu, 8 relu, 6 relu"])
+def test_of_exploded_weights_nothing_that_is_no_number_is_kept(scale: float, after: str) -> None:
+    made = network("8 relu, 6 relu")
+    old = Network(made.spec, 0, "float32")
+    old.parameters[...] *= scale
+    new = Network(network(after).spec, 1, "float32")
+    inherited = inherit(old, new, X.astype(np.float32))
+    assert np.isfinite(inherited.parameters).all() and inherited.words
+
+
+def test_of_finite_weights_that_carry_on_to_infinite_ones_all_is_drawn_anew() -> None:
+    old = Network(NetworkSpec(2, (*read_layers("2 relu"), LayerSpec(1, "identity"))), 0, "float32")
+    old.parameters[...] = 3e38
+    new = Network(NetworkSpec(2, (*read_layers("2 relu, 2 relu"), LayerSpec(1, "identity"))), 1, "float32")
+    inherited = inherit(old, new, np.ones((20, 2), np.float32))
+    assert np.isfinite(inherited.parameters).all()

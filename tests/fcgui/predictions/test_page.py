@@ -126,6 +126,22 @@ def test_every_column_sorts(qtbot: QtBot, page: PredictionsPage, title: str) -> 
     assert keys == sorted(keys) and len(texts) == 150
 
 
+@pytest.mark.parametrize("title", ["Probability", "p(Iris-virginica)", "PetalWidthCm"])
+def test_what_was_sorted_by_may_be_gone(
+    qtbot: QtBot, app: App, page: PredictionsPage, title: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another target or table comes while the page is sorted by a column that the new one does not have."""
+    click_title(qtbot, page, title)
+    app.edits.choose_target("SepalLengthCm")  # numbers: neither classes nor probabilities
+    rested(qtbot, app)
+    settled(qtbot, page)
+    assert page.model.rowCount() == 150
+    app.files.open_example("breast_cancer")
+    rested(qtbot, app)
+    settled(qtbot, page)
+    assert page.model.rowCount() == 569 and not caplog.records
+
+
 def test_wrong_rows_only(qtbot: QtBot, page: PredictionsPage) -> None:
     truth, given = column(page, "Species"), column(page, "Prediction")
     wrong = sum(a != b for a, b in zip(truth, given, strict=True))
